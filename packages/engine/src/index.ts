@@ -1,0 +1,1 @@
+export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/day.ts';

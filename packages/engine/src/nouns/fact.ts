@@ -1,0 +1,166 @@
+import type { Severity } from './finding.ts';
+import type { Quantity } from './quantity.ts';
+import type { Route } from './route.ts';
+
+export const URGENCIES = ['emergency', 'today', 'soon', 'routine'] as const;
+/** emergency: call now · today: same-day call · soon: before the next dose or within days · routine: at the next visit. */
+export type Urgency = (typeof URGENCIES)[number];
+
+/** reviewed: written and checked by a person · extracted: drawn from label text by a program. */
+export type Basis = 'reviewed' | 'extracted';
+
+/** Where a fact stands: a label (by set id) and section, or a reference (by id), and the words that stand together there. */
+export interface SourceRef {
+  readonly label?: string;
+  readonly reference?: string;
+  readonly section?: string;
+  readonly words?: readonly string[];
+}
+
+/** A source as every interface shows it. */
+export interface ShownSource {
+  readonly label?: string;
+  readonly reference?: string;
+  readonly title: string;
+  readonly section?: string;
+  readonly url?: string;
+  readonly words?: readonly string[];
+}
+
+export interface Advice {
+  readonly urgency: Urgency;
+  readonly say: string;
+}
+
+interface FactBase {
+  readonly id: string;
+  /** Drug id or class id that the fact belongs to. */
+  readonly subject: string;
+  /** Absent: the fact holds by every route. */
+  readonly routes?: readonly Route[];
+  readonly basis: Basis;
+  /** A short sentence in plain English: the title of a finding or the line of a monograph. */
+  readonly say: string;
+  /** One or two further sentences; professional wording. */
+  readonly clinical?: string;
+  readonly do?: Advice;
+  readonly sources: readonly SourceRef[];
+  /** Names of values in this fact whose source was not seen. They never raise a severity. */
+  readonly unverified?: readonly string[];
+}
+
+/** A condition that makes the drug dangerous. */
+export interface ConditionFact extends FactBase {
+  readonly kind: 'condition';
+  readonly severity: Severity;
+  readonly condition: string;
+}
+
+/** Kidney function at which to act. `below` is exclusive, in mL/min (crcl) or mL/min/1.73 m² (egfr). */
+export interface KidneyFact extends FactBase {
+  readonly kind: 'kidney';
+  readonly severity: Severity;
+  readonly measure: 'egfr' | 'crcl' | 'either';
+  readonly below: number;
+  readonly atLeast?: number;
+}
+
+/** A maximum dose. Ages in years: `from` inclusive, `to` exclusive. */
+export interface DoseFact extends FactBase {
+  readonly kind: 'dose';
+  readonly severity: Severity;
+  readonly maxDaily?: Quantity;
+  readonly maxSingle?: Quantity;
+  readonly age?: { readonly from?: number; readonly to?: number };
+}
+
+/** Allergy: to the drug itself, or to a cross-reactive substance or class. */
+export interface AllergyFact extends FactBase {
+  readonly kind: 'allergy';
+  readonly severity: Severity;
+  /** Drug ids or class ids; the drug itself is always among them. */
+  readonly to: readonly string[];
+}
+
+/** Age in years at which to act: younger than `below`, or `from` and older. */
+export interface AgeFact extends FactBase {
+  readonly kind: 'age';
+  readonly severity: Severity;
+  readonly below?: number;
+  readonly from?: number;
+}
+
+export interface PregnancyFact extends FactBase {
+  readonly kind: 'pregnancy';
+  readonly severity: Severity;
+}
+
+/** The drug's share in an additive burden. */
+export interface BurdenFact extends FactBase {
+  readonly kind: 'burden';
+  readonly burden: string;
+  /** 1 mild, 2 moderate, 3 strong. */
+  readonly weight: 1 | 2 | 3;
+}
+
+export const DESCRIPTIVE_KINDS = [
+  'mechanism',
+  'use',
+  'off-label-use',
+  'limitation',
+  'administration',
+  'hazard',
+  'adverse-effect',
+  'overdose',
+  'withdrawal',
+  'taper',
+  'monitoring',
+  'breastfeeding',
+  'pharmacokinetics',
+  'evidence',
+] as const;
+export type DescriptiveKind = (typeof DESCRIPTIVE_KINDS)[number];
+
+/** A fact that is shown and that no check of this version reads. */
+export interface DescriptiveFact extends FactBase {
+  readonly kind: DescriptiveKind;
+  /** As the source has it: "4 to 12%". */
+  readonly frequency?: string;
+  /** Withdrawal and hazard: "life-threatening" and the like. */
+  readonly grade?: string;
+  readonly onsetHours?: readonly [number, number];
+  readonly signs?: { readonly early?: readonly string[]; readonly severe?: readonly string[] };
+  /** Off-label use and evidence: what is known, in one or two sentences. */
+  readonly state?: string;
+  readonly values?: readonly (Quantity & { readonly name: string; readonly high?: number })[];
+}
+
+/** One side of an interaction. */
+export interface Side {
+  readonly drug?: string;
+  readonly class?: string;
+  readonly routes?: readonly Route[];
+  /** Drug ids of the class for which the fact does not hold. */
+  readonly except?: readonly string[];
+  /** Days that the effect outlasts the last dose. */
+  readonly lingersDays?: number;
+}
+
+/** An interaction between two drugs or classes; `subject` is its own id. */
+export interface InteractionFact extends FactBase {
+  readonly kind: 'interaction';
+  readonly severity: Severity;
+  readonly between: readonly [Side, Side];
+}
+
+export type Fact =
+  | ConditionFact
+  | KidneyFact
+  | DoseFact
+  | AllergyFact
+  | AgeFact
+  | PregnancyFact
+  | BurdenFact
+  | InteractionFact
+  | DescriptiveFact;
+export type FactKind = Fact['kind'];

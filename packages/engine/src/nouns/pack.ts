@@ -1,0 +1,138 @@
+import type { Fact } from './fact.ts';
+import type { Severity } from './finding.ts';
+import type { Route } from './route.ts';
+
+/** Prescription status in the US as the source gives it. */
+export type Supply = 'prescription' | 'over-the-counter' | 'both' | 'discontinued' | 'unknown';
+
+/** An ingredient as the knowledge knows it. */
+export interface DrugRecord {
+  /** Lower-case generic name: `baclofen`, `valproic acid`. */
+  readonly id: string;
+  readonly brands?: readonly string[];
+  /** Salts, esters, other generic names (INN, USAN, BAN), abbreviations. */
+  readonly synonyms?: readonly string[];
+  readonly misspellings?: readonly string[];
+  readonly rxcui?: string;
+  readonly unii?: readonly string[];
+  readonly atc?: readonly string[];
+  /** The usual route first. */
+  readonly routes?: readonly Route[];
+  readonly supply?: Supply;
+  /** `C-II` … `C-V`, or `none` when a source says it is not controlled. Absent: not known. */
+  readonly schedule?: string;
+  readonly legalSources?: readonly { readonly label?: string; readonly reference?: string }[];
+  /** Established pharmacologic class, as the label's indexing names it. */
+  readonly pharmacologicClass?: readonly string[];
+  /** Labels of this drug by set id; the monograph links to them. */
+  readonly labels?: readonly string[];
+  readonly products?: readonly DrugProduct[];
+}
+
+/** A marketed form of one ingredient, for monographs and planners. */
+export interface DrugProduct {
+  readonly route: Route;
+  readonly form: string;
+  readonly strengths: readonly string[];
+  readonly brand?: string;
+  readonly scored?: boolean;
+  readonly status?: string;
+  readonly note?: string;
+  readonly unverified?: readonly string[];
+}
+
+/** A name of a product: a brand or a combination, with its ingredients, strengths where one is certain, form and route. */
+export interface ProductRecord {
+  readonly name: string;
+  readonly ingredients: readonly string[];
+  /** mg of each ingredient in one unit, in the order of `ingredients`; only where every product of that name agrees. */
+  readonly strengths?: readonly { readonly value: number; readonly unit: string }[];
+  readonly route?: Route;
+  readonly form?: string;
+}
+
+/** RxCUIs of one ingredient or combination: ascending, each the difference from the one before, in base 36, spaced. */
+export interface RxcuiRow {
+  readonly ingredients: readonly string[];
+  readonly codes: string;
+}
+
+/** An RxNorm clinical drug or branded drug name by its RxCUI; strength, form and route are read from it. */
+export type RxnormName = readonly [rxcui: string, name: string];
+
+export interface ClassRecord {
+  readonly id: string;
+  /** Singular, for sentences: "benzodiazepine". */
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+  readonly members: readonly string[];
+  /** Two members at once are a duplicate; `note` is what it would be graded otherwise. */
+  readonly duplicate?: {
+    readonly severity: Severity;
+    readonly say: string;
+    readonly except?: readonly (readonly string[])[];
+  };
+}
+
+export interface ConditionRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+  /** ICD-10-CM code prefixes with or without the dot. */
+  readonly icd10cm?: readonly string[];
+  readonly snomed?: readonly string[];
+  readonly parents?: readonly string[];
+}
+
+/** How the shares of a burden add up. The first level whose conditions all hold counts. */
+export interface BurdenRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly say: string;
+  readonly levels: readonly {
+    readonly severity: Severity;
+    /** Number of different drugs. */
+    readonly drugs: number;
+    /** Sum of weights. */
+    readonly weight: number;
+    readonly say: string;
+    readonly urgency: 'emergency' | 'today' | 'soon' | 'routine';
+    readonly do: string;
+  }[];
+  readonly sources: readonly import('./fact.ts').SourceRef[];
+}
+
+export interface LabelRecord {
+  readonly setId: string;
+  readonly title: string;
+  /** ISO date, where the label has one. */
+  readonly effective?: string;
+}
+
+export interface ReferenceRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly year?: number;
+  readonly url?: string;
+}
+
+/** Compiled knowledge. Plain JSON; `openPack` makes it searchable. */
+export interface Pack {
+  readonly format: 1;
+  readonly version: string;
+  /** Drugs with a file of their own. */
+  readonly drugs: readonly DrugRecord[];
+  /** Ingredients known by name and code only: no facts, and every check says so. */
+  readonly named: readonly DrugRecord[];
+  readonly products: readonly ProductRecord[];
+  readonly rxcuis: readonly RxcuiRow[];
+  readonly rxnormNames: readonly RxnormName[];
+  /** Pairs or groups of names that look or sound alike; a spelling near one is never corrected. */
+  readonly lookAlikes: readonly (readonly string[])[];
+  readonly classes: readonly ClassRecord[];
+  readonly conditions: readonly ConditionRecord[];
+  readonly burdens: readonly BurdenRecord[];
+  readonly labels: readonly LabelRecord[];
+  readonly references: readonly ReferenceRecord[];
+  readonly facts: readonly Fact[];
+}
