@@ -1,1 +1,55 @@
+export type { Knowledge } from './knowledge.ts';
+export type { FoundName, Names, Suggestion } from './names/names.ts';
 export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/day.ts';
+export type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
+export {
+  type Basis,
+  DESCRIPTIVE_KINDS,
+  type Fact,
+  type FactKind,
+  type ShownSource,
+  type SourceRef,
+  URGENCIES,
+  type Urgency,
+} from './nouns/fact.ts';
+export {
+  FINDING_KINDS,
+  type Finding,
+  type FindingKind,
+  type NotChecked,
+  type Screening,
+  SEVERITIES,
+  type Severity,
+} from './nouns/finding.ts';
+export {
+  MONOGRAPH_SECTIONS,
+  type Monograph,
+  type MonographGroup,
+  type MonographLine,
+  type MonographSection,
+  type MonographSectionId,
+} from './nouns/monograph.ts';
+export type {
+  BurdenRecord,
+  ClassRecord,
+  ConditionRecord,
+  DrugProduct,
+  DrugRecord,
+  LabelRecord,
+  Pack,
+  ProductRecord,
+  ReferenceRecord,
+} from './nouns/pack.ts';
+export type {
+  Code,
+  Coded,
+  Measurement,
+  MeasurementKind,
+  Medicine,
+  Person,
+  Problem,
+  ReadPerson,
+} from './nouns/person.ts';
+export type { DoseRange, Quantity } from './nouns/quantity.ts';
+export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
+export type { Range, Sig, SigDose } from './nouns/sig.ts';
