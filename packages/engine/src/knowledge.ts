@@ -1,25 +1,44 @@
+import type { ConditionIndex } from './conditions.ts';
 import type { Names } from './names/names.ts';
-import type { Fact, Side, SourceRef } from './nouns/fact.ts';
+import type { Fact, InteractionFact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
 import type { BurdenRecord, ClassRecord, ConditionRecord, DrugRecord, Pack } from './nouns/pack.ts';
 
-/** A pack made searchable by `openPack`. Frozen; the same pack gives the same answers. */
+/** The place of a drug in an interaction: which of the two sides it can stand on. */
+export interface Place {
+  /** Index of the interaction in {@link Knowledge.interactions}. */
+  readonly interaction: number;
+  readonly side: 0 | 1;
+}
+
+/** The facts that hold for one drug, its own and its classes', by kind, so that a check reads only its own. */
+export type FactsByKind = { readonly [K in Fact['kind']]: readonly Extract<Fact, { kind: K }>[] };
+
+/** An interaction with the bits of the routes on which each side counts. */
+export interface OpenInteraction {
+  readonly fact: InteractionFact;
+  readonly sides: readonly [Side, Side];
+  readonly routes: readonly [number, number];
+}
+
+/** A pack made searchable by `openPack`. The same pack gives the same answers. */
 export interface Knowledge {
   readonly pack: Pack;
   readonly names: Names;
+  readonly conditions: ConditionIndex;
   /** A drug by id, with a file of its own or known by name only. */
   drug(id: string): DrugRecord | undefined;
   /** False for an ingredient known by name and code only. */
   hasFile(id: string): boolean;
-  classOf(id: string): ClassRecord | undefined;
+  classById(id: string): ClassRecord | undefined;
   /** Ids of the classes that name the drug as a member. */
   classesOf(drug: string): readonly string[];
   condition(id: string): ConditionRecord | undefined;
   burden(id: string): BurdenRecord | undefined;
-  /** The facts that hold for a drug: its own and its classes'. */
-  factsOf(drug: string): readonly Fact[];
-  source(ref: SourceRef): { title: string; url?: string };
-  /** Interaction sides that a drug can stand on. */
-  sidesOf(
-    drug: string,
-  ): readonly { readonly fact: Fact & { kind: 'interaction' }; readonly side: 0 | 1; readonly of: Side }[];
+  factsOf(drug: string): FactsByKind;
+  readonly interactions: readonly OpenInteraction[];
+  placesOf(drug: string): readonly Place[];
+  /** A fact by id; interactions included. */
+  fact(id: string): Fact | undefined;
+  /** Sources as shown, one array per list of pointers, made once. */
+  sources(refs: readonly SourceRef[]): readonly ShownSource[];
 }

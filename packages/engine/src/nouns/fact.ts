@@ -1,6 +1,6 @@
-import type { Severity } from './finding.ts';
 import type { Quantity } from './quantity.ts';
 import type { Route } from './route.ts';
+import type { Severity } from './severity.ts';
 
 export const URGENCIES = ['emergency', 'today', 'soon', 'routine'] as const;
 /** emergency: call now · today: same-day call · soon: before the next dose or within days · routine: at the next visit. */

@@ -1,10 +1,9 @@
 import type { Day } from './day.ts';
 import type { Understood } from './drug-use.ts';
 import type { Basis, ShownSource, Urgency } from './fact.ts';
+import { SEVERITIES, type Severity } from './severity.ts';
 
-/** In falling order of danger. */
-export const SEVERITIES = ['contraindicated', 'serious', 'caution', 'note'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity };
 
 export const FINDING_KINDS = [
   'interaction',

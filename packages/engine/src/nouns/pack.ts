@@ -1,6 +1,6 @@
-import type { Fact } from './fact.ts';
-import type { Severity } from './finding.ts';
+import type { Fact, SourceRef } from './fact.ts';
 import type { Route } from './route.ts';
+import type { Severity } from './severity.ts';
 
 /** Prescription status in the US as the source gives it. */
 export type Supply = 'prescription' | 'over-the-counter' | 'both' | 'discontinued' | 'unknown';
@@ -21,7 +21,7 @@ export interface DrugRecord {
   readonly supply?: Supply;
   /** `C-II` … `C-V`, or `none` when a source says it is not controlled. Absent: not known. */
   readonly schedule?: string;
-  readonly legalSources?: readonly { readonly label?: string; readonly reference?: string }[];
+  readonly legalSources?: readonly SourceRef[];
   /** Established pharmacologic class, as the label's indexing names it. */
   readonly pharmacologicClass?: readonly string[];
   /** Labels of this drug by set id; the monograph links to them. */
@@ -38,6 +38,7 @@ export interface DrugProduct {
   readonly scored?: boolean;
   readonly status?: string;
   readonly note?: string;
+  readonly sources?: readonly SourceRef[];
   readonly unverified?: readonly string[];
 }
 
@@ -66,11 +67,12 @@ export interface ClassRecord {
   readonly name: string;
   readonly synonyms?: readonly string[];
   readonly members: readonly string[];
-  /** Two members at once are a duplicate; `note` is what it would be graded otherwise. */
+  /** Two members at once are a duplicate, but for the sets of drug ids in `except` that are combined on purpose. */
   readonly duplicate?: {
     readonly severity: Severity;
     readonly say: string;
     readonly except?: readonly (readonly string[])[];
+    readonly sources: readonly SourceRef[];
   };
 }
 
@@ -99,7 +101,7 @@ export interface BurdenRecord {
     readonly urgency: 'emergency' | 'today' | 'soon' | 'routine';
     readonly do: string;
   }[];
-  readonly sources: readonly import('./fact.ts').SourceRef[];
+  readonly sources: readonly SourceRef[];
 }
 
 export interface LabelRecord {

@@ -1,0 +1,30 @@
+import type { AgeFact } from '../nouns/fact.ts';
+import type { Check } from './check.ts';
+import { collect } from './collect.ts';
+import { findingOf, namesOf } from './compose.ts';
+
+/** Ages for which a label warns. */
+export const age: Check = {
+  id: 'age',
+  title: 'Age',
+  about: 'Finds medicines of which the label warns at the age of the person.',
+  run(c, answers) {
+    const years = c.age;
+    const found = collect(c, 'age', (fact) => years === undefined || concerns(fact, years));
+    if (years === undefined) {
+      if (found.size > 0)
+        answers.notChecked.push({
+          check: 'age',
+          about: namesOf([...found.values()].flat()),
+          reason: 'The label warns at some ages, and no age was given.',
+        });
+      return;
+    }
+    for (const [fact, uses] of found)
+      answers.findings.push(findingOf('age', fact, uses, [], [`age: ${years}`], c.knowledge, c.asOf));
+  },
+};
+
+function concerns(fact: AgeFact, years: number): boolean {
+  return (fact.below !== undefined && years < fact.below) || (fact.from !== undefined && years >= fact.from);
+}

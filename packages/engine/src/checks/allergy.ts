@@ -1,0 +1,92 @@
+import { normalise } from '../names/normalise.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { AllergyFact } from '../nouns/fact.ts';
+import type { Coded } from '../nouns/person.ts';
+import type { Answers, Case, Check } from './check.ts';
+import { groupInto } from './collect.ts';
+import { assumptions, distinct, findingOf, inOrder, listed } from './compose.ts';
+
+/** Allergies on record: the same ingredient, a member of the class named, or a cross-reaction that a fact names. */
+export const allergy: Check = {
+  id: 'allergy',
+  title: 'Allergies',
+  about:
+    'Finds medicines to which an allergy is on record, by ingredient, by class, or by a cross-reaction that a label names. Inactive ingredients are not known.',
+  run(c, answers) {
+    if (c.person.allergies === undefined) {
+      if (c.drugs.length > 0)
+        answers.notChecked.push({
+          check: 'allergy',
+          about: 'allergies',
+          reason: 'No list of allergies was given. Give the allergies, or say that there are none.',
+        });
+      return;
+    }
+    for (const given of [...c.person.allergies].sort((a, b) => (a.given < b.given ? -1 : a.given > b.given ? 1 : 0)))
+      judge(c, given, answers);
+  },
+};
+
+function judge(c: Case, given: Coded, answers: Answers): void {
+  const to = allergens(c, given);
+  if (to.size === 0) {
+    answers.notChecked.push({
+      check: 'allergy',
+      about: given.given,
+      reason: 'This is not a medicine or class that Doseline knows; inactive ingredients of medicines are not checked.',
+    });
+    return;
+  }
+  const plain: DrugUse[] = [];
+  const byFact = new Map<AllergyFact, DrugUse[]>();
+  for (const use of c.current) {
+    const same = to.has(use.drug) || c.knowledge.classesOf(use.drug).some((id) => to.has(id));
+    const fact = c.knowledge.factsOf(use.drug).allergy.find((f) => same || f.to.some((id) => to.has(id)));
+    if (fact !== undefined) {
+      groupInto(byFact, fact, use);
+    } else if (same) plain.push(use);
+  }
+  for (const [fact, uses] of byFact)
+    answers.findings.push(
+      findingOf('allergy', fact, uses, [given.given], [`allergy: ${given.given}`], c.knowledge, c.asOf),
+    );
+  if (plain.length > 0) answers.findings.push(onRecord(c, given, inOrder(plain)));
+}
+
+function onRecord(c: Case, given: Coded, uses: readonly DrugUse[]) {
+  const names = distinct(uses.map((use) => use.name));
+  const drugs = distinct(uses.map((use) => use.drug));
+  const label = drugs.map((drug) => c.knowledge.drug(drug)?.labels?.[0]).find((id) => id !== undefined);
+  return {
+    id: `allergy:${normalise(given.given)}:${drugs.join('+')}`,
+    kind: 'allergy' as const,
+    severity: 'serious' as const,
+    medicines: names,
+    about: [...drugs, given.given],
+    title: `An allergy to ${given.given} is on record`,
+    detail: `${listed(names)} ${names.length === 1 ? 'is' : 'are'} or ${names.length === 1 ? 'belongs' : 'belong'} to what the person is allergic to.`,
+    advice: {
+      urgency: 'today' as const,
+      say: 'Do not take the next dose before a prescriber or pharmacist has looked at the allergy.',
+    },
+    because: [`allergy: ${given.given}`, ...assumptions(uses, c.asOf)],
+    sources: c.knowledge.sources([label === undefined ? { reference: 'rxnorm' } : { label }]),
+    basis: 'reviewed' as const,
+    facts: [],
+  };
+}
+
+/** The drug ids and class ids that an allergy stands for: by code, by name, or by the name of a class. */
+function allergens(c: Case, given: Coded): Set<string> {
+  const to = new Set<string>();
+  for (const { system, code } of given.codes)
+    if (system === 'rxnorm') for (const id of c.knowledge.names.rxcui(code)?.ingredients ?? []) to.add(id);
+  const words = normalise(given.given.replace(/^allergy to\s+|\s+allergy$|\s*\([^)]*\)\s*$/gi, ''));
+  for (const record of c.knowledge.pack.classes) {
+    const names = [record.id, record.name, `${record.name}s`, ...(record.synonyms ?? [])];
+    if (names.some((name) => normalise(name) === words)) to.add(record.id);
+  }
+  const found = c.knowledge.names.find(words);
+  if (found.via === 'exact' || found.via === 'alias') for (const id of found.ingredients) to.add(id);
+  return to;
+}

@@ -1,0 +1,35 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Day } from '../nouns/day.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Finding, NotChecked } from '../nouns/finding.ts';
+import type { Person } from '../nouns/person.ts';
+
+/** What a check reads: a person whose list has been understood, the knowledge, and the day. */
+export interface Case {
+  readonly person: Person;
+  readonly knowledge: Knowledge;
+  readonly asOf: Day;
+  /** Age in years on `asOf`. */
+  readonly age: number | undefined;
+  /** Every use that was understood, past ones too. */
+  readonly uses: readonly DrugUse[];
+  /** The uses that are not over on `asOf`, those that start later included. */
+  readonly current: readonly DrugUse[];
+  /** The drugs of `current`, each once. */
+  readonly drugs: readonly string[];
+}
+
+/** Where a check puts its answers. Found: a finding. Not known: a `notChecked` that names the datum. Clear: nothing. */
+export interface Answers {
+  readonly findings: Finding[];
+  readonly notChecked: NotChecked[];
+}
+
+/** A check: one kind of question asked of a person. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  /** What it finds and when it cannot know, in one or two sentences, for `explain` and the documentation. */
+  readonly about: string;
+  readonly run: (c: Case, answers: Answers) => void;
+}

@@ -1,0 +1,32 @@
+import type { FactsByKind, Knowledge } from '../knowledge.ts';
+import type { Check } from './check.ts';
+import { listed } from './compose.ts';
+
+/** What Doseline holds no facts on: silence about a medicine is never to be read as safety. */
+export const coverage: Check = {
+  id: 'coverage',
+  title: 'What the knowledge does not hold',
+  about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
+  run(c, answers) {
+    for (const [check, words, known] of QUESTIONS) {
+      const without = c.drugs.filter((drug) => !known(c.knowledge, drug));
+      if (without.length === 0) continue;
+      answers.notChecked.push({
+        check,
+        about: listed(without),
+        reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.`,
+      });
+    }
+  },
+};
+
+const of = (kind: keyof FactsByKind) => (knowledge: Knowledge, drug: string) =>
+  knowledge.factsOf(drug)[kind].length > 0;
+
+const QUESTIONS: readonly (readonly [check: string, words: string, known: (k: Knowledge, drug: string) => boolean])[] =
+  [
+    ['interaction', 'interactions', (k, drug) => k.placesOf(drug).length > 0],
+    ['condition', 'facts on conditions', of('condition')],
+    ['dose', 'highest dose', of('dose')],
+    ['kidney', 'facts on kidney function', of('kidney')],
+  ];

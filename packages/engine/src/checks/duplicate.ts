@@ -1,0 +1,119 @@
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { ClassRecord } from '../nouns/pack.ts';
+import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
+import type { Answers, Case, Check } from './check.ts';
+import { groupInto } from './collect.ts';
+import { assumptions, distinct, inOrder, listed } from './compose.ts';
+
+/** The same ingredient in two medicines, or two medicines of a class of which one is enough. */
+export const duplicate: Check = {
+  id: 'duplicate',
+  title: 'Duplicates',
+  about:
+    'Finds the same ingredient in several medicines, inside combinations too, and two members of a class of which one is enough.',
+  run(c, answers) {
+    // What acts on the skin or the eye alone does not double what is swallowed.
+    const systemic = c.current.filter((use) => (useBits(use.route) & SYSTEMIC_ROUTES) !== 0);
+    const byDrug = new Map<string, DrugUse[]>();
+    for (const use of systemic) {
+      groupInto(byDrug, use.drug, use);
+    }
+    for (const [drug, uses] of byDrug) sameIngredient(c, drug, uses, answers);
+    const byClass = new Map<ClassRecord, DrugUse[]>();
+    for (const use of systemic) {
+      for (const id of c.knowledge.classesOf(use.drug)) {
+        const record = c.knowledge.classById(id);
+        if (record?.duplicate === undefined) continue;
+        groupInto(byClass, record, use);
+      }
+    }
+    for (const [record, uses] of byClass) sameClass(c, record, uses, answers);
+  },
+};
+
+function together(c: Case, a: DrugUse, b: DrugUse): boolean {
+  return (
+    !(a.to !== undefined && b.from !== undefined && b.from > a.to) &&
+    !(b.to !== undefined && a.from !== undefined && a.from > b.to) &&
+    c.current.length > 1
+  );
+}
+
+function overlapping(c: Case, uses: readonly DrugUse[]): readonly DrugUse[] {
+  return inOrder(uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(c, a, b))));
+}
+
+function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers: Answers): void {
+  const uses = all.length < 2 ? [] : overlapping(c, all);
+  if (uses.length < 2) return;
+  const names = distinct(uses.map((use) => use.name));
+  const label = c.knowledge.drug(drug)?.labels?.[0];
+  answers.findings.push({
+    id: `duplicate:${drug}`,
+    kind: 'duplicate',
+    severity: 'caution',
+    medicines: names,
+    about: [drug],
+    title: `${uses.length} of these medicines contain ${drug}`,
+    detail: `${listed(names)} ${names.length === 1 ? 'is on the list more than once and contains' : 'each contain'} ${drug}. Taken together, the amounts add up.`,
+    advice: {
+      urgency: 'soon',
+      say: `Ask a pharmacist or the prescriber whether more than one medicine with ${drug} is meant, before taking the next dose of both.`,
+    },
+    because: [
+      ...uses.map(
+        (use) =>
+          `${use.name}: ${use.daily === undefined ? `amount a day not known (${use.dailyReason ?? 'no dose given'})` : amount(use)}`,
+      ),
+      ...assumptions(uses, c.asOf),
+    ],
+    sources: c.knowledge.sources(sourceOf(label)),
+    basis: 'reviewed',
+    facts: [],
+  });
+}
+
+function amount(use: DrugUse): string {
+  const { low, high, unit } = use.daily ?? { low: 0, high: 0, unit: '' };
+  return `${low === high ? high : `${low} to ${high}`} ${unit} a day`;
+}
+
+const BY_LABEL = new Map<string, readonly { readonly label?: string; readonly reference?: string }[]>();
+
+/** One pointer list a label, so that the shown sources are made once. */
+function sourceOf(label: string | undefined) {
+  const key = label ?? '';
+  let refs = BY_LABEL.get(key);
+  if (refs === undefined) {
+    refs = label === undefined ? [{ reference: 'rxnorm' }] : [{ label }, { reference: 'rxnorm' }];
+    BY_LABEL.set(key, refs);
+  }
+  return refs;
+}
+
+function sameClass(c: Case, record: ClassRecord, all: readonly DrugUse[], answers: Answers): void {
+  const rule = record.duplicate;
+  if (rule === undefined) return;
+  const drugs = distinct(all.map((use) => use.drug)).sort();
+  if (drugs.length < 2) return;
+  if (rule.except?.some((meant) => drugs.every((drug) => meant.includes(drug)))) return;
+  const uses = inOrder(
+    all.filter((a) => all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(c, a, b))),
+  );
+  if (uses.length < 2) return;
+  const names = distinct(uses.map((use) => use.name));
+  answers.findings.push({
+    id: `duplicate:${record.id}:${drugs.join('+')}`,
+    kind: 'duplicate',
+    severity: rule.severity,
+    medicines: names,
+    about: [...drugs, record.id],
+    title: `${drugs.length} medicines of one kind: ${record.name}`,
+    detail: `${rule.say} They are ${listed(names)}.`,
+    advice: { urgency: 'soon', say: 'Ask the prescriber or a pharmacist whether both are meant.' },
+    because: [...drugs.map((drug) => `${drug}: ${record.name}`), ...assumptions(uses, c.asOf)],
+    sources: c.knowledge.sources(rule.sources),
+    basis: 'reviewed',
+    facts: [record.id],
+  });
+}

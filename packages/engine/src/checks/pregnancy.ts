@@ -1,0 +1,30 @@
+import type { Case, Check } from './check.ts';
+import { collect } from './collect.ts';
+import { findingOf, namesOf } from './compose.ts';
+
+/** Medicines of which the label warns in pregnancy. */
+export const pregnancy: Check = {
+  id: 'pregnancy',
+  title: 'Pregnancy',
+  about:
+    'Finds medicines of which the label warns in pregnancy. Asked of women from 10 to 59 years and wherever sex or age is not known.',
+  run(c, answers) {
+    const { pregnant } = c.person;
+    if (pregnant === false || (pregnant === undefined && !possible(c))) return;
+    const found = collect(c, 'pregnancy', () => true);
+    if (pregnant === true) {
+      for (const [fact, uses] of found)
+        answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes'], c.knowledge, c.asOf));
+    } else if (found.size > 0) {
+      answers.notChecked.push({
+        check: 'pregnancy',
+        about: namesOf([...found.values()].flat()),
+        reason: 'The label warns in pregnancy, and it was not said whether the person is pregnant.',
+      });
+    }
+  },
+};
+
+function possible(c: Case): boolean {
+  return c.person.sex !== 'male' && (c.age === undefined || (c.age >= 10 && c.age < 60));
+}

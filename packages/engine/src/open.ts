@@ -1,0 +1,156 @@
+import { buildConditions } from './conditions.ts';
+import type { FactsByKind, Knowledge, OpenInteraction, Place } from './knowledge.ts';
+import { buildNames } from './names/build-names.ts';
+import type { Fact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
+import type { Pack } from './nouns/pack.ts';
+import { factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
+
+const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
+
+const FACT_KINDS: readonly Fact['kind'][] = [
+  'condition',
+  'kidney',
+  'dose',
+  'allergy',
+  'age',
+  'pregnancy',
+  'burden',
+  'interaction',
+  'mechanism',
+  'use',
+  'off-label-use',
+  'limitation',
+  'administration',
+  'hazard',
+  'adverse-effect',
+  'overdose',
+  'withdrawal',
+  'taper',
+  'monitoring',
+  'breastfeeding',
+  'pharmacokinetics',
+  'evidence',
+];
+
+/**
+ * Makes a pack searchable. Tables that a screening may never need (names by spelling, RxCUIs) are built when first asked for.
+ * Throws a TypeError when the value is not a pack of format 1.
+ *
+ * @example const knowledge = openPack(JSON.parse(text))
+ */
+export function openPack(pack: Pack): Knowledge {
+  if (typeof pack !== 'object' || pack === null || pack.format !== 1 || !Array.isArray(pack.drugs)) {
+    throw new TypeError('This is not a Doseline knowledge pack of format 1: build one with `npm run build`.');
+  }
+  const drugs = new Map([...pack.named, ...pack.drugs].map((drug) => [drug.id, drug]));
+  const withFile = new Set(pack.drugs.map((drug) => drug.id));
+  const classes = new Map(pack.classes.map((c) => [c.id, c]));
+  const burdens = new Map(pack.burdens.map((b) => [b.id, b]));
+  const labels = new Map(pack.labels.map((l) => [l.setId, l]));
+  const references = new Map(pack.references.map((r) => [r.id, r]));
+
+  const classesByDrug = new Map<string, string[]>();
+  for (const c of pack.classes) for (const member of c.members) push(classesByDrug, member, c.id);
+
+  const facts = new Map<string, Fact>();
+  const bySubject = new Map<string, Fact[]>();
+  const interactions: OpenInteraction[] = [];
+  const placesBySubject = new Map<string, (Place & { except?: readonly string[] | undefined })[]>();
+  for (const fact of pack.facts) {
+    facts.set(fact.id, fact);
+    if (fact.kind !== 'interaction') {
+      push(bySubject, fact.subject, fact);
+      continue;
+    }
+    const at = interactions.length;
+    const bits = (side: Side) => factBits(side.routes, SYSTEMIC_ROUTES);
+    interactions.push({ fact, sides: fact.between, routes: [bits(fact.between[0]), bits(fact.between[1])] });
+    fact.between.forEach((side, i) => {
+      const subject = side.drug ?? side.class ?? '';
+      push(placesBySubject, subject, { interaction: at, side: i === 0 ? 0 : 1, except: side.except });
+    });
+  }
+
+  const subjects = (drug: string) => [drug, ...(classesByDrug.get(drug) ?? [])];
+  const factsOf = memo((drug: string) => {
+    const sorted: Record<string, Fact[]> = {};
+    for (const kind of FACT_KINDS) sorted[kind] = [];
+    for (const subject of subjects(drug)) {
+      for (const fact of bySubject.get(subject) ?? []) sorted[fact.kind]?.push(fact);
+    }
+    return sorted as unknown as FactsByKind;
+  });
+  const placesOf = memo((drug: string): readonly Place[] =>
+    subjects(drug)
+      .flatMap((subject) => placesBySubject.get(subject) ?? [])
+      .filter((place) => place.except?.includes(drug) !== true),
+  );
+
+  const show = (ref: SourceRef): ShownSource => {
+    const place = {
+      ...(ref.section === undefined ? {} : { section: ref.section }),
+      ...(ref.words === undefined ? {} : { words: ref.words }),
+    };
+    if (ref.label !== undefined) {
+      const title = labels.get(ref.label)?.title ?? `Label ${ref.label}`;
+      return { label: ref.label, title, ...place, url: DAILYMED + ref.label };
+    }
+    const reference = references.get(ref.reference ?? '');
+    const url = reference?.url === undefined ? {} : { url: reference.url };
+    return { reference: ref.reference ?? '', title: reference?.title ?? ref.reference ?? '', ...place, ...url };
+  };
+  const shown = new WeakMap<readonly SourceRef[], readonly ShownSource[]>();
+  const lazy = once(() => buildNames(pack));
+
+  return {
+    pack,
+    get names() {
+      return lazy();
+    },
+    conditions: buildConditions(pack.conditions),
+    drug: (id) => drugs.get(id),
+    hasFile: (id) => withFile.has(id),
+    classById: (id) => classes.get(id),
+    classesOf: (drug) => classesByDrug.get(drug) ?? [],
+    condition: (id) => pack.conditions.find((c) => c.id === id),
+    burden: (id) => burdens.get(id),
+    factsOf,
+    interactions,
+    placesOf,
+    fact: (id) => facts.get(id),
+    sources(refs) {
+      let list = shown.get(refs);
+      if (list === undefined) {
+        list = Object.freeze(refs.map(show));
+        shown.set(refs, list);
+      }
+      return list;
+    },
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function memo<V>(make: (key: string) => V): (key: string) => V {
+  const made = new Map<string, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}
+
+function once<V>(make: () => V): () => V {
+  let value: V | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}

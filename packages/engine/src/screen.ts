@@ -1,0 +1,99 @@
+import { age } from './checks/age.ts';
+import { allergy } from './checks/allergy.ts';
+import { burden } from './checks/burden.ts';
+import type { Answers, Case, Check } from './checks/check.ts';
+import { condition } from './checks/condition.ts';
+import { coverage } from './checks/coverage.ts';
+import { dose } from './checks/dose.ts';
+import { duplicate } from './checks/duplicate.ts';
+import { interaction } from './checks/interaction.ts';
+import { kidney } from './checks/kidney.ts';
+import { pregnancy } from './checks/pregnancy.ts';
+import { recognition } from './checks/recognition.ts';
+import type { Knowledge } from './knowledge.ts';
+import { ageOn } from './measure/age.ts';
+import type { Day } from './nouns/day.ts';
+import type { DrugUse, Understood } from './nouns/drug-use.ts';
+import { URGENCIES } from './nouns/fact.ts';
+import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
+import type { Person, Problem } from './nouns/person.ts';
+import { understand } from './understand.ts';
+
+/** Every check, in the order in which their questions are asked. */
+export const CHECKS: readonly Check[] = [
+  interaction,
+  burden,
+  condition,
+  duplicate,
+  dose,
+  kidney,
+  pregnancy,
+  age,
+  allergy,
+  coverage,
+];
+
+export interface ScreenOptions {
+  /** The day for which the list is judged. */
+  readonly asOf: Day;
+  /** What could not be read from the input; it is passed on as `notChecked`. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * Checks a person's medicines. Every check answers found (`findings`), not checked because … (`notChecked`), or clear
+ * (neither names it). Pure: the same person, knowledge and day give the same answer, in whatever order the list stands.
+ *
+ * @example screen({ measurements: [], medicines: [{ given: 'baclofen 10 mg', text: 'baclofen 10 mg', codes: [] }] },
+ *   knowledge, { asOf: parseDay('2026-11-01') })
+ */
+export function screen(person: Person, knowledge: Knowledge, options: ScreenOptions): Screening {
+  const answers: Answers = { findings: [], notChecked: [] };
+  for (const problem of options.problems ?? [])
+    answers.notChecked.push({
+      check: problem.check,
+      about: problem.about,
+      reason: `${problem.say} (${problem.where})`,
+    });
+
+  const uses: DrugUse[] = [];
+  const understood: Understood[] = [];
+  person.medicines.forEach((medicine, at) => {
+    const reading = understand(medicine, at, knowledge);
+    if (reading.ok) {
+      understood.push(reading.understood);
+      uses.push(...reading.uses);
+    } else {
+      answers.notChecked.push(recognition(reading));
+    }
+  });
+
+  const current = uses.filter((use) => !use.ended && (use.to === undefined || use.to >= options.asOf));
+  const c: Case = {
+    person,
+    knowledge,
+    asOf: options.asOf,
+    age: ageOn(person, options.asOf),
+    uses,
+    current,
+    drugs: [...new Set(current.map((use) => use.drug))].sort(),
+  };
+  for (const check of CHECKS) check.run(c, answers);
+  return {
+    findings: answers.findings.sort(bySeverity),
+    notChecked: answers.notChecked,
+    understood,
+    asOf: options.asOf,
+    knowledge: { version: knowledge.pack.version },
+  };
+}
+
+/** The gravest first; then what must be done first; then by kind and id, so that the order never depends on the list. */
+function bySeverity(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    URGENCIES.indexOf(a.advice.urgency) - URGENCIES.indexOf(b.advice.urgency) ||
+    FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
