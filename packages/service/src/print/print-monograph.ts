@@ -1,0 +1,57 @@
+import type { Monograph, MonographLine } from '@doseline/engine';
+import { sourceLines } from './sources.ts';
+import { coloured } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** A monograph as text: heading by heading, routes apart, each line with its source. */
+export function printMonograph(drug: Monograph, width: number): string {
+  const parts = [identity(drug, width)];
+  for (const section of drug.sections) {
+    const lines = [coloured('bold', section.title.toUpperCase())];
+    for (const group of section.groups) {
+      if (group.routes.length > 0) lines.push(wrap(`[${group.routes.join(', ')}]`, width, ' '));
+      lines.push(...group.lines.map((line) => printLine(line, width)));
+    }
+    parts.push(lines.join('\n'));
+  }
+  if (drug.missing.length > 0)
+    parts.push(wrap(`Doseline has no facts yet on: ${drug.missing.map((m) => m.title.toLowerCase()).join('; ')}. That is not the same as safe.`, width));
+  if (drug.related.drugs.length > 0)
+    parts.push([coloured('bold', 'RELATED'), ...drug.related.drugs.map((r) => wrap(`${r.id} (${r.because})`, width, ' - ', '   '))].join('\n'));
+  if (drug.labels.length > 0)
+    parts.push([coloured('bold', 'OFFICIAL LABELS'), ...sourceLines(drug.labels).map((line) => wrap(line, width, ' - ', '   '))].join('\n'));
+  parts.push(wrap(`Knowledge ${drug.knowledge.version}. Decision support, not a diagnosis: see SAFETY.md.`, width));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function identity(drug: Monograph, width: number): string {
+  const codes = [
+    drug.codes.rxcui === undefined ? undefined : `RxCUI ${drug.codes.rxcui}`,
+    drug.codes.unii.length === 0 ? undefined : `UNII ${drug.codes.unii.join(' ')}`,
+    drug.codes.atc.length === 0 ? undefined : `ATC ${drug.codes.atc.join(' ')}`,
+  ].filter((code) => code !== undefined);
+  const rows: [string, string][] = [
+    ['Brands', drug.names.brands.join(', ')],
+    ['Also called', drug.names.synonyms.join(', ')],
+    ['Classes', drug.classes.map((c) => c.name).join(', ')],
+    ['Routes', drug.routes.join(', ')],
+    ['Codes', codes.join(' · ')],
+  ];
+  return [
+    coloured('bold', drug.name.toUpperCase()),
+    ...rows.filter(([, text]) => text !== '').map(([name, text]) => wrap(text, width, `${name.padEnd(12)} `, ' '.repeat(13))),
+  ].join('\n');
+}
+
+function printLine(line: MonographLine, width: number): string {
+  const severity = line.severity === undefined ? '' : `${line.severity.toUpperCase()}: `;
+  const frequency = line.frequency === undefined ? '' : ` (${line.frequency})`;
+  const rows = [wrap(`${severity}${line.say}${frequency}`, width, ' - ', '   ')];
+  if (line.clinical !== undefined) rows.push(wrap(line.clinical, width, '   '));
+  if (line.advice !== undefined) rows.push(wrap(line.advice, width, '   -> ', '      '));
+  if (line.unverified !== undefined && line.unverified.length > 0)
+    rows.push(wrap(`not verified against a source: ${line.unverified.join(', ')}`, width, '   ! ', '     '));
+  if (line.basis === 'extracted') rows.push('   drawn from label text by a program, not reviewed');
+  rows.push(...sourceLines(line.sources).map((source) => wrap(source, width, '   source ', '          ')));
+  return rows.join('\n');
+}
