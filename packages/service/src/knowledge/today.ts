@@ -13,6 +13,7 @@ export function today(): Day {
 /** The day that `--as-of` names. */
 export function dayOption(text: string): Day {
   const day = parseDay(text);
-  if (day === undefined) throw new BadInput(`"${text}" is not a day of the calendar. Write it as YYYY-MM-DD, such as 2026-11-01.`);
+  if (day === undefined)
+    throw new BadInput(`"${text}" is not a day of the calendar. Write it as YYYY-MM-DD, such as 2026-11-01.`);
   return day;
 }

@@ -15,11 +15,26 @@ export function printMonograph(drug: Monograph, width: number): string {
     parts.push(lines.join('\n'));
   }
   if (drug.missing.length > 0)
-    parts.push(wrap(`Doseline has no facts yet on: ${drug.missing.map((m) => m.title.toLowerCase()).join('; ')}. That is not the same as safe.`, width));
+    parts.push(
+      wrap(
+        `Doseline has no facts yet on: ${drug.missing.map((m) => m.title.toLowerCase()).join('; ')}. That is not the same as safe.`,
+        width,
+      ),
+    );
   if (drug.related.drugs.length > 0)
-    parts.push([coloured('bold', 'RELATED'), ...drug.related.drugs.map((r) => wrap(`${r.id} (${r.because})`, width, ' - ', '   '))].join('\n'));
+    parts.push(
+      [
+        coloured('bold', 'RELATED'),
+        ...drug.related.drugs.map((r) => wrap(`${r.id} (${r.because})`, width, ' - ', '   ')),
+      ].join('\n'),
+    );
   if (drug.labels.length > 0)
-    parts.push([coloured('bold', 'OFFICIAL LABELS'), ...sourceLines(drug.labels).map((line) => wrap(line, width, ' - ', '   '))].join('\n'));
+    parts.push(
+      [
+        coloured('bold', 'OFFICIAL LABELS'),
+        ...sourceLines(drug.labels).map((line) => wrap(line, width, ' - ', '   ')),
+      ].join('\n'),
+    );
   parts.push(wrap(`Knowledge ${drug.knowledge.version}. Decision support, not a diagnosis: see SAFETY.md.`, width));
   return `${parts.join('\n\n')}\n`;
 }
@@ -39,7 +54,9 @@ function identity(drug: Monograph, width: number): string {
   ];
   return [
     coloured('bold', drug.name.toUpperCase()),
-    ...rows.filter(([, text]) => text !== '').map(([name, text]) => wrap(text, width, `${name.padEnd(12)} `, ' '.repeat(13))),
+    ...rows
+      .filter(([, text]) => text !== '')
+      .map(([name, text]) => wrap(text, width, `${name.padEnd(12)} `, ' '.repeat(13))),
   ].join('\n');
 }
 

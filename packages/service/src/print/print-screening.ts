@@ -22,9 +22,16 @@ export function printScreening(screening: Screening, width: number): string {
   const { findings, notChecked, understood } = screening;
   const parts = [summary(screening, width)];
   parts.push(...findings.map((finding, i) => printFinding(finding, i + 1, width)));
-  if (notChecked.length > 0) parts.push([heading('NOT CHECKED'), ...notChecked.map((n) => printNotChecked(n, width))].join('\n'));
-  if (understood.length > 0) parts.push([heading('HOW THE LIST WAS READ'), ...understood.map((u) => printUnderstood(u, width))].join('\n'));
-  parts.push(wrap(`As of ${screening.asOf}, knowledge ${screening.knowledge.version}. Decision support, not a diagnosis: see SAFETY.md.`, width));
+  if (notChecked.length > 0)
+    parts.push([heading('NOT CHECKED'), ...notChecked.map((n) => printNotChecked(n, width))].join('\n'));
+  if (understood.length > 0)
+    parts.push([heading('HOW THE LIST WAS READ'), ...understood.map((u) => printUnderstood(u, width))].join('\n'));
+  parts.push(
+    wrap(
+      `As of ${screening.asOf}, knowledge ${screening.knowledge.version}. Decision support, not a diagnosis: see SAFETY.md.`,
+      width,
+    ),
+  );
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -40,7 +47,12 @@ function summary({ findings, notChecked, understood }: Screening, width: number)
 
 function printFinding(finding: Finding, n: number, width: number): string {
   const lines = [
-    wrap(`${coloured(COLOUR[finding.severity], finding.severity.toUpperCase())} ${finding.title}`, width, `${n}. `, '   '),
+    wrap(
+      `${coloured(COLOUR[finding.severity], finding.severity.toUpperCase())} ${finding.title}`,
+      width,
+      `${n}. `,
+      '   ',
+    ),
     wrap(finding.medicines.join(' + '), width, '   Medicines: ', '              '),
     wrap(finding.detail, width, '   '),
     wrap(`${URGENCY[finding.advice.urgency]}: ${finding.advice.say}`, width, '   -> ', '      '),
@@ -63,7 +75,8 @@ function printUnderstood(entry: Understood, width: number): string {
   if (entry.asNeeded) parts.push('as needed');
   if (entry.from !== undefined) parts.push(`from ${entry.from}`);
   if (entry.to !== undefined) parts.push(`to ${entry.to}`);
-  if (entry.corrected !== undefined) parts.push(`SPELLING CORRECTED from "${entry.corrected.from}" to "${entry.corrected.to}"`);
+  if (entry.corrected !== undefined)
+    parts.push(`SPELLING CORRECTED from "${entry.corrected.from}" to "${entry.corrected.to}"`);
   return wrap(`${entry.given} = ${parts.join(', ')}`, width, ' - ', '   ');
 }
 

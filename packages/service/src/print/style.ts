@@ -8,7 +8,7 @@ export function coloured(format: Format, text: string): string {
 }
 
 function wantsColour(): boolean {
-  return process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+  return process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
 }
 
 /** Columns to write in: the terminal's, at most 100; 80 where there is none. */

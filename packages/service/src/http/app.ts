@@ -1,0 +1,132 @@
+import { InputError, type Knowledge, parseDay } from '@doseline/engine';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { BadInput } from '../input/bad-input.ts';
+import { lookUp } from '../knowledge/look-up.ts';
+import { screenText } from '../knowledge/screen-text.ts';
+import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
+import { addExplorer } from './explorer.ts';
+import { problem } from './problem.ts';
+import { drugRoute, healthRoute, screenRoute, suggestRoute } from './routes.ts';
+import { addWebApp } from './web-app.ts';
+
+export interface AppOptions {
+  /** Folder of the built web app; without it only the API is served. */
+  readonly webApp?: string;
+  readonly version: string;
+}
+
+/** The HTTP app: the API, its documentation, and the web app. Holds no state but the opened knowledge. */
+export function createApp(knowledge: Knowledge, options: AppOptions) {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (!result.success)
+        return problem(
+          c,
+          400,
+          'The request could not be read',
+          result.error.issues.map((issue) => issue.message).join(' '),
+        );
+      return undefined;
+    },
+  });
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'no-referrer',
+      // Plain HTTP inside a hospital's network is common; the proxy that adds TLS adds this too.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.onError((error, c) => answerError(error, c));
+
+  app.openapi(healthRoute, (c) =>
+    c.json(
+      {
+        status: 'ok' as const,
+        knowledge: {
+          version: knowledge.pack.version,
+          drugs: knowledge.pack.drugs.length,
+          facts: knowledge.pack.facts.length,
+        },
+      },
+      200,
+    ),
+  );
+  app.openapi(suggestRoute, (c) => {
+    const { q, limit } = c.req.valid('query');
+    return c.json(
+      { query: q, drugs: knowledge.names.suggest(q, limit).map((s) => ({ ...s, ingredients: [...s.ingredients] })) },
+      200,
+    );
+  });
+  app.openAPIRegistry.registerPath(drugRoute);
+  app.get('/api/drugs/:id', (c) => {
+    const { monograph, closest } = lookUp(c.req.param('id'), knowledge);
+    if (monograph !== undefined) return c.json(monograph);
+    return problem(c, 404, 'No such drug', `Doseline knows no drug by the name "${c.req.param('id').slice(0, 100)}".`, {
+      closest,
+    });
+  });
+  app.openAPIRegistry.registerPath(screenRoute);
+  app.post('/api/screen', async (c) => {
+    const asked = c.req.query('asOf');
+    const asOf = asked === undefined ? undefined : parseDay(asked);
+    if (asked !== undefined && asOf === undefined)
+      throw new BadInput(`asOf "${asked.slice(0, 40)}" is not a day of the calendar. Write it as YYYY-MM-DD.`);
+    c.header('cache-control', 'no-store');
+    return c.json(screenText(await bodyText(c), knowledge, asOf));
+  });
+
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Doseline',
+      version: options.version,
+      description:
+        "Checks a person's medicines over time and shows the official source of every word. Decision support, not a diagnosis.",
+      license: { name: 'Apache-2.0' },
+    },
+  });
+  addExplorer(app);
+  app.all('/api/*', (c) =>
+    problem(c, 404, 'No such address', `There is no ${c.req.method} ${c.req.path}. See /openapi.json.`),
+  );
+  if (options.webApp !== undefined) addWebApp(app, options.webApp);
+  else app.get('/', (c) => c.redirect('/api-docs'));
+  app.notFound((c) => problem(c, 404, 'No such address', `There is no ${c.req.path}. See /openapi.json.`));
+  return app;
+}
+
+/** Bad input is the caller's to mend and is explained; anything else is ours, and its message may hold a person's data. */
+function answerError(error: Error, c: Context) {
+  if (error instanceof BodyTooLarge)
+    return problem(
+      c,
+      413,
+      'Too large',
+      `The body is larger than ${MOST_BODY_BYTES / 1024 / 1024} MB. Send one person's record alone.`,
+    );
+  if (error instanceof InputError || error instanceof BadInput)
+    return problem(c, 400, 'The input could not be read', error.message);
+  if (error instanceof HTTPException)
+    return problem(c, error.status === 404 ? 404 : 400, 'The request could not be read', error.message);
+  console.error(`doseline: ${c.req.method} ${c.req.path} failed: ${error.name}`);
+  return problem(
+    c,
+    500,
+    'Something went wrong here',
+    'Doseline failed on this request. Nothing of it was kept. Please report it with a made-up example.',
+  );
+}

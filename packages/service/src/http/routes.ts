@@ -1,0 +1,89 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  healthSchema,
+  monographSchema,
+  personFileSchema,
+  problemSchema,
+  screeningSchema,
+  suggestionsSchema,
+} from './schemas.ts';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+export const screenRoute = createRoute({
+  method: 'post',
+  path: '/api/screen',
+  summary: "Check a person's medicines",
+  description:
+    'Takes a person file, a FHIR R4 Bundle or array of resources, NDJSON, or plain text with one medicine a line. Nothing is kept, nothing is logged.',
+  request: {
+    query: z.object({
+      asOf: z
+        .string()
+        .optional()
+        .openapi({ description: 'The day to judge the list for, YYYY-MM-DD', example: '2026-11-01' }),
+    }),
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: personFileSchema },
+        'application/fhir+json': { schema: z.looseObject({ resourceType: z.string() }) },
+        'text/plain': {
+          schema: z.string().openapi({ example: 'baclofen 20 mg three times a day\noxycodone 5 mg every 6 hours' }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'Findings, what was not checked, and how the list was read',
+      content: { 'application/json': { schema: screeningSchema } },
+    },
+    400: problem('The input could not be read; the detail says where and what to do'),
+    413: problem('The body is larger than 10 MB'),
+  },
+});
+
+export const suggestRoute = createRoute({
+  method: 'get',
+  path: '/api/drugs',
+  summary: 'Find drugs by the beginning of a name, one misspelt letter allowed',
+  request: {
+    query: z.object({
+      q: z
+        .string()
+        .min(1, 'Give the beginning of a name in q, such as /api/drugs?q=baclo')
+        .openapi({ example: 'baclo' }),
+      limit: z.coerce.number().int().min(1).max(50).default(8),
+    }),
+  },
+  responses: {
+    200: { description: 'The best names first', content: { 'application/json': { schema: suggestionsSchema } } },
+    400: problem('The query could not be read'),
+  },
+});
+
+export const drugRoute = createRoute({
+  method: 'get',
+  path: '/api/drugs/{id}',
+  summary: 'Everything known about one drug',
+  request: {
+    params: z.object({
+      id: z.string().openapi({ description: 'A generic name, brand, synonym or near spelling', example: 'baclofen' }),
+    }),
+  },
+  responses: {
+    200: { description: 'The monograph', content: { 'application/json': { schema: monographSchema } } },
+    404: problem('No drug of that name; the closest names are given'),
+  },
+});
+
+export const healthRoute = createRoute({
+  method: 'get',
+  path: '/health',
+  summary: 'Is the service up, and with which knowledge',
+  responses: { 200: { description: 'Up', content: { 'application/json': { schema: healthSchema } } } },
+});

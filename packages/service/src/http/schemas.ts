@@ -1,0 +1,148 @@
+import { FINDING_KINDS, ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
+import { z } from '@hono/zod-openapi';
+
+const source = z
+  .object({
+    label: z.string().optional().openapi({ description: 'DailyMed set id' }),
+    reference: z.string().optional(),
+    title: z.string(),
+    section: z.string().optional(),
+    url: z.string().optional(),
+    words: z.array(z.string()).optional().openapi({ description: 'Words that stand together in one sentence there' }),
+  })
+  .openapi('Source');
+
+const doseRange = z.object({ low: z.number(), high: z.number(), unit: z.string() });
+
+const finding = z
+  .object({
+    id: z.string(),
+    kind: z.enum(FINDING_KINDS),
+    severity: z.enum(SEVERITIES),
+    medicines: z.array(z.string()),
+    about: z.array(z.string()),
+    title: z.string(),
+    detail: z.string(),
+    advice: z.object({ urgency: z.enum(URGENCIES), say: z.string() }),
+    because: z.array(z.string()),
+    sources: z.array(source),
+    basis: z.enum(['reviewed', 'extracted']),
+    facts: z.array(z.string()),
+  })
+  .openapi('Finding');
+
+const notChecked = z
+  .object({ check: z.string(), about: z.string(), reason: z.string(), closest: z.array(z.string()).optional() })
+  .openapi('NotChecked');
+
+const understood = z
+  .object({
+    given: z.string(),
+    ingredients: z.array(z.string()),
+    route: z.enum(ROUTES).nullable(),
+    dailyDose: doseRange.optional(),
+    dailyDoses: z.array(doseRange.extend({ ingredient: z.string() })).optional(),
+    asNeeded: z.boolean(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    corrected: z.object({ from: z.string(), to: z.string() }).optional(),
+  })
+  .openapi('Understood');
+
+export const screeningSchema = z
+  .object({
+    findings: z.array(finding),
+    notChecked: z.array(notChecked),
+    understood: z.array(understood),
+    asOf: z.string(),
+    knowledge: z.object({ version: z.string() }),
+  })
+  .openapi('Screening');
+
+/** The request as documented; what is sent is read by the engine, which also takes FHIR R4 and plain text. */
+export const personFileSchema = z
+  .object({
+    asOf: z.string().optional().openapi({ example: '2026-11-01' }),
+    person: z.object({
+      age: z.number().optional(),
+      sex: z.enum(['female', 'male']).optional(),
+      pregnant: z.boolean().optional(),
+      conditions: z.array(z.union([z.string(), z.record(z.string(), z.string())])).optional(),
+      allergies: z.array(z.union([z.string(), z.record(z.string(), z.string())])).optional(),
+      labs: z.record(z.string(), z.union([z.number(), z.record(z.string(), z.unknown())])).optional(),
+      medicines: z.array(z.union([z.string(), z.record(z.string(), z.unknown())])),
+    }),
+  })
+  .openapi('PersonFile', {
+    example: {
+      asOf: '2026-11-01',
+      person: {
+        age: 54,
+        conditions: ['epilepsy'],
+        allergies: [],
+        labs: { egfr: 28 },
+        medicines: [
+          'baclofen 20 mg three times a day',
+          'amitriptyline 25 mg at bedtime',
+          'oxycodone 5 mg every 6 hours',
+        ],
+      },
+    },
+  });
+
+export const suggestionsSchema = z
+  .object({
+    query: z.string(),
+    drugs: z.array(z.object({ name: z.string(), ingredients: z.array(z.string()), edits: z.number() })),
+  })
+  .openapi('Suggestions');
+
+const line = z
+  .object({
+    id: z.string(),
+    say: z.string(),
+    clinical: z.string().optional(),
+    severity: z.enum(SEVERITIES).optional(),
+    frequency: z.string().optional(),
+    advice: z.string().optional(),
+    unverified: z.array(z.string()).optional(),
+    basis: z.enum(['reviewed', 'extracted']),
+    sources: z.array(source),
+  })
+  .openapi('MonographLine');
+
+export const monographSchema = z
+  .looseObject({
+    id: z.string(),
+    name: z.string(),
+    routes: z.array(z.enum(ROUTES)),
+    sections: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        groups: z.array(z.object({ routes: z.array(z.enum(ROUTES)), lines: z.array(line) })),
+      }),
+    ),
+    missing: z.array(z.object({ id: z.string(), title: z.string() })),
+    labels: z.array(source),
+    knowledge: z.object({ version: z.string() }),
+  })
+  .openapi('Monograph');
+
+export const healthSchema = z
+  .object({
+    status: z.literal('ok'),
+    knowledge: z.object({ version: z.string(), drugs: z.number(), facts: z.number() }),
+  })
+  .openapi('Health');
+
+/** RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    closest: z.array(z.string()).optional(),
+  })
+  .openapi('Problem');
