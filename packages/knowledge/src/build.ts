@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import type {
+  BurdenRecord,
+  ClassRecord,
+  ConditionRecord,
+  DrugProduct,
+  DrugRecord,
+  Fact,
+  LabelRecord,
+  Pack,
+  ReferenceRecord,
+  SourceRef,
+} from '@doseline/engine';
+import type { Loaded } from './load.ts';
+import { compare } from './problem.ts';
+import type { BurdenFile } from './schema/burden.ts';
+import type { ClassFile } from './schema/class.ts';
+import type { ConditionFile } from './schema/condition.ts';
+import type { DrugFile } from './schema/drug.ts';
+import type { AuthoredFact } from './schema/fact.ts';
+import type { InteractionFile } from './schema/interaction.ts';
+import type { ReferenceFile } from './schema/reference.ts';
+import { citations } from './statements.ts';
+
+/**
+ * Compiles the knowledge into a pack. Throws a RangeError when the files have errors of shape. The same files give the same
+ * pack, byte for byte; its version is the package's, with the first twelve hex digits of the SHA-256 of the content.
+ *
+ * @example JSON.stringify(buildPack(loadKnowledge(dir)))
+ */
+export function buildPack(loaded: Loaded): Pack {
+  const broken = loaded.problems.filter(({ level }) => level === 'error').length;
+  if (broken > 0) throw new RangeError(`The knowledge has ${broken} errors: run \`npm run knowledge:check\`.`);
+  const sorted = <Value extends { readonly id: string }>(files: readonly { readonly value: Value }[]) =>
+    files.map(({ value }) => value).sort((a, b) => compare(a.id, b.id));
+  const drugs = sorted(loaded.drugs);
+  const classes = sorted(loaded.classes);
+  const interactions = sorted(loaded.interactions);
+  const { vocabulary } = loaded;
+  const withFile = new Set(drugs.map(({ id }) => id));
+  const content: Omit<Pack, 'version'> = {
+    format: 1,
+    drugs: drugs.map(drugRecord),
+    named: vocabulary.named.filter(({ id }) => !withFile.has(id)),
+    products: vocabulary.products,
+    rxcuis: vocabulary.rxcuis,
+    rxnormNames: vocabulary.rxnormNames,
+    lookAlikes: vocabulary.lookAlikes,
+    classes: classes.map(classRecord),
+    conditions: sorted(loaded.conditions).map(conditionRecord),
+    burdens: sorted(loaded.burdens).map(burdenRecord),
+    labels: labelRecords(loaded),
+    references: sorted(loaded.references).map(referenceRecord),
+    facts: [
+      ...[...drugs, ...classes].flatMap((subject) => subject.facts.map((fact) => factRecord(subject.id, fact))),
+      ...interactions.map(interactionRecord),
+    ],
+  };
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  return { ...content, version: `${loaded.version}+${hash}` };
+}
+
+/** A record without its undefined values and empty lists. All of a record's fields must be given, so that none is forgotten. */
+function trim<Value extends object>(record: { readonly [Key in keyof Value]-?: Value[Key] | undefined }): Value {
+  const kept = Object.entries(record).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as Value;
+}
+
+function drugRecord({ id, names, codes, facts: _, products, legalSources, ...rest }: DrugFile): DrugRecord {
+  return trim<DrugRecord>({
+    id,
+    brands: names?.brands,
+    synonyms: names?.synonyms,
+    misspellings: names?.misspellings,
+    rxcui: codes?.rxcui,
+    unii: codes?.unii,
+    atc: codes?.atc,
+    routes: rest.routes,
+    supply: rest.supply,
+    schedule: rest.schedule,
+    legalSources: legalSources?.map(({ label, reference }) => trim({ label, reference })),
+    pharmacologicClass: rest.pharmacologicClass,
+    labels: rest.labels,
+    products: products?.map(({ source, strengths, ...product }) => ({
+      ...trim<Omit<DrugProduct, 'strengths'>>({
+        route: product.route,
+        form: product.form,
+        brand: product.brand,
+        scored: product.scored,
+        status: product.status,
+        note: product.note,
+        unverified: product.unverified,
+        sources: source && sourceRefs(source),
+      }),
+      strengths,
+    })),
+  });
+}
+
+function classRecord({ id, name, synonyms, members, duplicate }: ClassFile): ClassRecord {
+  return trim<ClassRecord>({
+    id,
+    name,
+    synonyms,
+    members,
+    duplicate: duplicate && {
+      severity: duplicate.severity,
+      say: duplicate.say,
+      ...(duplicate.except !== undefined && duplicate.except.length > 0 && { except: duplicate.except }),
+      sources: sourceRefs(duplicate.source),
+    },
+  });
+}
+
+function conditionRecord(file: ConditionFile): ConditionRecord {
+  return trim<ConditionRecord>({
+    id: file.id,
+    name: file.name,
+    synonyms: file.synonyms,
+    icd10cm: file.icd10cm,
+    snomed: file.snomed,
+    parents: file.parents,
+  });
+}
+
+function burdenRecord({ id, name, say, levels, source }: BurdenFile): BurdenRecord {
+  return { id, name, say, levels: levels.map(({ because: _, ...level }) => level), sources: sourceRefs(source) };
+}
+
+function referenceRecord({ id, title, year, url }: ReferenceFile): ReferenceRecord {
+  return trim<ReferenceRecord>({ id, title, year, url });
+}
+
+/** Titles of all labels that a fact cites or a drug names. */
+function labelRecords(loaded: Loaded): readonly LabelRecord[] {
+  const named = new Set(loaded.drugs.flatMap(({ value }) => value.labels ?? []));
+  for (const { pointer } of citations(loaded)) if (pointer.label !== undefined) named.add(pointer.label);
+  const known = new Map(loaded.vocabulary.labels.map((label) => [label.setId, label]));
+  return [...named].sort(compare).map((setId) => known.get(setId) ?? { setId, title: setId });
+}
+
+function sourceRefs(
+  pointers: readonly { readonly [Key in keyof SourceRef]: SourceRef[Key] | undefined }[],
+): SourceRef[] {
+  return pointers.map(({ label, reference, section, words }) => trim<SourceRef>({ label, reference, section, words }));
+}
+
+type Written = AuthoredFact | InteractionFile;
+
+/** What every fact has; what is for reviewers only stays behind. */
+function common(subject: string, fact: Written) {
+  return {
+    id: fact.id,
+    subject,
+    basis: 'reviewed' as const,
+    say: fact.say,
+    clinical: fact.clinical,
+    do: fact.do,
+    sources: sourceRefs(fact.source),
+    unverified: fact.unverified,
+  };
+}
+
+function factRecord(subject: string, fact: AuthoredFact): Fact {
+  const { route: routes, source: _, because: __, examples: ___, ...own } = fact;
+  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own });
+  // An empty list of cross-reactive substances is an answer: the drug itself only.
+  const whole = fact.kind === 'allergy' ? { ...record, to: fact.to } : record;
+  return whole as unknown as Fact;
+}
+
+function interactionRecord(fact: InteractionFile): Fact {
+  const [one, other] = fact.between.map(({ route: routes, ...side }) =>
+    trim<Record<string, unknown>>({ ...side, routes }),
+  );
+  const record = { ...common(fact.id, fact), kind: 'interaction', severity: fact.severity, between: [one, other] };
+  return trim<Record<string, unknown>>(record) as unknown as Fact;
+}

@@ -1,0 +1,74 @@
+import { nearest } from '../schema/nearest.ts';
+import type { LintRule } from './rule.ts';
+
+/** A misspelt name would make a fact that never holds, silently. */
+export const knownNames: LintRule = {
+  id: 'known-names',
+  title: 'Every drug, class, condition, burden, reference and label that is named exists.',
+  check({ loaded, statements, citations, shelf }, report) {
+    const { ids, vocabulary } = loaded;
+    const drugs = new Set([...ids.drug, ...vocabulary.named.map((drug) => drug.id)]);
+    const titled = new Set(vocabulary.labels.map((label) => label.setId));
+    const unknown = (what: string, name: string, known: Iterable<string>): string => {
+      const meant = nearest(name, [...known]);
+      return `there is no ${what} \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`;
+    };
+    for (const file of loaded.classes) {
+      file.value.members.forEach((member, i) => {
+        if (!drugs.has(member)) report(file, ['members', i], unknown('drug', member, drugs));
+      });
+      file.value.duplicate?.except?.forEach((group, i) => {
+        group.forEach((member, j) => {
+          if (!file.value.members.includes(member))
+            report(file, ['duplicate', 'except', i, j], unknown('member', member, file.value.members));
+        });
+      });
+    }
+    for (const file of loaded.conditions)
+      file.value.parents?.forEach((parent, i) => {
+        if (!ids.condition.has(parent)) report(file, ['parents', i], unknown('condition', parent, ids.condition));
+      });
+    for (const { file, path, fact } of statements) {
+      if ('between' in fact) {
+        fact.between.forEach((side, i) => {
+          const at = [...path, 'between', i];
+          if (side.drug !== undefined && !drugs.has(side.drug))
+            report(file, [...at, 'drug'], unknown('drug', side.drug, drugs));
+          if (side.class !== undefined && !ids.class.has(side.class))
+            report(file, [...at, 'class'], unknown('class', side.class, ids.class));
+          const members = loaded.classes.find(({ value }) => value.id === side.class)?.value.members;
+          side.except?.forEach((drug, j) => {
+            if (members !== undefined && !members.includes(drug))
+              report(
+                file,
+                [...at, 'except', j],
+                `\`${drug}\` is not a member of \`${side.class}\`, so it needs no exception`,
+              );
+          });
+        });
+      } else if (fact.kind === 'condition') {
+        if (!ids.condition.has(fact.condition))
+          report(file, [...path, 'condition'], unknown('condition', fact.condition, ids.condition));
+      } else if (fact.kind === 'burden') {
+        if (!ids.burden.has(fact.burden)) report(file, [...path, 'burden'], unknown('burden', fact.burden, ids.burden));
+      } else if (fact.kind === 'allergy') {
+        fact.to.forEach((to, i) => {
+          if (!drugs.has(to) && !ids.class.has(to))
+            report(file, [...path, 'to', i], unknown('drug or class', to, [...drugs, ...ids.class]));
+        });
+      }
+    }
+    const label = (setId: string) =>
+      (shelf === undefined && titled.size === 0) || titled.has(setId) || (shelf?.labels(setId).length ?? 0) > 0;
+    for (const { file, path, pointer } of citations) {
+      if (pointer.reference !== undefined && !ids.reference.has(pointer.reference))
+        report(file, [...path, 'reference'], unknown('reference', pointer.reference, ids.reference));
+      if (pointer.label !== undefined && !label(pointer.label))
+        report(file, [...path, 'label'], `no label with the set id ${pointer.label} is known`);
+    }
+    for (const file of loaded.drugs)
+      file.value.labels?.forEach((setId, i) => {
+        if (!label(setId)) report(file, ['labels', i], `no label with the set id ${setId} is known`);
+      });
+  },
+};

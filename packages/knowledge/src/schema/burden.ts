@@ -1,0 +1,27 @@
+import { URGENCIES } from '@doseline/engine';
+import { z } from 'zod';
+import { closed } from './closed.ts';
+import { id, severity, sources, text } from './values.ts';
+
+/** burdens/cns-depression.yml */
+export const burden = closed({
+  id,
+  name: text,
+  say: text,
+  levels: z
+    .array(
+      closed({
+        drugs: z.number().int().min(1),
+        weight: z.number().min(1),
+        severity,
+        urgency: z.enum(URGENCIES),
+        say: text,
+        do: text,
+        because: text.optional(),
+      }),
+    )
+    .min(1),
+  source: sources,
+});
+
+export type BurdenFile = z.infer<typeof burden>;

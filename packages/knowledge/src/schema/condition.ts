@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { closed } from './closed.ts';
+import { id, text, texts } from './values.ts';
+
+/** conditions/epilepsy.yml */
+export const condition = closed({
+  id,
+  name: text,
+  synonyms: texts.optional(),
+  icd10cm: z
+    .array(
+      z
+        .string()
+        .regex(/^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{0,4})$/, 'must be an ICD-10-CM code or its beginning, such as G40'),
+    )
+    .optional(),
+  snomed: z.array(z.string().regex(/^\d{6,18}$/, 'must be a SNOMED CT code in quotes, such as "84757009"')).optional(),
+  parents: z.array(id).optional(),
+});
+
+export type ConditionFile = z.infer<typeof condition>;

@@ -1,0 +1,36 @@
+import { ROUTES } from '@doseline/engine';
+import { z } from 'zod';
+import { closed } from './closed.ts';
+import { fact } from './fact.ts';
+import { address, id, setIds, sources, text, texts } from './values.ts';
+
+export const SCHEDULES = ['none', 'C-I', 'C-II', 'C-III', 'C-IV', 'C-V'] as const;
+
+const product = closed({
+  route: z.enum(ROUTES),
+  form: text,
+  strengths: texts,
+  brand: text.optional(),
+  scored: z.boolean().optional(),
+  status: text.optional(),
+  note: text.optional(),
+  unverified: texts.min(1).optional(),
+  source: sources.optional(),
+});
+
+/** drugs/b/baclofen.yml */
+export const drug = closed({
+  id,
+  names: closed({ brands: texts.optional(), synonyms: texts.optional(), misspellings: texts.optional() }).optional(),
+  codes: closed({ rxcui: text.optional(), unii: texts.optional(), atc: texts.optional() }).optional(),
+  pharmacologicClass: texts.optional(),
+  routes: z.array(z.enum(ROUTES)).optional(),
+  supply: z.enum(['prescription', 'over-the-counter', 'both', 'discontinued', 'unknown']).optional(),
+  schedule: z.enum(SCHEDULES).optional(),
+  legalSources: z.array(address).optional(),
+  labels: setIds.optional(),
+  products: z.array(product).optional(),
+  facts: z.array(fact).default([]),
+});
+
+export type DrugFile = z.infer<typeof drug>;

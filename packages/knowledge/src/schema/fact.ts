@@ -1,0 +1,114 @@
+import { DESCRIPTIVE_KINDS } from '@doseline/engine';
+import { z } from 'zod';
+import { closed } from './closed.ts';
+import { advice, id, quantity, routes, severity, sources, text, texts } from './values.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as "2026-11-01", in quotes');
+
+/** An example of a fact: a person, and what the check must answer. `given` is the `person` of a person file. */
+export const example = closed({
+  name: text,
+  given: z.record(z.string(), z.unknown()),
+  asOf: day.optional(),
+  expect: z.enum(['found', 'clear', 'notChecked']),
+});
+
+/** What every statement has, wherever it stands. */
+export const STATEMENT = {
+  id,
+  say: text,
+  clinical: text.optional(),
+  source: sources,
+  /** Why the severity is higher than the cited section allows. */
+  because: text.optional(),
+  unverified: texts.min(1).optional(),
+  examples: z.array(example).optional(),
+};
+
+const COMMON = { ...STATEMENT, route: routes.optional() };
+/** Facts that a check reads and grades. */
+const GRADED = { ...COMMON, severity, do: advice };
+const SHOWN = { ...COMMON, do: advice.optional() };
+
+const years = z.number().min(0).max(130);
+
+const condition = closed({ ...GRADED, kind: z.literal('condition'), condition: id });
+
+const kidney = closed({
+  ...GRADED,
+  kind: z.literal('kidney'),
+  measure: z.enum(['egfr', 'crcl', 'either']),
+  below: z.number().positive().max(200),
+  atLeast: z.number().min(0).optional(),
+}).refine((fact) => fact.atLeast === undefined || fact.atLeast < fact.below, {
+  message: 'must be lower than `below`',
+  path: ['atLeast'],
+});
+
+const dose = closed({
+  ...GRADED,
+  kind: z.literal('dose'),
+  maxDaily: quantity.optional(),
+  maxSingle: quantity.optional(),
+  age: closed({ from: years.optional(), to: years.optional() }).optional(),
+}).refine((fact) => fact.maxDaily !== undefined || fact.maxSingle !== undefined, {
+  message: 'is missing: a dose fact needs `maxDaily` or `maxSingle`',
+  path: ['maxDaily'],
+});
+
+const allergy = closed({ ...GRADED, kind: z.literal('allergy'), to: z.array(id) });
+
+const age = closed({ ...GRADED, kind: z.literal('age'), below: years.optional(), from: years.optional() }).refine(
+  (fact) => (fact.below === undefined) !== (fact.from === undefined),
+  { message: 'is missing: an age fact needs either `below` or `from`', path: ['below'] },
+);
+
+const pregnancy = closed({ ...GRADED, kind: z.literal('pregnancy') });
+
+const burden = closed({
+  ...SHOWN,
+  kind: z.literal('burden'),
+  burden: id,
+  weight: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'must be 1, 2 or 3' }),
+});
+
+const descriptive = closed({
+  ...SHOWN,
+  kind: z.enum(DESCRIPTIVE_KINDS),
+  frequency: text.optional(),
+  grade: text.optional(),
+  onsetHours: z
+    .tuple([z.number().min(0), z.number().min(0)])
+    .refine(([from, to]) => from <= to, { message: 'must be [from, to] with the smaller number first' })
+    .optional(),
+  signs: closed({ early: texts.optional(), severe: texts.optional() }).optional(),
+  state: text.optional(),
+  values: z.array(closed({ name: text, value: z.number(), unit: text, high: z.number().optional() })).optional(),
+});
+
+/** A fact as it is written in a drug's or a class's file. */
+export const fact = z.discriminatedUnion('kind', [
+  condition,
+  kidney,
+  dose,
+  allergy,
+  age,
+  pregnancy,
+  burden,
+  descriptive,
+]);
+
+export type AuthoredFact = z.infer<typeof fact>;
+export type Example = z.infer<typeof example>;
+
+/** The kinds that a check reads; each of their facts carries examples. */
+export const CHECKED_KINDS: ReadonlySet<string> = new Set([
+  'condition',
+  'kidney',
+  'dose',
+  'allergy',
+  'age',
+  'pregnancy',
+  'burden',
+  'interaction',
+]);

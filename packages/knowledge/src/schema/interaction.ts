@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { closed } from './closed.ts';
+import { STATEMENT } from './fact.ts';
+import { advice, id, routes, severity } from './values.ts';
+
+const side = closed({
+  drug: id.optional(),
+  class: id.optional(),
+  route: routes.optional(),
+  except: z.array(id).optional(),
+  lingersDays: z.number().int().positive().max(730).optional(),
+})
+  .refine((given) => (given.drug === undefined) !== (given.class === undefined), {
+    message: 'must name either a `drug` or a `class`',
+  })
+  .refine((given) => given.except === undefined || given.class !== undefined, {
+    message: 'is for classes only: take it out',
+    path: ['except'],
+  });
+
+/** interactions/opioids--benzodiazepines.yml */
+export const interaction = closed({
+  ...STATEMENT,
+  kind: z.literal('interaction').optional(),
+  between: z.tuple([side, side]),
+  severity,
+  do: advice,
+});
+
+export type InteractionFile = z.infer<typeof interaction>;
