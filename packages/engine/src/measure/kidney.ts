@@ -1,0 +1,129 @@
+import { addDays, type Day } from '../nouns/day.ts';
+import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
+import { ageOn } from './age.ts';
+import { implausible, MEASURE_NAME } from './plausible.ts';
+import { ENGINE_UNIT } from './ucum.ts';
+
+/** A value of kidney function with what it rests on, in words: the values read and their dates. */
+export interface KidneyValue {
+  readonly value: number;
+  readonly because: readonly string[];
+  /** The day of the oldest measurement in it; undefined when one has no date. */
+  readonly day?: Day;
+}
+
+/** What is known of a person's kidneys. Each measure is a value, or the reason why there is none. */
+export interface KidneyFunction {
+  /** Estimated filtration rate as the laboratory gave it, mL/min/{1.73_m2}. */
+  readonly egfr?: KidneyValue;
+  readonly egfrReason?: string;
+  /** Creatinine clearance by Cockcroft and Gault, mL/min. */
+  readonly crcl?: KidneyValue;
+  readonly crclReason?: string;
+}
+
+/**
+ * Creatinine clearance in mL/min by the formula of Cockcroft and Gault (Nephron 1976;16:31-41), with the weight as given.
+ * It was made for adults: callers ask for nobody under 18.
+ *
+ * @example cockcroftGault({ age: 54, weightKg: 70, creatinineMgDl: 1.2, sex: 'male' }) // 69.7
+ */
+export function cockcroftGault(of: {
+  readonly age: number;
+  readonly weightKg: number;
+  readonly creatinineMgDl: number;
+  readonly sex: 'female' | 'male';
+}): number {
+  const male = (Math.max(0, 140 - of.age) * of.weightKg) / (72 * of.creatinineMgDl);
+  return of.sex === 'female' ? male * 0.85 : male;
+}
+
+/**
+ * The kidney function of a person on a day: the newest eGFR, and the creatinine clearance computed from the newest creatinine and weight.
+ * A value older than a year, later than the day, or impossible is not used, and the reason says which value would decide.
+ * A value without a date is taken as current, and `because` says so.
+ *
+ * @example kidneyFunction({ measurements: [{ kind: 'egfr', value: 28 }], medicines: [] }, asOf).egfr?.value // 28
+ */
+export function kidneyFunction(person: Person, asOf: Day): KidneyFunction {
+  const egfr = newest(person, 'egfr', asOf);
+  const crcl = clearance(person, asOf);
+  return {
+    ...(typeof egfr === 'string' ? { egfrReason: egfr } : { egfr: worded(egfr) }),
+    ...(typeof crcl === 'string' ? { crclReason: crcl } : { crcl }),
+  };
+}
+
+function clearance(person: Person, asOf: Day): KidneyValue | string {
+  const age = ageOn(person, asOf);
+  if (age === undefined) return 'no age was given';
+  if (age < 18) return 'the formula of Cockcroft and Gault is for adults';
+  if (person.sex === undefined) return 'no sex was given';
+  const creatinine = newest(person, 'creatinine', asOf);
+  if (typeof creatinine === 'string') return creatinine;
+  const weight = newest(person, 'weight', asOf);
+  if (typeof weight === 'string') return weight;
+  const value = cockcroftGault({ age, weightKg: weight.value, creatinineMgDl: creatinine.value, sex: person.sex });
+  const because = [
+    `creatinine clearance ${Math.round(value)} mL/min by Cockcroft-Gault`,
+    said(creatinine),
+    said(weight),
+    `age ${Math.floor(age)}`,
+    person.sex,
+  ];
+  const day = older(creatinine.day, weight.day);
+  return day === undefined ? { value, because } : { value, because, day };
+}
+
+/** The newest value that may be used on `asOf`, or why there is none. */
+function newest(person: Person, kind: MeasurementKind, asOf: Day): Measurement | string {
+  const name = MEASURE_NAME[kind];
+  let best: Measurement | undefined;
+  let reason = `no ${name} was given`;
+  for (const found of person.measurements) {
+    if (found.kind !== kind) continue;
+    const wrong = implausible(kind, found.value);
+    if (wrong !== undefined) reason = `the ${name} ${found.value} ${wrong} and was not used`;
+    else if (found.day !== undefined && found.day > asOf)
+      reason = `the ${name} of ${found.day} is later than the day of screening`;
+    else if (best === undefined || newer(found.day, best.day)) best = found;
+  }
+  if (best === undefined) return reason;
+  if (best.day === undefined || best.day >= yearBefore(asOf)) return best;
+  return `the newest ${name} (${worth(best)}, ${best.day}) is older than a year`;
+}
+
+/** A dated value is newer than an undated one: the date can be checked. */
+function newer(a: Day | undefined, b: Day | undefined): boolean {
+  return a !== undefined && (b === undefined || a > b);
+}
+
+function older(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a < b ? a : b;
+}
+
+function worded(of: Measurement): KidneyValue {
+  const because = [said(of)];
+  return of.day === undefined ? { value: of.value, because } : { value: of.value, because, day: of.day };
+}
+
+function said(of: Measurement): string {
+  return `${MEASURE_NAME[of.kind]} ${worth(of)} (${of.day ?? 'no date given, taken as current'})`;
+}
+
+function worth(of: Measurement): string {
+  return `${Math.round(of.value * 100) / 100} ${of.kind === 'egfr' ? 'mL/min/1.73 m²' : ENGINE_UNIT[of.kind]}`;
+}
+
+let lastAsOf: Day | undefined;
+let lastYearBefore: Day | undefined;
+
+/** Remembers one answer: a run of screenings asks for one day. */
+function yearBefore(asOf: Day): Day {
+  if (asOf !== lastAsOf || lastYearBefore === undefined) {
+    lastYearBefore = addDays(asOf, -365);
+    lastAsOf = asOf;
+  }
+  return lastYearBefore;
+}
