@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { table } from './measure.js';
+import { benchNames } from './names.js';
+import { benchScreening } from './screening.js';
+import { benchSizes } from './sizes.js';
+
+const packFile = fileURLToPath(new URL('../packages/knowledge/dist/pack.json', import.meta.url));
+const pack = JSON.parse(readFileSync(packFile, 'utf8'));
+console.log(`Node ${process.versions.node}, ${cpus().length} cores; knowledge ${pack.version}`);
+
+const aims = [...(await benchScreening(pack)), ...(await benchNames(pack)), ...(await benchSizes(packFile))];
+const met = (value, sign, aim) => value !== undefined && (sign === '<=' ? value <= aim : value >= aim);
+console.log('\nAims\n');
+console.log(
+  table([
+    ['', 'measured', 'aim', ''],
+    ...aims.map(([name, value, sign, aim]) => [
+      name,
+      value === undefined ? '-' : value.toPrecision(3),
+      `${sign} ${aim}`,
+      met(value, sign, aim) ? 'met' : 'MISSED',
+    ]),
+  ]),
+);

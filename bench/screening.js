@@ -1,0 +1,123 @@
+import { openPack, readParsed, screen } from '@doseline/engine';
+import { Engine } from 'json-rules-engine';
+import { bundle } from './bundle.js';
+import { sideBySide, table } from './measure.js';
+
+const AS_OF = '2026-11-01';
+
+/** One screening beside JSON.parse of the same text, a general rules engine with as many rules, and itself with ten times the rules. */
+export async function benchScreening(pack) {
+  const text = JSON.stringify(bundle());
+  const parsed = JSON.parse(text);
+  const knowledge = openPack(pack);
+  const grown = openPack(tenTimes(pack));
+  const ours = (from) => {
+    const read = readParsed(parsed);
+    return screen(read.person, from, { asOf: AS_OF, problems: read.problems });
+  };
+  const answer = ours(knowledge);
+  const rules = await rulesEngine(pack, knowledge, answer);
+
+  const variants = [
+    { name: 'JSON.parse of the text', run: () => JSON.parse(text), same: true },
+    { name: 'Doseline, parsed bundle to findings', run: () => ours(knowledge), same: true },
+    { name: 'Doseline, ten times the rules', run: () => ours(grown), same: sameFindings(answer, ours(grown)) },
+    { name: 'json-rules-engine', run: rules.run, same: rules.same },
+  ];
+  for (const { name, same } of variants) if (!same) console.log(`${name}: another answer, so no time is printed`);
+  const times = await sideBySide(variants.filter((variant) => variant.same));
+  const time = (name) => times.find((row) => row.name === name)?.micros;
+  const [parse, one, ten, peer] = variants.map(({ name }) => time(name));
+
+  console.log(
+    `\nOne screening: 8 medicines, 5 conditions, ${(text.length / 1024).toFixed(1)} kB of FHIR; ${rules.count} rules; ${answer.findings.length} findings\n`,
+  );
+  console.log(
+    table([['', 'µs', '× JSON.parse'], ...times.map((row) => [row.name, row.micros.toFixed(1), row.ratio.toFixed(2)])]),
+  );
+  return [
+    ['parsed bundle to findings / JSON.parse', one / parse, '<=', 0.4],
+    ['json-rules-engine / Doseline', peer === undefined ? undefined : peer / one, '>=', 70],
+    ['ten times the rules / the pack', ten === undefined ? undefined : ten / one, '<=', 2.5],
+  ];
+}
+
+function sameFindings(a, b) {
+  return JSON.stringify(a.findings) === JSON.stringify(b.findings);
+}
+
+/**
+ * The peer gets the hard part done: names resolved, classes and wider conditions spelled out, the sides that apply computed. Its rules
+ * are all the interaction and condition facts of the pack; rules of the other kinds are made up to the same number.
+ */
+async function rulesEngine(pack, knowledge, answer) {
+  const drugs = [...new Set(answer.understood.flatMap((u) => u.ingredients))];
+  const places = drugs.flatMap((drug) =>
+    knowledge.placesOf(drug).map((p) => `${knowledge.interactions[p.interaction].fact.id}#${p.side}`),
+  );
+  const subjects = [...new Set(drugs.flatMap((drug) => [drug, ...knowledge.classesOf(drug)]))];
+  const { person } = readParsed(bundle());
+  const conditions = [
+    ...new Set(
+      person.conditions
+        .flatMap((c) => knowledge.conditions.find(c))
+        .flatMap((id) => knowledge.conditions.withParents(id)),
+    ),
+  ];
+  const checked = pack.facts.filter((fact) =>
+    ['interaction', 'condition', 'kidney', 'dose', 'allergy', 'age', 'pregnancy', 'burden'].includes(fact.kind),
+  );
+  const engine = new Engine([], { allowUndefinedFacts: true });
+  for (const fact of checked) engine.addRule({ event: { type: fact.id }, conditions: { all: conditionsOf(fact) } });
+  const facts = { places, subjects, conditions, age: 54, egfr: 28 };
+  const fired = async () => (await engine.run(facts)).events.map((event) => event.type);
+  const expected = answer.findings
+    .filter((f) => f.kind === 'interaction' || f.kind === 'condition')
+    .flatMap((f) => f.facts)
+    .sort();
+  const byId = new Map(checked.map((fact) => [fact.id, fact]));
+  const got = (await fired()).filter((id) => ['interaction', 'condition'].includes(byId.get(id).kind)).sort();
+  return { run: fired, count: checked.length, same: JSON.stringify(got) === JSON.stringify(expected) };
+}
+
+function conditionsOf(fact) {
+  const has = (name, value) => ({ fact: name, operator: 'contains', value });
+  if (fact.kind === 'interaction') return [has('places', `${fact.id}#0`), has('places', `${fact.id}#1`)];
+  if (fact.kind === 'condition') return [has('subjects', fact.subject), has('conditions', fact.condition)];
+  if (fact.kind === 'kidney')
+    return [has('subjects', fact.subject), { fact: 'egfr', operator: 'lessThan', value: fact.below }];
+  if (fact.kind === 'age')
+    return [has('subjects', fact.subject), { fact: 'age', operator: 'lessThan', value: fact.below ?? 200 }];
+  return [has('subjects', fact.subject)];
+}
+
+/** The pack with nine further copies of every fact, about other drugs, classes and conditions. */
+function tenTimes(pack) {
+  const copies = [pack];
+  for (let n = 2; n <= 10; n++) copies.push(renamed(pack, `${n}`));
+  const all = (key) => copies.flatMap((copy) => copy[key]);
+  return { ...pack, drugs: all('drugs'), classes: all('classes'), conditions: all('conditions'), facts: all('facts') };
+}
+
+function renamed(pack, n) {
+  const id = (text) => `${text} ${n}`;
+  const side = (s) => ({ ...s, ...(s.drug && { drug: id(s.drug) }), ...(s.class && { class: id(s.class) }) });
+  return {
+    drugs: pack.drugs.map((drug) => ({ id: id(drug.id), routes: drug.routes })),
+    classes: pack.classes.map((c) => ({
+      ...c,
+      id: id(c.id),
+      name: id(c.name),
+      synonyms: [],
+      members: c.members.map(id),
+    })),
+    conditions: pack.conditions.map((c) => ({ id: id(c.id), name: id(c.name), parents: (c.parents ?? []).map(id) })),
+    facts: pack.facts.map((fact) => ({
+      ...fact,
+      id: id(fact.id),
+      subject: id(fact.subject),
+      ...(fact.condition && { condition: id(fact.condition) }),
+      ...(fact.between && { between: fact.between.map(side) }),
+    })),
+  };
+}

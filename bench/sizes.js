@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { openPack } from '@doseline/engine';
+import { build } from 'vite';
+import { table } from './measure.js';
+
+/** What a browser downloads: the engine, minified and compressed, and the pack. */
+export async function benchSizes(packFile) {
+  const entry = fileURLToPath(new URL('../packages/engine/dist/index.js', import.meta.url));
+  const built = await build({
+    logLevel: 'silent',
+    configFile: false,
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry, formats: ['es'] },
+      rollupOptions: { external: ['temporal-polyfill'] },
+    },
+  });
+  const output = (Array.isArray(built) ? built[0] : built).output;
+  const code = output.map((chunk) => chunk.code ?? '').join('');
+  const pack = readFileSync(packFile);
+  const start = process.hrtime.bigint();
+  openPack(JSON.parse(pack.toString()));
+  const opens = Number(process.hrtime.bigint() - start) / 1e6;
+  const rows = [
+    ['engine (calendar library apart)', code.length, compressed(code)],
+    ['pack', pack.length, compressed(pack)],
+  ];
+  console.log('\nSizes\n');
+  console.log(
+    table([
+      ['', 'kB', 'kB brotli'],
+      ...rows.map(([name, raw, small]) => [name, (raw / 1000).toFixed(1), (small / 1000).toFixed(1)]),
+    ]),
+  );
+  console.log(`the pack is parsed and opened in ${opens.toFixed(0)} ms`);
+  return [
+    ['engine, kB brotli', rows[0][2] / 1000, '<=', 30],
+    ['pack, kB brotli', rows[1][2] / 1000, '<=', 1000],
+  ];
+}
+
+function compressed(data) {
+  return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
