@@ -1,0 +1,41 @@
+import { describe, type Knowledge } from '@doseline/engine';
+import { useMemo } from 'react';
+import { DrugSearch } from '../parts/drug-search.tsx';
+import { KnowledgeGate } from '../parts/knowledge-gate.tsx';
+import { MonographView } from '../parts/monograph-view.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { NameLinks } from '../parts/search-answer.tsx';
+
+/** `/drugs/:id`: everything that the knowledge holds on one drug. */
+export function DrugPage({ id }: { readonly id: string }) {
+  return (
+    <div className="page drug">
+      <KnowledgeGate>
+        {(knowledge) => (
+          <>
+            <DrugSearch knowledge={knowledge} label="Look up another drug" />
+            <Drug knowledge={knowledge} id={id} />
+          </>
+        )}
+      </KnowledgeGate>
+    </div>
+  );
+}
+
+function Drug({ knowledge, id }: { readonly knowledge: Knowledge; readonly id: string }) {
+  const monograph = useMemo(() => describe(id, knowledge), [id, knowledge]);
+  if (monograph) return <MonographView monograph={monograph} nameOnly={!knowledge.hasFile(id)} />;
+  const { ingredients, closest } = knowledge.names.find(id);
+  const names = ingredients.length > 0 ? ingredients : closest;
+  return (
+    <section className="answer">
+      <PageTitle title="Not found">No drug here is called “{id}”</PageTitle>
+      <NameLinks
+        words={
+          names.length > 0 ? 'Perhaps one of these:' : 'No name is spelled nearly so. Search for another one above.'
+        }
+        names={names}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Knowledge } from '@doseline/engine';
+import { useEntry } from '../state/entry.tsx';
+import { suggestConditions, suggestMedicines } from '../state/suggest.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { NumberText } from './number-text.tsx';
+import { TokenField } from './token-field.tsx';
+
+/** What is asked about the person; every answer may stay open, and then what depends on it is listed as not checked. */
+export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
+  const { draft, change } = useEntry();
+  return (
+    <>
+      <fieldset>
+        <legend>Conditions</legend>
+        <TokenField
+          name="Conditions"
+          addLabel="Add a condition"
+          noneLabel="No conditions known"
+          tokens={draft.conditions}
+          onTokens={(conditions) => change({ conditions })}
+          suggest={(text) => suggestConditions(knowledge.pack.conditions, text)}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>Allergies</legend>
+        <TokenField
+          name="Allergies"
+          addLabel="Add an allergy"
+          noneLabel="No allergies known"
+          tokens={draft.allergies}
+          onTokens={(allergies) => change({ allergies })}
+          suggest={(text) => suggestMedicines(knowledge, text, 6)}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>Person</legend>
+        <div className="field-grid">
+          <NumberText label="Age" unit="years" value={draft.age} onChange={(age) => change({ age })} />
+          <NumberText label="Weight" unit="kg" value={draft.weightKg} onChange={(weightKg) => change({ weightKg })} />
+        </div>
+        <ChoiceField
+          label="Sex"
+          value={draft.sex}
+          onChange={(sex) => change({ sex })}
+          choices={[
+            ['not-told', 'Not told'],
+            ['female', 'Female'],
+            ['male', 'Male'],
+          ]}
+        />
+        <ChoiceField
+          label="Pregnant"
+          value={draft.sex === 'male' ? 'not-told' : draft.pregnant}
+          isDisabled={draft.sex === 'male'}
+          onChange={(pregnant) => change({ pregnant })}
+          choices={[
+            ['not-told', 'Not told'],
+            ['yes', 'Yes'],
+            ['no', 'No'],
+          ]}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>Kidney function</legend>
+        <div className="field-grid">
+          <NumberText label="eGFR" unit="mL/min/1.73 m²" value={draft.egfr} onChange={(egfr) => change({ egfr })} />
+          <NumberText
+            label="Creatinine"
+            unit={draft.creatinineUnit === 'umol/L' ? 'µmol/L' : 'mg/dL'}
+            value={draft.creatinine}
+            onChange={(creatinine) => change({ creatinine })}
+          />
+        </div>
+        <ChoiceField
+          label="Unit of creatinine"
+          value={draft.creatinineUnit}
+          onChange={(creatinineUnit) => change({ creatinineUnit })}
+          choices={[
+            ['mg/dL', 'mg/dL'],
+            ['umol/L', 'µmol/L'],
+          ]}
+        />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '@doseline/engine';
+import { urgencyWords } from '../state/words.ts';
+import { SeverityTag } from './severity-tag.tsx';
+import { SourceLinks } from './source-links.tsx';
+
+/** One danger: what it is, what to do and how soon, and everything needed to judge it oneself. */
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const { severity, title, detail, advice, because, sources, basis, kind } = finding;
+  const heading = `finding-${finding.id}`;
+  return (
+    <article className="finding" data-severity={severity} data-kind={kind} aria-labelledby={heading}>
+      <p className="finding-top">
+        <SeverityTag severity={severity} />
+        <span className="kind">{kind}</span>
+      </p>
+      <h3 id={heading}>{title}</h3>
+      {detail === '' ? null : <p className="detail">{detail}</p>}
+      <p className="advice" data-urgency={advice.urgency}>
+        <b>{urgencyWords(advice.urgency)}.</b> {advice.say}
+      </p>
+      <dl className="grounds">
+        {because.length > 0 ? (
+          <div>
+            <dt>Because</dt>
+            <dd>
+              <ul>
+                {because.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>Sources</dt>
+          <dd>
+            <SourceLinks sources={sources} />
+            <p className="basis">
+              {basis === 'reviewed'
+                ? 'Written and reviewed by a person'
+                : 'Drawn from label text by a program, not reviewed'}
+            </p>
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Monograph } from '@doseline/engine';
+import { PageTitle } from './page-title.tsx';
+
+/** The name, and what one wants to know at a glance: other names, class, codes. */
+export function MonographHead({ monograph }: { readonly monograph: Monograph }) {
+  const { name, names, classes, pharmacologicClass, codes } = monograph;
+  const kinds = pharmacologicClass.length > 0 ? pharmacologicClass : classes.map((one) => one.name);
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    ['Brands', names.brands],
+    ['Also called', names.synonyms],
+    ['Class', kinds],
+    [
+      'Codes',
+      [
+        codes.rxcui ? `RxCUI ${codes.rxcui}` : '',
+        ...codes.unii.map((unii) => `UNII ${unii}`),
+        ...codes.atc.map((atc) => `ATC ${atc}`),
+      ],
+    ],
+  ];
+  return (
+    <header className="monograph-head">
+      <PageTitle title={name}>{name}</PageTitle>
+      <dl>
+        {facts.map(([term, values]) => {
+          const given = values.filter((value) => value !== '');
+          return given.length === 0 ? null : (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{given.join(' · ')}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </header>
+  );
+}

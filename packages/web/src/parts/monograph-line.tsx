@@ -1,0 +1,29 @@
+import type { MonographLine } from '@doseline/engine';
+import { SeverityTag } from './severity-tag.tsx';
+import { SourceLinks } from './source-links.tsx';
+
+/** One statement: how grave, how often, what to do, and where it stands. */
+export function MonographLineView({ line }: { readonly line: MonographLine }) {
+  return (
+    <li className="line" data-severity={line.severity}>
+      <p className="say">
+        {line.severity ? <SeverityTag severity={line.severity} /> : null}
+        {line.say}
+        {line.frequency ? <span className="frequency">{line.frequency}</span> : null}
+      </p>
+      {line.clinical ? <p className="clinical">{line.clinical}</p> : null}
+      {line.advice ? (
+        <p className="advice">
+          <b>What to do:</b> {line.advice}
+        </p>
+      ) : null}
+      {line.unverified && line.unverified.length > 0 ? (
+        <p className="unverified">Not verified against a source: {line.unverified.join(', ')}</p>
+      ) : null}
+      {line.basis === 'extracted' ? (
+        <p className="unverified">Drawn from the label’s text by a program, not yet reviewed</p>
+      ) : null}
+      <SourceLinks sources={line.sources} />
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import type { NotChecked, Understood } from '@doseline/engine';
+import { Link } from 'react-aria-components';
+import { drugPath } from '../router/match.ts';
+import { ReadingLine } from './reading-line.tsx';
+
+interface UnderstoodListProps {
+  readonly understood: readonly Understood[];
+  readonly strange: readonly NotChecked[];
+}
+
+/** Every line as given and as read, so that a misreading is seen at once. */
+export function UnderstoodList({ understood, strange }: UnderstoodListProps) {
+  if (understood.length + strange.length === 0) return null;
+  return (
+    <section className="understood" aria-labelledby="understood-heading">
+      <h2 id="understood-heading">How your list was read</h2>
+      <ol>
+        {understood.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same line may be given twice.
+          <li key={index}>
+            <p className="given">{line.given}</p>
+            <ReadingLine understood={line} />
+            <p className="fine no-print">
+              {line.ingredients.map((id) => (
+                <Link key={id} href={drugPath(id)}>
+                  About {id}
+                </Link>
+              ))}
+            </p>
+          </li>
+        ))}
+        {strange.map(({ about }) => (
+          <li key={about}>
+            <p className="given">{about}</p>
+            <p className="reading">
+              <strong>Not understood</strong>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

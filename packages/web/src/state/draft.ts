@@ -1,0 +1,72 @@
+/** Three answers to a yes-or-no question; `not-told` is its own answer and never means no. */
+export type Told = 'yes' | 'no' | 'not-told';
+
+/** The units in which creatinine is commonly reported. */
+export type CreatinineUnit = 'mg/dL' | 'umol/L';
+
+/** A list of things a person may have: `none` says that there are none, an empty `items` alone that nobody told. */
+export interface Tokens {
+  readonly none: boolean;
+  readonly items: readonly string[];
+}
+
+/** What the form holds, as typed. Numbers stay text until the person file is written: a half-typed number is not a number. */
+export interface Draft {
+  readonly medicines: readonly string[];
+  readonly conditions: Tokens;
+  readonly allergies: Tokens;
+  readonly age: string;
+  readonly sex: 'female' | 'male' | 'not-told';
+  readonly pregnant: Told;
+  readonly egfr: string;
+  readonly creatinine: string;
+  readonly creatinineUnit: CreatinineUnit;
+  readonly weightKg: string;
+}
+
+const NOT_TOLD: Tokens = { none: false, items: [] };
+
+/** A form in which nothing has been told. */
+export const EMPTY_DRAFT: Draft = {
+  medicines: [],
+  conditions: NOT_TOLD,
+  allergies: NOT_TOLD,
+  age: '',
+  sex: 'not-told',
+  pregnant: 'not-told',
+  egfr: '',
+  creatinine: '',
+  creatinineUnit: 'mg/dL',
+  weightKg: '',
+};
+
+/** Four sedating medicines in a made-up person with epilepsy and weak kidneys. */
+export const EXAMPLE_DRAFT: Draft = {
+  ...EMPTY_DRAFT,
+  medicines: [
+    'baclofen 20 mg three times a day',
+    'amitriptyline 25 mg at bedtime',
+    'diphenhydramine 25 mg at bedtime',
+    'oxycodone 5 mg every 6 hours',
+  ],
+  conditions: { none: false, items: ['epilepsy'] },
+  age: '54',
+  egfr: '28',
+};
+
+/**
+ * Splits pasted or typed text into lines of a list: one medicine a line, without bullets, numbering and blank lines.
+ *
+ * @example linesOf('1. baclofen 10 mg\n• Zoloft 50 mg daily\n') // ['baclofen 10 mg', 'Zoloft 50 mg daily']
+ */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^\s*(?:[-*•–·]|\d{1,3}[.)])\s+/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** True when nothing has been told. */
+export function isBlank(draft: Draft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+}

@@ -1,0 +1,49 @@
+import type { Draft, Tokens } from './draft.ts';
+
+/** A number as typed; text that is not a number is passed on as it is, so that the engine can say what is wrong with it. */
+function typedNumber(text: string): number | string | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const plain = /^\d+,\d+$/.test(trimmed) ? trimmed.replace(',', '.') : trimmed;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : trimmed;
+}
+
+/** Absent means "not told", an empty list "none". */
+function told({ none, items }: Tokens): readonly string[] | undefined {
+  if (items.length > 0) return items;
+  return none ? [] : undefined;
+}
+
+function withoutAbsent(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Writes the form as a person file, the same JSON that the command and the API take, so that all three give one verdict.
+ *
+ * @example toPersonFile({ ...EMPTY_DRAFT, age: '54' }, '2026-11-01') // { asOf: '2026-11-01', person: { age: 54, medicines: [] } }
+ */
+export function toPersonFile(draft: Draft, asOf: string): { readonly asOf: string; readonly person: unknown } {
+  const creatinine = typedNumber(draft.creatinine);
+  const labs = withoutAbsent({
+    egfr: typedNumber(draft.egfr),
+    creatinine:
+      creatinine !== undefined && draft.creatinineUnit === 'umol/L'
+        ? { value: creatinine, unit: 'umol/L' }
+        : creatinine,
+    weightKg: typedNumber(draft.weightKg),
+  });
+  return {
+    asOf,
+    person: withoutAbsent({
+      age: typedNumber(draft.age),
+      sex: draft.sex === 'not-told' ? undefined : draft.sex,
+      pregnant: draft.sex === 'male' || draft.pregnant === 'not-told' ? undefined : draft.pregnant === 'yes',
+      conditions: told(draft.conditions),
+      allergies: told(draft.allergies),
+      labs: Object.keys(labs).length > 0 ? labs : undefined,
+      medicines: draft.medicines,
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Finding, NotChecked } from '@doseline/engine';
+import { expect, test } from 'vitest';
+import { summaryOf } from './summary.ts';
+
+const finding = (severity: Finding['severity']): Finding => ({
+  id: severity,
+  kind: 'interaction',
+  severity,
+  medicines: [],
+  about: [],
+  title: '',
+  detail: '',
+  advice: { urgency: 'soon', say: '' },
+  because: [],
+  sources: [],
+  basis: 'reviewed',
+  facts: [],
+});
+const open: NotChecked = { check: 'kidney', about: 'baclofen', reason: '' };
+
+test('counts by severity, worst first', () => {
+  const findings = [finding('serious'), finding('serious'), finding('caution')];
+  expect(summaryOf({ findings, notChecked: [open, open, open] })).toBe(
+    '2 serious, 1 caution; 3 things could not be checked.',
+  );
+});
+
+test('nothing found is never an all-clear', () => {
+  expect(summaryOf({ findings: [], notChecked: [open] })).toBe('Nothing found; 1 thing could not be checked.');
+  expect(summaryOf({ findings: [], notChecked: [] })).toBe('Nothing found; every check could run.');
+});

@@ -1,0 +1,43 @@
+import { ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
+import { expect, test } from 'vitest';
+import { doseWords, readingWords, routeWords, severityWord, urgencyWords } from './words.ts';
+
+test('every route, severity and urgency has words', () => {
+  for (const route of ROUTES) expect(routeWords(route)).toMatch(/^[A-Z]/);
+  for (const severity of SEVERITIES) expect(severityWord(severity)).toMatch(/^[A-Z]/);
+  for (const urgency of URGENCIES) expect(urgencyWords(urgency)).toMatch(/^[A-Z]/);
+});
+
+test('doses', () => {
+  expect(doseWords({ low: 60, high: 60, unit: 'mg' })).toBe('60 mg');
+  expect(doseWords({ low: 20, high: 40, unit: 'mg' })).toBe('20–40 mg');
+  expect(doseWords({ low: 0.125, high: 0.125, unit: 'mg' })).toBe('0.125 mg');
+});
+
+test('a reading says what is not known', () => {
+  expect(readingWords({ given: 'baclofen', ingredients: ['baclofen'], route: null, asNeeded: false })).toEqual([
+    'baclofen',
+    'route not told',
+    'daily dose not known',
+  ]);
+});
+
+test('a combination product gives the daily amount of each ingredient', () => {
+  expect(
+    readingWords({
+      given: 'Percocet 5/325 twice a day',
+      ingredients: ['oxycodone', 'acetaminophen'],
+      route: 'oral',
+      asNeeded: true,
+      dailyDoses: [
+        { ingredient: 'oxycodone', low: 10, high: 10, unit: 'mg' },
+        { ingredient: 'acetaminophen', low: 650, high: 650, unit: 'mg' },
+      ],
+    }),
+  ).toEqual([
+    'oxycodone + acetaminophen',
+    'by mouth',
+    'oxycodone 10 mg a day, acetaminophen 650 mg a day',
+    'as needed',
+  ]);
+});

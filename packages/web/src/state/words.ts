@@ -1,0 +1,82 @@
+import type { DoseRange, Route, Severity, Understood, Urgency } from '@doseline/engine';
+
+const ROUTE_WORDS: Readonly<Record<Route, string>> = {
+  oral: 'By mouth',
+  sublingual: 'Under the tongue',
+  buccal: 'Inside the cheek',
+  intravenous: 'Into a vein',
+  intramuscular: 'Into a muscle',
+  subcutaneous: 'Under the skin',
+  injection: 'By injection',
+  intrathecal: 'Into the spinal fluid',
+  epidural: 'Epidural',
+  transdermal: 'Patch on the skin',
+  rectal: 'Into the rectum',
+  inhalation: 'Breathed in',
+  nasal: 'Into the nose',
+  implant: 'Implant',
+  topical: 'On the skin',
+  ophthalmic: 'In the eye',
+  otic: 'In the ear',
+  vaginal: 'Into the vagina',
+  intrauterine: 'In the womb',
+  other: 'Another way',
+};
+
+/** A route in plain words, to stand before its clinical name: "Into the spinal fluid". */
+export function routeWords(route: Route): string {
+  return ROUTE_WORDS[route];
+}
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  contraindicated: 'Contraindicated',
+  serious: 'Serious',
+  caution: 'Caution',
+  note: 'Note',
+};
+
+/** The severity as a word on the page. */
+export function severityWord(severity: Severity): string {
+  return SEVERITY_WORDS[severity];
+}
+
+const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
+  emergency: 'Emergency: call now',
+  today: 'Today',
+  soon: 'Before the next dose, or within days',
+  routine: 'At the next visit',
+};
+
+/** How soon to act, in words. */
+export function urgencyWords(urgency: Urgency): string {
+  return URGENCY_WORDS[urgency];
+}
+
+const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
+/**
+ * A dose or range of doses as text.
+ *
+ * @example doseWords({ low: 20, high: 40, unit: 'mg' }) // '20–40 mg'
+ */
+export function doseWords({ low, high, unit }: DoseRange): string {
+  const amount = low === high ? figure.format(low) : `${figure.format(low)}–${figure.format(high)}`;
+  return `${amount} ${unit === '1' ? 'units' : unit}`;
+}
+
+/** How one line of the list was read: ingredients, route, daily dose, each as its own words. */
+export function readingWords(line: Understood): readonly string[] {
+  const words: string[] = [line.ingredients.join(' + ')];
+  words.push(line.route === null ? 'route not told' : routeWords(line.route).toLowerCase());
+  if (line.dailyDoses && line.dailyDoses.length > 1) {
+    words.push(line.dailyDoses.map((dose) => `${dose.ingredient} ${doseWords(dose)} a day`).join(', '));
+  } else if (line.dailyDose) {
+    words.push(`${doseWords(line.dailyDose)} a day`);
+  } else {
+    words.push('daily dose not known');
+  }
+  if (line.asNeeded) words.push('as needed');
+  if (line.from) words.push(`from ${line.from}`);
+  if (line.to) words.push(`until ${line.to}`);
+  return words;
+}

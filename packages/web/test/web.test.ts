@@ -1,0 +1,232 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { serveFolder } from './static-server.ts';
+
+const APP = fileURLToPath(new URL('../dist/app', import.meta.url));
+const executablePath = findChromium();
+const missing = executablePath ? (existsSync(`${APP}/index.html`) ? '' : 'web app not built') : 'no Chromium';
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const EXAMPLE_KINDS = ['burden', 'kidney', 'condition', 'interaction'];
+
+describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (skipped: ${missing})`, () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  /** Everything that any page asked for, and everything it complained of. */
+  const requests: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await serveFolder(APP);
+    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(server.origin + path);
+    await page.locator('.search input, .entry, .monograph, .answer').first().waitFor();
+    return page;
+  }
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axeSource);
+    return page.evaluate(async () => {
+      interface Axe {
+        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      }
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations: found } = await axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    });
+  }
+
+  async function checkExample(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Example' }).click();
+    await page.locator('.finding').first().waitFor();
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      const options: BrowserContextOptions = { colorScheme, viewport: { width, height: 844 } };
+      test(`axe finds nothing, ${colorScheme}, ${width} wide`, async () => {
+        const home = await open('/', options);
+        expect(await violations(home)).toEqual([]);
+        await home.getByRole('combobox').pressSequentially('bacl');
+        await home.getByRole('option').first().waitFor();
+        expect(await violations(home)).toEqual([]);
+        await home.context().close();
+
+        const drug = await open('/drugs/baclofen', options);
+        expect(await violations(drug)).toEqual([]);
+        await drug.context().close();
+
+        const check = await open('/check', options);
+        expect(await violations(check)).toEqual([]);
+        await checkExample(check);
+        await addMedicine(check, 'zyloprexinol 5 mg');
+        await check.locator('.strange').waitFor();
+        expect(await violations(check)).toEqual([]);
+        await check.context().close();
+      });
+    }
+  }
+
+  async function addMedicine(page: Page, line: string): Promise<void> {
+    await page.getByRole('combobox', { name: 'Add a medicine' }).fill(line);
+    await page.keyboard.press('Enter');
+  }
+
+  test('the search works by keyboard alone, forgives a slip, and the way back works', async () => {
+    const page = await open('/');
+    for (let tabs = 0; tabs < 10; tabs++) {
+      await page.keyboard.press('Tab');
+      if (await page.getByRole('combobox').evaluate((field) => field === document.activeElement)) break;
+    }
+    await page.keyboard.type('baclfen');
+    await page.getByRole('option', { name: 'baclofen' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'baclofen' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/drugs/baclofen');
+    expect(await page.title()).toContain('baclofen');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Look up a drug' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.context().close();
+  });
+
+  test('a whole name and Enter open its page', async () => {
+    const page = await open('/');
+    await page.getByRole('combobox').fill('Lioresal');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'baclofen' }).waitFor();
+    await page.context().close();
+  });
+
+  test('an unknown drug gets a page that says so', async () => {
+    const page = await open('/drugs/zyloprexinol');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('zyloprexinol');
+    await page.context().close();
+  });
+
+  test('baclofen by mouth and into the spinal fluid stand apart', async () => {
+    const page = await open('/drugs/baclofen');
+    expect(await page.locator('[data-route="oral"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-route="intrathecal"]').count()).toBeGreaterThan(0);
+    const lines = page.locator('.line');
+    expect(await lines.count()).toBeGreaterThan(20);
+    for (const line of await lines.all()) expect(await line.locator('.sources').count()).toBe(1);
+    await page.getByRole('radio', { name: /intrathecal/ }).check({ force: true });
+    expect(await page.locator('[data-route="oral"]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('the example gives a burden, the kidney, the epilepsy and the interactions', async () => {
+    const page = await open('/check');
+    await checkExample(page);
+    const kinds = await page
+      .locator('.finding')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-kind')));
+    expect(kinds).toEqual(expect.arrayContaining(EXAMPLE_KINDS));
+    expect(kinds.length).toBeGreaterThanOrEqual(5);
+    const burden = await page.locator('.finding[data-kind="burden"]').first().textContent();
+    for (const name of ['baclofen', 'amitriptyline', 'diphenhydramine', 'oxycodone']) expect(burden).toContain(name);
+    expect(await page.locator('.summary').textContent()).toMatch(/\d serious/);
+    await page.context().close();
+  });
+
+  test('what is typed stays while one looks at a drug and comes back', async () => {
+    const page = await open('/check');
+    await checkExample(page);
+    await page.getByRole('link', { name: 'About baclofen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'baclofen' }).waitFor();
+    await page.goBack();
+    await page.locator('.finding').first().waitFor();
+    expect(await page.locator('.medicine').count()).toBe(4);
+    await page.context().close();
+  });
+
+  test('zyloprexinol is not understood, and said so at the line and above the findings', async () => {
+    const page = await open('/check');
+    await addMedicine(page, 'zyloprexinol 5 mg');
+    await page.locator('.strange').waitFor();
+    expect(await page.locator('.strange').textContent()).toContain('zyloprexinol 5 mg');
+    expect(await page.locator('.medicine').textContent()).toContain('Not understood');
+    await page.context().close();
+  });
+
+  test('a list can be pasted, and a person file opened', async () => {
+    const page = await open('/check');
+    await page.getByRole('tab', { name: 'As a list' }).click();
+    await page
+      .getByRole('textbox', { name: 'Medicines, one a line' })
+      .fill('1. baclofen 10 mg twice a day\n\n2. Zoloft 50 mg daily');
+    await page.getByRole('tab', { name: 'One by one' }).click();
+    expect(await page.locator('.medicine').count()).toBe(2);
+    const file = { person: { age: 70, medicines: ['oxycodone 5 mg every 6 hours', 'alprazolam 1 mg twice a day'] } };
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'person.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+    await page.getByRole('heading', { name: 'Opened: person.json' }).waitFor();
+    expect(await page.locator('.opened').textContent()).toContain('2 medicines');
+    await page.locator('input[type=file]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close the file' }).click();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'broken.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"person": '),
+    });
+    expect(await page.getByRole('alert').textContent()).toContain('broken.json is not valid JSON');
+    await page.context().close();
+  });
+
+  test('nothing is wider than a phone of 360', async () => {
+    const options = { viewport: { width: 360, height: 740 } };
+    const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const home = await open('/', options);
+    expect(await wide(home)).toBeLessThanOrEqual(0);
+    const drug = await open('/drugs/baclofen', options);
+    expect(await wide(drug)).toBeLessThanOrEqual(0);
+    const check = await open('/check', options);
+    await checkExample(check);
+    await addMedicine(check, 'zyloprexinol 5 mg');
+    expect(await wide(check)).toBeLessThanOrEqual(0);
+    for (const page of [home, drug, check]) await page.context().close();
+  });
+
+  test('a server without the facts: the page says so and offers to try again', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(/pack-.*\.json$/, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(`${server.origin}/check`);
+    expect(await page.getByRole('alert').textContent()).toContain('503');
+    await page.unroute(/pack-.*\.json$/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.entry').waitFor();
+    await context.close();
+  });
+
+  test('no request left the origin, and no page complained', () => {
+    expect(requests.length).toBeGreaterThan(20);
+    expect(requests.filter((url) => !url.startsWith(server.origin) && !/^(data|blob):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
