@@ -1,0 +1,218 @@
+import type { Pack } from '../nouns/pack.ts';
+import { abbreviation } from './abbreviations.ts';
+import { openLookAlikes } from './look-alikes.ts';
+import type { FoundName, Names, Via } from './names.ts';
+import { keyOf, normalise } from './normalise.ts';
+import { openRxcuis } from './rxcui-index.ts';
+import { withoutSalts } from './salts.ts';
+import { type Spelling, spell } from './spelling.ts';
+import { knownStrengths } from './strengths.ts';
+import { openSuggestions } from './suggest.ts';
+import { buildTable, type Entry, KIND } from './table.ts';
+
+const MEMO_SIZE = 4000;
+const CLOSEST = 5;
+
+/**
+ * Makes the names and codes of a pack searchable. The table of names is built at once (30,000 names in some 20 ms); the index by
+ * spelling, the codes and the strengths when first asked for.
+ *
+ * `find` is strict: a name as it stands; another name of it (salt, brand, synonym, abbreviation, combination written with
+ * "/", "-", "+" or "and"); or one unambiguous near spelling, reported. A look-alike is never corrected. Else `closest`.
+ *
+ * @example buildNames(pack).find('Simvistatin') // { ingredients: ['simvastatin'], via: 'corrected', correctedTo: 'simvastatin', … }
+ */
+export function buildNames(pack: Pack): Names {
+  const table = buildTable(pack);
+  const lookAlikes = openLookAlikes(pack.lookAlikes);
+  const suggestions = openSuggestions(table);
+  const wordOrders = lazily(() => byWordOrder(table));
+  const memo = new Map<string, FoundName>();
+  const exactMemo = new Map<string, FoundName | undefined>();
+
+  /** The entry of one name, without combinations and misspellings. Salts at the end and the order of words do not matter. */
+  function entryOf(normal: string): Entry | undefined {
+    const whole = known(table.get(keyOf(normal)));
+    // In a list of medicines a foreign spelling of a look-alike cannot be told from a slip of the pen.
+    if (whole !== undefined) return lookAlikes.isSpelling(whole) ? undefined : whole;
+    if (!normal.includes(' ')) return undefined;
+    for (const shorter of withoutSalts(normal)) {
+      const entry = known(table.get(keyOf(shorter)));
+      if (entry !== undefined) return entry;
+    }
+    return wordOrders().get(orderless(normal));
+  }
+
+  function single(text: string, inCombination = false): FoundName | undefined {
+    const normal = normalise(text);
+    const entry = normal === '' ? undefined : entryOf(normal);
+    if (entry !== undefined) {
+      const asWritten = entry.kind <= KIND.named && entry.key === keyOf(normal);
+      return found(text, entry, asWritten ? 'exact' : 'alias');
+    }
+    const short = abbreviation(keyOf(normal), inCombination);
+    if (short === undefined) return undefined;
+    const parts = short.map((names) => {
+      for (const name of names.split('|')) {
+        const part = entryOf(name) ?? (name === normal ? undefined : single(name, true));
+        if (part !== undefined) return part.ingredients;
+      }
+      return undefined;
+    });
+    return together(text, parts, 'alias');
+  }
+
+  function combination(text: string, resolve: (part: string) => FoundName | undefined): FoundName | undefined {
+    for (const separator of [/\s*[/+&;,]\s*|\s+(?:and|with)\s+/i, /\s*[/+&;,-]\s*|\s+(?:and|with)\s+/i]) {
+      const words = text.split(separator).filter((word) => word.trim() !== '');
+      if (words.length < 2) continue;
+      const parts = words.map(resolve);
+      const combined = together(
+        text,
+        parts.map((part) => (part?.via == null ? undefined : part.ingredients)),
+        'alias',
+      );
+      if (combined === undefined) continue;
+      if (!parts.some((part) => part?.via === 'corrected')) return combined;
+      const correctedTo = parts.map((part, i) => part?.correctedTo ?? words[i]).join(' / ');
+      return { ...combined, via: 'corrected', correctedTo };
+    }
+    return undefined;
+  }
+
+  function find(text: string): FoundName {
+    const strict = single(text) ?? combination(text, (part) => single(part, true));
+    if (strict !== undefined) return strict;
+    const normal = normalise(text);
+    if (normal === '') return notFound(text, []);
+    const written = table.get(keyOf(normal));
+    if (written?.others !== undefined) return notFound(text, [written.ingredients, ...written.others].map(joined));
+
+    let spelling: Spelling = { near: [] };
+    for (const name of [normal, ...withoutSalts(normal)]) {
+      const misspelt = table.get(keyOf(name));
+      const tried =
+        misspelt?.kind === KIND.misspelling && misspelt.others === undefined
+          ? {
+              correction: lookAlikes.holds(misspelt)
+                ? undefined
+                : table.get(keyOf(normalise(joined(misspelt.ingredients)))),
+              near: [misspelt],
+            }
+          : spell(name, keyOf(name), suggestions.trie(), suggestions.entries(), lookAlikes);
+      if (tried.correction !== undefined) {
+        return { ...found(text, tried.correction, 'corrected'), correctedTo: tried.correction.name };
+      }
+      if (spelling.near.length === 0) spelling = { near: tried.near };
+    }
+    const mended = combination(text, (part) => (part === text ? undefined : api.find(part)));
+    return mended ?? notFound(text, closest(normal, spelling.near));
+  }
+
+  function closest(normal: string, near: readonly Entry[]): readonly string[] {
+    const names = new Map<string, string>();
+    const add = (entry: Entry | undefined): void => {
+      if (entry === undefined || names.size >= CLOSEST) return;
+      const set = joined(entry.ingredients);
+      if (!names.has(set)) names.set(set, entry.kind === KIND.misspelling ? set : entry.name);
+    };
+    const first = near[0];
+    add(first);
+    // Somebody who sees only one of two look-alikes may take it for the answer.
+    if (first !== undefined) for (const mate of lookAlikes.matesOf(first)) add(known(table.get(mate)));
+    for (const entry of near) add(entry);
+    const key = keyOf(normal);
+    for (let length = key.length; names.size === 0 && length >= 4; length -= 2) {
+      for (const { entry } of suggestions.complete(key.slice(0, length), CLOSEST)) add(entry);
+    }
+    return [...names.values()];
+  }
+
+  const api: Names = {
+    find(text) {
+      const before = memo.get(text);
+      if (before !== undefined) return before;
+      const result = Object.freeze(find(text));
+      if (memo.size >= MEMO_SIZE) memo.clear();
+      memo.set(text, result);
+      return result;
+    },
+    suggest(text, limit = 8) {
+      const normal = normalise(text);
+      if (normal === '') return [];
+      const list = suggestions
+        .complete(keyOf(normal), limit)
+        .map(({ entry, edits }) => ({ name: entry.name, ingredients: entry.ingredients, edits }));
+      // An abbreviation or a combination is no beginning of a name: it is offered as what it stands for.
+      const strict =
+        list[0]?.edits === 0 ? undefined : (single(text) ?? combination(text, (part) => single(part, true)));
+      if (strict === undefined) return list;
+      return [{ name: joined(strict.ingredients), ingredients: strict.ingredients, edits: 0 }, ...list].slice(0, limit);
+    },
+    rxcui: openRxcuis(pack),
+    exact(text) {
+      if (exactMemo.has(text)) return exactMemo.get(text);
+      const result = single(text);
+      if (exactMemo.size >= MEMO_SIZE) exactMemo.clear();
+      exactMemo.set(text, result);
+      return result;
+    },
+    strengths: knownStrengths(pack, () => api),
+  };
+  return api;
+}
+
+function found(query: string, entry: Entry, via: Via): FoundName {
+  const { ingredients, product } = entry;
+  return product === undefined
+    ? { query, ingredients, via, closest: [] }
+    : { query, ingredients, via, closest: [], product };
+}
+
+function together(query: string, parts: readonly (readonly string[] | undefined)[], via: Via): FoundName | undefined {
+  const ids = new Set<string>();
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    for (const id of part) ids.add(id);
+  }
+  return { query, ingredients: [...ids], via, closest: [] };
+}
+
+function notFound(query: string, closest: readonly string[]): FoundName {
+  return { query, ingredients: [], via: null, closest };
+}
+
+function joined(ingredients: readonly string[]): string {
+  return ingredients.join(' / ');
+}
+
+function known(entry: Entry | undefined): Entry | undefined {
+  return entry === undefined || entry.kind === KIND.misspelling || entry.others !== undefined ? undefined : entry;
+}
+
+/** "Insulin, isophane" for "isophane insulin": names of several words by their words in alphabetical order. */
+function byWordOrder(table: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  const orders = new Map<string, Entry>();
+  const twice = new Set<string>();
+  for (const entry of table.values()) {
+    if (!entry.normal.includes(' ') || known(entry) === undefined) continue;
+    const order = orderless(entry.normal);
+    const prior = orders.get(order);
+    if (prior === undefined) orders.set(order, entry);
+    else if (joined(prior.ingredients) !== joined(entry.ingredients)) twice.add(order);
+  }
+  for (const order of twice) orders.delete(order);
+  return orders;
+}
+
+function orderless(normal: string): string {
+  return normal.split(' ').sort().join(' ');
+}
+
+function lazily<V>(make: () => V): () => V {
+  let value: V | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
