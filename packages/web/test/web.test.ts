@@ -131,7 +131,8 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
     expect(await page.locator('[data-route="intrathecal"]').count()).toBeGreaterThan(0);
     const lines = page.locator('.line');
     expect(await lines.count()).toBeGreaterThan(20);
-    for (const line of await lines.all()) expect(await line.locator('.sources').count()).toBe(1);
+    const sourceless = page.locator('.run:not(:has(.sources a, .sources li))');
+    expect(await sourceless.count()).toBe(0);
     await page.getByRole('radio', { name: /intrathecal/ }).check({ force: true });
     expect(await page.locator('[data-route="oral"]').count()).toBe(0);
     await page.context().close();

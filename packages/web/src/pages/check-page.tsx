@@ -12,6 +12,7 @@ import { answerOf } from '../state/answer.ts';
 import { EMPTY_DRAFT, EXAMPLE_DRAFT, isBlank } from '../state/draft.ts';
 import { useEntry } from '../state/entry.tsx';
 import { withName } from '../state/line-reading.ts';
+import { summaryOf } from '../state/summary.ts';
 import { today } from '../state/today.ts';
 
 /** `/check`: one form, and the answer beside it while one types. */
@@ -59,8 +60,13 @@ function Check({ knowledge }: { readonly knowledge: Knowledge }) {
             <AboutPerson knowledge={knowledge} />
           </>
         )}
+        {screening ? (
+          <a className="jump" href="#results">
+            <span>{summaryOf(screening)}</span> <span aria-hidden="true">↓</span>
+          </a>
+        ) : null}
       </section>
-      <section className="results" aria-label="Results">
+      <section className="results" id="results" aria-label="Results">
         {answer.is === 'blank' ? (
           <div className="blank">
             <h2>What was found</h2>

@@ -1,4 +1,5 @@
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import type { KeyboardEvent } from 'react';
+import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import { type LineReading, withName } from '../state/line-reading.ts';
 import { ClosestNames } from './closest-names.tsx';
 import { ReadingLine } from './reading-line.tsx';
@@ -11,17 +12,22 @@ interface MedicineRowProps {
   readonly onRemove: () => void;
 }
 
+/** The field wraps so that a long line can be read whole, and is still one line. */
+function keepOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
 /** One line of the list, to be changed in place, and under it how it was read. */
 export function MedicineRow({ line, number, reading, onChange, onRemove }: MedicineRowProps) {
   return (
     <li className="medicine" data-reading={reading.is}>
       <div className="medicine-line">
-        <TextField value={line} onChange={onChange}>
+        <TextField value={line} onChange={(next) => onChange(next.replaceAll('\n', ' '))}>
           <Label className="visually-hidden">Medicine {number}</Label>
-          <Input autoComplete="off" spellCheck={false} />
+          <TextArea rows={1} autoComplete="off" spellCheck={false} onKeyDown={keepOneLine} />
         </TextField>
-        <Button className="button quiet" aria-label={`Remove ${line}`} onPress={onRemove}>
-          Remove
+        <Button className="button quiet remove" aria-label={`Remove ${line}`} onPress={onRemove}>
+          <span aria-hidden="true">×</span>
         </Button>
       </div>
       {reading.is === 'understood' ? <ReadingLine understood={reading.understood} /> : null}

@@ -1,14 +1,20 @@
 import type { Monograph } from '@doseline/engine';
 import { PageTitle } from './page-title.tsx';
 
+function legalStatus({ sections }: Monograph): readonly string[] {
+  const legal = sections.find(({ id }) => id === 'legal');
+  return legal?.groups.flatMap(({ lines }) => lines.map(({ say }) => say.replace(/\.$/, ''))) ?? [];
+}
+
 /** The name, and what one wants to know at a glance: other names, class, codes. */
 export function MonographHead({ monograph }: { readonly monograph: Monograph }) {
   const { name, names, classes, pharmacologicClass, codes } = monograph;
-  const kinds = pharmacologicClass.length > 0 ? pharmacologicClass : classes.map((one) => one.name);
+  const kinds = [...new Set([...classes.map((one) => one.name), ...pharmacologicClass])];
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['Brands', names.brands],
     ['Also called', names.synonyms],
     ['Class', kinds],
+    ['Legal status', legalStatus(monograph)],
     [
       'Codes',
       [

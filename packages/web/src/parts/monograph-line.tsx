@@ -1,11 +1,11 @@
 import type { MonographLine } from '@doseline/engine';
+import { valueWords } from '../state/sources.ts';
 import { SeverityTag } from './severity-tag.tsx';
-import { SourceLinks } from './source-links.tsx';
 
-/** One statement: how grave, how often, what to do, and where it stands. */
+/** One statement: how grave, how often, and what to do. Its sources follow it. */
 export function MonographLineView({ line }: { readonly line: MonographLine }) {
   return (
-    <li className="line" data-severity={line.severity}>
+    <div className="line" data-severity={line.severity}>
       <p className="say">
         {line.severity ? <SeverityTag severity={line.severity} /> : null}
         {line.say}
@@ -18,12 +18,11 @@ export function MonographLineView({ line }: { readonly line: MonographLine }) {
         </p>
       ) : null}
       {line.unverified && line.unverified.length > 0 ? (
-        <p className="unverified">Not verified against a source: {line.unverified.join(', ')}</p>
+        <p className="unverified">Not verified against a source: {line.unverified.map(valueWords).join(', ')}</p>
       ) : null}
       {line.basis === 'extracted' ? (
         <p className="unverified">Drawn from the label’s text by a program, not yet reviewed</p>
       ) : null}
-      <SourceLinks sources={line.sources} />
-    </li>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Monograph } from '@doseline/engine';
 import { Link } from 'react-aria-components';
 import { drugPath } from '../router/match.ts';
+import { sourceTitle } from '../state/sources.ts';
 
 interface MonographMoreProps {
   readonly monograph: Monograph;
@@ -31,11 +32,11 @@ export function MonographMore({ monograph, nameOnly }: MonographMoreProps) {
               <li key={label.label ?? label.title}>
                 {label.url ? (
                   <a href={label.url} target="_blank" rel="noopener noreferrer">
-                    {label.title}
+                    {sourceTitle(label)}
                     <span className="visually-hidden"> (opens in a new tab)</span>
                   </a>
                 ) : (
-                  label.title
+                  sourceTitle(label)
                 )}
               </li>
             ))}

@@ -1,8 +1,16 @@
 import type { MonographGroup, MonographSection } from '@doseline/engine';
+import { runsOf } from '../state/sources.ts';
 import { routeWords } from '../state/words.ts';
 import { MonographLineView } from './monograph-line.tsx';
+import { SourceLinks } from './source-links.tsx';
 
-/** One section: what holds for every route first, then each route by itself, two routes side by side. */
+/** Two routes stand beside each other unless one has so much more to say that its neighbour's column would be blank. */
+function isBalanced(groups: readonly MonographGroup[]): boolean {
+  const [fewer = 0, more = 0] = groups.map(({ lines }) => lines.length).sort((a, b) => a - b);
+  return groups.length === 2 && more <= 2 * fewer + 2;
+}
+
+/** One section: what holds for every route first, then each route by itself, two routes side by side where they fit. */
 export function MonographSectionView({ section }: { readonly section: MonographSection }) {
   const common = section.groups.filter((group) => group.routes.length === 0);
   const byRoute = section.groups.filter((group) => group.routes.length > 0);
@@ -14,7 +22,7 @@ export function MonographSectionView({ section }: { readonly section: MonographS
         <Lines key="every" group={group} />
       ))}
       {byRoute.length > 0 ? (
-        <div className="routes" data-count={byRoute.length}>
+        <div className="routes" data-layout={isBalanced(byRoute) ? 'beside' : 'below'}>
           {byRoute.map((group) => (
             <div className="route" key={group.routes.join(' ')} data-route={group.routes.join(' ')}>
               <h3>
@@ -30,11 +38,17 @@ export function MonographSectionView({ section }: { readonly section: MonographS
   );
 }
 
+/** Statements, each followed by its sources; neighbours that share theirs show them once, below the last. */
 function Lines({ group }: { readonly group: MonographGroup }) {
   return (
     <ul className="lines">
-      {group.lines.map((line) => (
-        <MonographLineView key={line.id} line={line} />
+      {runsOf(group.lines).map(({ lines, sources }) => (
+        <li className="run" key={lines[0]?.id}>
+          {lines.map((line) => (
+            <MonographLineView key={line.id} line={line} />
+          ))}
+          <SourceLinks sources={sources} />
+        </li>
       ))}
     </ul>
   );

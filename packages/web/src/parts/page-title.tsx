@@ -8,17 +8,14 @@ let first = true;
  */
 export function PageTitle({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new page, which is when focus moves.
   useEffect(() => {
+    document.title = `${title} · Doseline`;
     if (first) first = false;
     else heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
-    <>
-      <title>{`${title} · Doseline`}</title>
-      <h1 ref={heading} tabIndex={-1}>
-        {children}
-      </h1>
-    </>
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
   );
 }

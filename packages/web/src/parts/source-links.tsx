@@ -1,4 +1,5 @@
 import type { ShownSource } from '@doseline/engine';
+import { sourceKey, sourceTitle, uniqueSources } from '../state/sources.ts';
 
 const sectionWords = (section: string) => section.replaceAll('_', ' ');
 
@@ -7,17 +8,15 @@ export function SourceLinks({ sources }: { readonly sources: readonly ShownSourc
   if (sources.length === 0) return <p className="sources">No source given</p>;
   return (
     <ul className="sources" aria-label="Sources">
-      {sources.map((source) => (
-        <li
-          key={`${source.label ?? source.reference ?? source.title} ${source.section ?? ''} ${source.words?.join(' ') ?? ''}`}
-        >
+      {uniqueSources(sources).map((source) => (
+        <li key={sourceKey(source)}>
           {source.url ? (
             <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {source.title}
+              {sourceTitle(source)}
               <span className="visually-hidden"> (opens in a new tab)</span>
             </a>
           ) : (
-            source.title
+            sourceTitle(source)
           )}
           {source.section ? <span className="section-name">, {sectionWords(source.section)}</span> : null}
         </li>
