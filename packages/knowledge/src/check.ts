@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { checkKnowledge } from './check-knowledge.ts';
+import { engineForExamples } from './engine-for-examples.ts';
+import { formatResult, runExamples } from './examples.ts';
 import { allFiles, loadKnowledge } from './load.ts';
 import { formatProblem } from './problem.ts';
 import { openShelf, SHARED_DATA } from './shelf.ts';
 import { statements } from './statements.ts';
 
 /** `npm run knowledge:check [-- --update-locks]`: prints what is wrong as file:line:column and exits 1 when there are errors. */
-function main(options: readonly string[]): void {
+async function main(options: readonly string[]): Promise<void> {
   const unknown = options.filter((option) => option !== '--update-locks');
   if (unknown.length > 0) {
     console.error(`unknown option ${unknown.join(' ')}: the only one is --update-locks`);
@@ -24,12 +26,16 @@ function main(options: readonly string[]): void {
   const { problems, written } = checkKnowledge(loaded, { shelf, updateLocks });
   for (const problem of problems) console.log(formatProblem(problem));
   for (const file of written) console.log(`updated ${file}`);
+  const engine = await engineForExamples();
+  const results = engine === undefined || loaded.problems.length > 0 ? [] : runExamples(loaded, engine);
+  const failed = results.filter(({ expect, got }) => got !== expect);
+  for (const result of failed) console.log(formatResult(result));
   const errors = problems.filter(({ level }) => level === 'error').length;
   const against = shelf === undefined ? 'the lock files (no labels at hand)' : 'the official labels';
   console.log(
-    `${allFiles(loaded).length} files, ${statements(loaded).length} facts, compared with ${against}: ${errors} errors, ${problems.length - errors} warnings`,
+    `${allFiles(loaded).length} files, ${statements(loaded).length} facts, compared with ${against}: ${errors} errors, ${problems.length - errors} warnings; ${failed.length} of ${results.length} examples failed`,
   );
-  if (errors > 0) process.exitCode = 1;
+  if (errors + failed.length > 0) process.exitCode = 1;
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -40,6 +40,8 @@ export function readYaml(file: string, text: string): ReadYaml {
 function plain(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'this key stands twice: keep one';
   if (code === 'TAB_AS_INDENT') return 'a tab is not allowed here: indent with spaces';
+  const closing = /end with a ([\]}])/.exec(message)?.[1];
+  if (closing !== undefined) return `not valid YAML: a \`${closing}\` is missing, or the lines are not indented enough`;
   return `not valid YAML: ${message}`;
 }
 

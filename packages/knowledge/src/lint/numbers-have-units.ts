@@ -1,7 +1,7 @@
 import type { LintRule } from './rule.ts';
 
 /** A number that ends its clause: "do not take more than 80." A year, a percentage, a range or a list number is none. */
-const BARE = /(?<![\w.,:/%-])(\d+(?:[.,]\d+)*)(?=\s*(?:[.;:!?)]|,(?!\d)|$|(?:and|or|but)\b(?!\s*\d)))/g;
+const BARE = /(?<![\w.,:/%-])(\d+(?:[.,]\d+)*)(?![.,]?\d)(?=\s*(?:[.;:!?]|,(?!\d)|$|(?:and|or|but)\b(?!\s*\d)))/g;
 /** After these a bare number is understood: "phase 3", "CYP 2", "older than 65", "vitamin B 12", "HIV 1", "scores 5". */
 const NAMED_BEFORE =
   /\b(?:age|aged|ages|older than|younger than|over|under|below|phase|type|stage|grade|class|level|table|chapter|section|part|step|vitamin [a-z]|in|since|by|schedule|beers|category|score of|of|egfr|crcl|ph)\s*$/i;
@@ -9,12 +9,11 @@ const NAMED_BEFORE =
 /** "Up to 80" of what? A reader may take tablets for milligrams. */
 export const numbersHaveUnits: LintRule = {
   id: 'numbers-have-units',
-  title: 'Numbers in `say`, `clinical` and `do` have a unit or a word behind them.',
+  title: 'Numbers in `say` and `do` have a unit or a word behind them.',
   check({ statements }, report) {
     for (const { file, path, fact } of statements) {
       const texts: readonly [path: readonly string[], text: string | undefined][] = [
         [['say'], fact.say],
-        [['clinical'], fact.clinical],
         [['do', 'say'], fact.do?.say],
       ];
       for (const [at, text] of texts)

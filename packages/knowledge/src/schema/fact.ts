@@ -69,7 +69,7 @@ const burden = closed({
   ...SHOWN,
   kind: z.literal('burden'),
   burden: id,
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'must be 1, 2 or 3' }),
+  weight: z.literal([1, 2, 3]),
 });
 
 const descriptive = closed({

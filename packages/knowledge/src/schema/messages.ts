@@ -48,7 +48,8 @@ function messageOf(issue: z.core.$ZodIssue, path: Path, value: unknown): string 
 }
 
 function oneOf(name: string, options: readonly string[], value: unknown): string {
-  const meant = typeof value === 'string' ? nearest(value, options) : undefined;
+  // A short list is read at a glance; there a guess would only mislead.
+  const meant = typeof value === 'string' && options.length > 6 ? nearest(value, options) : undefined;
   const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
   const only = options.length === 1 ? `must be ${options[0]}` : `must be one of ${options.join(', ')}`;
   return `${name} ${only}, not ${shown(value)}${hint}`;

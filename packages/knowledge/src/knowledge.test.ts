@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { buildPack } from './build.ts';
+import { checkKnowledge } from './check-knowledge.ts';
+import { loadKnowledge } from './load.ts';
+import { formatProblem } from './problem.ts';
+import { openShelf, SHARED_DATA } from './shelf.ts';
+
+const loaded = loadKnowledge(fileURLToPath(new URL('..', import.meta.url)));
+const shelf = openShelf(SHARED_DATA);
+const errors = (given: typeof shelf) =>
+  checkKnowledge(loaded, { shelf: given })
+    .problems.filter(({ level }) => level === 'error')
+    .map(formatProblem);
+
+describe('the knowledge of this repository', () => {
+  it('holds against its lock files', () => {
+    expect(errors(undefined)).toEqual([]);
+  });
+
+  it.skipIf(shelf === undefined)(
+    shelf === undefined
+      ? 'holds against the official labels (skipped: no ../shared)'
+      : 'holds against the official labels',
+    () => {
+      expect(errors(shelf)).toEqual([]);
+    },
+  );
+
+  it('makes the same pack twice', () => {
+    const again = loadKnowledge(loaded.dir);
+    expect(JSON.stringify(buildPack(again)) === JSON.stringify(buildPack(loaded))).toBe(true);
+  });
+});
