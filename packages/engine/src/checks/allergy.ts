@@ -14,12 +14,11 @@ export const allergy: Check = {
     'Finds medicines to which an allergy is on record, by ingredient, by class, or by a cross-reaction that a label names. Inactive ingredients are not known.',
   run(c, answers) {
     if (c.person.allergies === undefined) {
-      if (c.drugs.length > 0)
-        answers.notChecked.push({
-          check: 'allergy',
-          about: 'allergies',
-          reason: 'No list of allergies was given. Give the allergies, or say that there are none.',
-        });
+      answers.notChecked.push({
+        check: 'allergy',
+        about: 'allergies',
+        reason: 'No list of allergies was given. Give the allergies, or say that there are none.',
+      });
       return;
     }
     for (const given of [...c.person.allergies].sort((a, b) => (a.given < b.given ? -1 : a.given > b.given ? 1 : 0)))
@@ -37,11 +36,13 @@ function judge(c: Case, given: Coded, answers: Answers): void {
     });
     return;
   }
+  // A cross-reaction that a fact names by class holds for every member of the class.
+  const related = new Set([...to].flatMap((id) => [id, ...c.knowledge.classesOf(id)]));
   const plain: DrugUse[] = [];
   const byFact = new Map<AllergyFact, DrugUse[]>();
   for (const use of c.current) {
     const same = to.has(use.drug) || c.knowledge.classesOf(use.drug).some((id) => to.has(id));
-    const fact = c.knowledge.factsOf(use.drug).allergy.find((f) => same || f.to.some((id) => to.has(id)));
+    const fact = c.knowledge.factsOf(use.drug).allergy.find((f) => same || f.to.some((id) => related.has(id)));
     if (fact !== undefined) {
       groupInto(byFact, fact, use);
     } else if (same) plain.push(use);

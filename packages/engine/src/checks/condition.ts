@@ -1,3 +1,6 @@
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { ConditionFact } from '../nouns/fact.ts';
+import { SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
 import { collect } from './collect.ts';
 import { findingOf } from './compose.ts';
@@ -11,18 +14,19 @@ export const condition: Check = {
   run(c, answers) {
     const { person, knowledge } = c;
     if (person.conditions === undefined) {
-      if (c.drugs.length > 0)
-        answers.notChecked.push({
-          check: 'condition',
-          about: 'conditions',
-          reason: 'No list of conditions was given. Give the conditions, or say that there are none.',
-        });
+      answers.notChecked.push({
+        check: 'condition',
+        about: 'conditions',
+        reason: 'No list of conditions was given. Give the conditions, or say that there are none.',
+      });
       return;
     }
     const given = readConditions(c, answers.notChecked);
     if (given.size === 0) return;
     const found = collect(c, 'condition', (fact) => given.has(fact.condition));
-    for (const [fact, uses] of found) {
+    for (const [fact, all] of found) {
+      const uses = all.filter((use) => !saidBetter(c, fact, use, found));
+      if (uses.length === 0) continue;
       const words = given.get(fact.condition) ?? fact.condition;
       answers.findings.push(
         findingOf('condition', fact, uses, [fact.condition], [`condition: ${words}`], knowledge, c.asOf),
@@ -30,6 +34,27 @@ export const condition: Check = {
     }
   },
 };
+
+/**
+ * One finding a cause: of a drug's facts about a condition and about the wider one it belongs to, the graver stands; of two alike the
+ * one about the narrower condition; of a drug's and its class's fact the drug's.
+ */
+function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: ReadonlyMap<ConditionFact, readonly DrugUse[]>) {
+  const narrower = (a: string, b: string) => a !== b && c.knowledge.conditions.withParents(a).includes(b);
+  for (const [other, uses] of found) {
+    if (other === fact || !uses.includes(use)) continue;
+    const same = other.condition === fact.condition;
+    if (!same && !narrower(other.condition, fact.condition) && !narrower(fact.condition, other.condition)) continue;
+    const by = SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(fact.severity);
+    if (by < 0) return true;
+    if (
+      by === 0 &&
+      (same ? other.subject === use.drug && fact.subject !== use.drug : narrower(other.condition, fact.condition))
+    )
+      return true;
+  }
+  return false;
+}
 
 /** Condition id (parents too) → the words given for it. Conditions that are not known become `notChecked`. */
 function readConditions(

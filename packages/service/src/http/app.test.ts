@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../knowledge/open-knowledge.ts';
+import { createApp } from './app.ts';
+
+const app = createApp(openKnowledge(), { version: '0.0.0' });
+
+const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json', path = '/api/screen') =>
+  app.request(path, { method: 'POST', body, headers: { 'content-type': type } });
+
+describe('POST /api/screen', () => {
+  const person = {
+    asOf: '2026-11-01',
+    person: { age: 54, conditions: ['epilepsy'], medicines: ['baclofen 20 mg three times a day', 'oxycodone'] },
+  };
+
+  it('screens a person file', async () => {
+    const response = await post(JSON.stringify(person));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const answer = await response.json();
+    expect(answer.asOf).toBe('2026-11-01');
+    expect(answer.understood.map((u: { ingredients: string[] }) => u.ingredients[0])).toEqual([
+      'baclofen',
+      'oxycodone',
+    ]);
+    expect(answer.findings.map((f: { kind: string }) => f.kind)).toContain('burden');
+  });
+
+  it('screens plain text, and UTF-16', async () => {
+    const text = await post('baclofen 20 mg three times a day\n', 'text/plain');
+    expect((await text.json()).understood[0].dailyDose).toEqual({ low: 60, high: 60, unit: 'mg' });
+    const utf16 = await post(new Uint8Array([0xff, 0xfe, ...Buffer.from('baclofen', 'utf16le')]), 'text/plain');
+    expect((await utf16.json()).understood[0].ingredients).toEqual(['baclofen']);
+  });
+
+  it('takes the day from the address', async () => {
+    const response = await post(JSON.stringify(person), 'application/json', '/api/screen?asOf=2026-03-04');
+    expect((await response.json()).asOf).toBe('2026-03-04');
+  });
+
+  it('says what was not understood', async () => {
+    const answer = await (await post('zyloprexinol 5 mg', 'text/plain')).json();
+    expect(answer.understood).toEqual([]);
+    expect(answer.notChecked[0]).toMatchObject({ check: 'recognition', about: 'zyloprexinol 5 mg' });
+  });
+
+  it.each([
+    ['nothing', '', /empty/i],
+    ['broken JSON, with its place', '{"person":\n {"medicines": [}', /line 2/],
+    ['XML', '<?xml version="1.0"?><Bundle/>', /XML/],
+    ['a FHIR resource that is no person', '{"resourceType":"Questionnaire"}', /Questionnaire/],
+  ])('explains %s', async (_name, body, expected) => {
+    const response = await post(body);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    const problem = await response.json();
+    expect(problem.detail).toMatch(expected);
+    expect(problem.status).toBe(400);
+  });
+
+  it.each(['2026-02-30', 'yesterday'])('explains the day %s', async (asOf) => {
+    const response = await post('baclofen', 'text/plain', `/api/screen?asOf=${asOf}`);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toContain(asOf);
+  });
+
+  it('refuses a body over the limit, and bytes that are no text', async () => {
+    expect((await post(new Uint8Array(11 * 1024 * 1024).fill(0x20))).status).toBe(413);
+    const response = await post(new Uint8Array([0x62, 0x61, 0x0a, 0xff, 0xfa]));
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toMatch(/UTF-8.*line 2/);
+  });
+});
+
+describe('GET /api/drugs', () => {
+  it('suggests names while typing', async () => {
+    const answer = await (await app.request('/api/drugs?q=baclo')).json();
+    expect(answer.drugs[0]).toMatchObject({ name: 'baclofen', ingredients: ['baclofen'] });
+  });
+
+  it.each(['/api/drugs', '/api/drugs?q=', '/api/drugs?q=a&limit=0'])('explains %s', async (path) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toMatch(/problem\+json/);
+  });
+
+  it('gives a monograph by any name', async () => {
+    for (const name of ['baclofen', 'Lioresal', 'BACLOFEN']) {
+      const answer = await (await app.request(`/api/drugs/${name}`)).json();
+      expect(answer.id).toBe('baclofen');
+    }
+    expect((await (await app.request('/api/drugs/valproic%20acid')).json()).id).toBe('valproic acid');
+  });
+
+  it('names the closest for a drug that nobody knows', async () => {
+    const response = await app.request('/api/drugs/baclofenzz');
+    expect(response.status).toBe(404);
+    expect((await response.json()).closest).toContain('baclofen');
+  });
+});
+
+describe('the rest', () => {
+  it('tells its health', async () => {
+    const answer = await (await app.request('/health')).json();
+    expect(answer).toMatchObject({ status: 'ok', knowledge: { version: expect.any(String) } });
+  });
+
+  it('documents every route', async () => {
+    const document = await (await app.request('/openapi.json')).json();
+    expect(Object.keys(document.paths).sort()).toEqual(['/api/drugs', '/api/drugs/{id}', '/api/screen', '/health']);
+  });
+
+  it('serves a page to try it, from this machine alone', async () => {
+    const page = await app.request('/api-docs');
+    const text = await page.text();
+    expect(text).toContain('/openapi.json');
+    expect(text).not.toMatch(/https?:\/\//);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect((await app.request('/api-docs/openapi-explorer.min.js')).status).toBe(200);
+  });
+
+  it.each(['/api/nothing', '/nothing'])('answers %s with a problem', async (path) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/problem\+json/);
+  });
+});

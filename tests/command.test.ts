@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const bin = fileURLToPath(new URL('../packages/service/bin/doseline.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'doseline-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function doseline(args: readonly string[], input: string | Uint8Array = '') {
+  const done = spawnSync(process.execPath, [bin, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('doseline screen', () => {
+  const list = JSON.stringify({
+    asOf: '2026-11-01',
+    person: { age: 54, medicines: ['lorazepam 1 mg twice a day', 'oxycodone 5 mg every 6 hours'] },
+  });
+
+  it('prints one JSON object from a file and from standard input', () => {
+    const fromFile = doseline(['screen', '--json', file('list.json', list)]);
+    const fromPipe = doseline(['screen', '--json', '-'], list);
+    expect(fromFile.code).toBe(0);
+    expect(fromPipe.out).toBe(fromFile.out);
+    expect(JSON.parse(fromFile.out)).toMatchObject({
+      asOf: '2026-11-01',
+      findings: expect.any(Array),
+      notChecked: expect.any(Array),
+      understood: expect.any(Array),
+    });
+  });
+
+  it('reads well at 80 columns and without colour', () => {
+    const { out } = doseline(['screen', '-'], list);
+    const long = out.split('\n').filter((line) => line.length > 80 && !line.includes('https://'));
+    expect(long).toEqual([]);
+    expect(out).not.toContain('\u001b[');
+    expect(out).toMatch(/^Found: .*serious/);
+    expect(out).toContain('HOW THE LIST WAS READ');
+  });
+
+  it('ends with 3 when --fail-on is reached, else with 0', () => {
+    expect(doseline(['screen', '--fail-on', 'serious', '-'], list).code).toBe(3);
+    expect(doseline(['screen', '--fail-on', 'contraindicated', '-'], 'baclofen').code).toBe(0);
+  });
+
+  it.each([
+    ['an empty file', '', /empty/i],
+    ['broken JSON', '{"person": {"medicines": ["baclofen",]}}', /line 1, column/],
+    ['XML by mistake', '<ClinicalDocument/>', /XML/],
+    ['a page of HTML', '<!doctype html><html></html>', /HTML|XML/],
+    ['bytes that are no text', new Uint8Array([0x80, 0x81, 0xff]), /UTF-8/],
+  ])('explains %s on one line and ends with 2', (_name, content, expected) => {
+    const { code, out, err } = doseline(['screen', file('bad', content)]);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(expected);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('explains a missing file, a folder, and a file that is too large', () => {
+    expect(doseline(['screen', join(folder, 'nothing')]).err).toMatch(/no such file/);
+    expect(doseline(['screen', folder]).err).toMatch(/is a folder/);
+    const large = doseline(['screen', file('large', new Uint8Array(51 * 1024 * 1024).fill(0x20))]);
+    expect(large.code).toBe(2);
+    expect(large.err).toMatch(/larger than 50 MB/);
+  });
+
+  it('reads a UTF-16 file', () => {
+    const { out } = doseline(['screen', '--json', file('utf16.txt', Buffer.from('\ufeffbaclofen 10 mg', 'utf16le'))]);
+    expect(JSON.parse(out).understood[0].ingredients).toEqual(['baclofen']);
+  });
+
+  it('reads 500 medicines, a negative dose and an impossible day, and says what it could not use', () => {
+    const medicines = [
+      ...Array.from({ length: 498 }, () => 'lisinopril 10 mg daily'),
+      'baclofen -5 mg daily',
+      { text: 'oxycodone', started: '2026-02-30' },
+    ];
+    const { code, out } = doseline(['screen', '--json', '-'], JSON.stringify({ person: { medicines } }));
+    const answer = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(answer.understood.length).toBe(500);
+    const said = JSON.stringify(answer.notChecked);
+    expect(said).toContain('2026-02-30');
+    expect(said).toMatch(/baclofen/);
+  });
+
+  it('says that a Bundle has no patient', () => {
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        {
+          resource: {
+            resourceType: 'MedicationRequest',
+            status: 'active',
+            intent: 'order',
+            medicationCodeableConcept: { text: 'baclofen' },
+          },
+        },
+      ],
+    };
+    const answer = JSON.parse(doseline(['screen', '--json', '-'], JSON.stringify(bundle)).out);
+    expect(answer.understood[0].ingredients).toEqual(['baclofen']);
+    expect(JSON.stringify(answer.notChecked)).toMatch(/[Pp]atient/);
+  });
+});
+
+describe('doseline drug, find, sig', () => {
+  it('prints the baclofen page', () => {
+    const { code, out } = doseline(['drug', 'baclofen']);
+    expect(code).toBe(0);
+    expect(out).toContain('[intrathecal]');
+    expect(out).toContain('WHEN A DOSE IS LATE OR IT IS STOPPED');
+  });
+
+  it('finds strictly', () => {
+    expect(JSON.parse(doseline(['find', '--json', 'Baclofen 10 MG Oral Tablet']).out)).toMatchObject({
+      ingredients: ['baclofen'],
+    });
+    expect(JSON.parse(doseline(['find', '--json', 'baclophen']).out)).toMatchObject({
+      ingredients: ['baclofen'],
+      via: 'corrected',
+    });
+    const unknown = JSON.parse(doseline(['find', '--json', 'zyloprexinol']).out);
+    expect(unknown).toMatchObject({ query: 'zyloprexinol', ingredients: [], via: null });
+  });
+
+  it('never corrects a look-alike', () => {
+    for (const name of ['hydroxizine', 'hydralazin', 'clonazapam', 'clonidin']) {
+      expect(JSON.parse(doseline(['find', '--json', name]).out), name).toMatchObject({ ingredients: [], via: null });
+    }
+  });
+
+  it('reads a sig', () => {
+    expect(JSON.parse(doseline(['sig', '--json', '10 mg in the morning and 20 mg at night']).out)).toMatchObject({
+      daily: { low: 30, high: 30, unit: 'mg' },
+      asNeeded: false,
+    });
+    expect(doseline(['sig', 'as directed']).out).toMatch(/not known/);
+  });
+
+  it('explains unknown drugs and options with exit code 2', () => {
+    const unknown = doseline(['drug', 'zyloprexinol']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toMatch(/knows no drug/);
+    expect(doseline(['drug', 'Percocet']).err).toMatch(/acetaminophen and oxycodone/);
+    expect(doseline(['screen', '--fail-on', 'terrible', '-']).code).toBe(2);
+    expect(doseline(['prescribe']).code).toBe(2);
+  });
+});
+
+describe('doseline serve', () => {
+  it('explains a port that is taken', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+    );
+    const { code, err } = doseline(['serve', '--port', String(port)]);
+    server.close();
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`Port ${port} is taken`));
+  });
+
+  it('explains a port that is none', () => {
+    expect(doseline(['serve', '--port', 'http']).err).toMatch(/is not a port/);
+  });
+});
