@@ -82,7 +82,7 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
         await check.locator('.strange').waitFor();
         expect(await violations(check)).toEqual([]);
         await check.context().close();
-      });
+      }, 120_000);
     }
   }
 

@@ -17,6 +17,12 @@ interface SuggestFieldProps {
   readonly className?: string;
 }
 
+/** The suggestions belong to the page's main part, not after the footer, where no landmark would hold them. */
+function insideMain(): { readonly UNSTABLE_portalContainer?: Element } {
+  const main = document.getElementById('main');
+  return main ? { UNSTABLE_portalContainer: main } : {};
+}
+
 /** A text field with suggestions while typing. Any text may be entered; a suggestion is never chosen unasked. */
 export function SuggestField(props: SuggestFieldProps) {
   const {
@@ -69,12 +75,12 @@ export function SuggestField(props: SuggestFieldProps) {
           enterKeyHint="go"
         />
         {description ? <Text slot="description">{description}</Text> : null}
-        <Popover className="suggestions" offset={6} isNonModal>
+        <Popover className="suggestions" offset={6} isNonModal {...insideMain()}>
           <ListBox<Suggested>>
             {(suggestion) => (
               <ListBoxItem id={suggestion.key} textValue={suggestion.name} onAction={() => onPick(suggestion)}>
-                <Text slot="label">{suggestion.name}</Text>
-                {suggestion.hint ? <Text slot="description">{suggestion.hint}</Text> : null}
+                <span>{suggestion.name}</span>
+                {suggestion.hint ? <span className="fine">{suggestion.hint}</span> : null}
               </ListBoxItem>
             )}
           </ListBox>
