@@ -37,7 +37,7 @@ export function buildConcepts({ ingredients, rxnorm }) {
     return undefined;
   };
   // Plain rows first, so that salts named as rows ("TRAMADOL HYDROCHLORIDE") find their base.
-  const single = ingredients.filter((r) => !r.parts && !MIXED_ROWS.has(clean(r.name)) && !JUNK.has(clean(r.name)));
+  const single = ingredients.filter((r) => !r.parts && !MIXED_ROWS.has(clean(r.name)) && (!JUNK.has(clean(r.name)) || aliasOf.has(clean(r.name))));
   single.sort((a, b) => forms(a.name).length - forms(b.name).length);
   for (const row of single) {
     const id = resolve(row.name) ?? forms(row.name).at(-1);

@@ -213,6 +213,8 @@ export const ALIASES = table(`
   ethanol = alcohol
   ethyl alcohol = alcohol
   l-glutamine = glutamine
+  potassium(1+) = potassium
+  isosorbide = isosorbide mononitrate
   l-acetylleucine = levacetylleucine
   fx-1006a = tafamidis
   bol 303259-x = latanoprostene bunod
@@ -328,7 +330,6 @@ export const ALIASES = table(`
   leuprorelin = leuprolide
   leuprorelin acetate = leuprolide
   diltiazem malate = diltiazem
-  interferon beta = interferon beta-1a
   propyphenazone = propyphenazone
   barbexaclone = barbexaclone
   inamrinone lactate = inamrinone
@@ -465,6 +466,7 @@ export const ALIASES = table(`
   menadiol sodium diphosphate = menadiol
   tetracycline phosphate = tetracycline
   piperazine ferulate = piperazine
+  interferon beta = interferon beta-1a
   interferon gamma = interferon gamma-1b
   gamma-interferon = interferon gamma-1b
   human immunoglobulin g = immune globulin
@@ -532,6 +534,31 @@ export const MIXED_ROWS = new Map(
   fosnetupitant chloride hydrochloride = fosnetupitant
   ceftiofur = ceftiofur
   tritec = ranitidine
+  kaletra = lopinavir | ritonavir
+  symbicort = budesonide | formoterol
+  caduet = amlodipine | atorvastatin
+  unasyn = ampicillin | sulbactam
+  symtuza = cobicistat | darunavir | emtricitabine | tenofovir alafenamide
+  stribild = cobicistat | elvitegravir | emtricitabine | tenofovir disoproxil
+  orkambi = ivacaftor | lumacaftor
+  xultophy = insulin degludec | liraglutide
+  accuretic = hydrochlorothiazide | quinapril
+  xigduo = dapagliflozin | metformin
+  dymista = azelastine | fluticasone
+  tribenzor = amlodipine | hydrochlorothiazide | olmesartan
+  ovral = ethinyl estradiol | norgestrel
+  duodote = atropine | pralidoxime
+  bromfed dm = brompheniramine | dextromethorphan | pseudoephedrine
+  allegra-d = fexofenadine | pseudoephedrine
+  maxitrol = dexamethasone | neomycin | polymyxin b
+  blephamide = prednisolone | sulfacetamide
+  enlon-plus = atropine | edrophonium
+  augmentin = amoxicillin | clavulanate
+  stalevo = carbidopa | entacapone | levodopa
+  combigan = brimonidine | timolol
+  fioricet = acetaminophen | butalbital | caffeine
+  namzaric = donepezil | memantine
+  cortisporin-tc = colistin | hydrocortisone | neomycin | thonzonium
 `).map(([name, list]) => [name, list.split('|').map((x) => x.trim())]),
 );
 
@@ -704,6 +731,16 @@ export const EXTRA = new Map(
   flunitrazepam = oral
   bromazepam = oral
   metaxalone = oral
+  interferon beta-1a = subcutaneous
+  nirmatrelvir = oral
+  lopinavir = oral
+  sulbactam = injection
+  bictegravir = oral
+  glecaprevir = oral
+  pibrentasvir = oral
+  elvitegravir = oral
+  lumacaftor = oral
+  neomycin = topical
   mycophenolate mofetil = oral
   mycophenolic acid = oral
   dexmethylphenidate = oral
@@ -746,8 +783,8 @@ export const ROUTE_FIRST = new Map(
   albuterol = inhalation
   levalbuterol = inhalation
   ipratropium = inhalation
-  umeclidinium = inhalation !oral
-  tiotropium = inhalation !oral
+  umeclidinium = inhalation
+  tiotropium = inhalation
   fluticasone = nasal
   budesonide = oral
   beclomethasone = inhalation
@@ -782,7 +819,6 @@ export const ROUTE_FIRST = new Map(
   prednisolone = oral
   diclofenac = oral
   metronidazole = oral
-  oxycodone = oral !injection
   morphine = oral
   methadone = oral
   buprenorphine = sublingual
@@ -808,16 +844,13 @@ export const SYNONYMS = new Map(
   hydroxychloroquine = hcq
   methotrexate = mtx
   mercaptopurine = 6-mp
-  azathioprine = aza
   propylthiouracil = ptu
-  isoniazid = inh
   rifampin = rifampicin
-  chlorpromazine = cpz
   valproic acid = valproate | divalproex | divalproex sodium | valproate sodium | sodium valproate | vpa
   phenytoin = diphenylhydantoin
   phenobarbital = phenobarbitone
   carbamazepine = cbz
-  medroxyprogesterone = dmpa | mpa
+  medroxyprogesterone = dmpa
   ethinyl estradiol = ethinylestradiol
   mycophenolate mofetil = mmf
   alteplase = tpa
@@ -855,7 +888,6 @@ export const SYNONYMS = new Map(
   5-hydroxytryptophan = 5-htp | oxitriptan
   turmeric = curcumin
   licorice = liquorice
-  clonidine = clonidin
   epinephrine = adrenaline
   norepinephrine = noradrenaline
   lidocaine = lignocaine
@@ -905,12 +937,51 @@ export const SYNONYMS = new Map(
   isoproterenol = isoprenaline
   dextrose = glucose
   dactinomycin = actinomycin d
-  simvastatin = simvistatin
-  trazodone = trazadone
+  methimazole = thiamazole
+  epoetin alfa = erythropoietin | epoetin
+  corticotropin = acth
+  cromolyn = cromoglicate
+  cytarabine = cytosine arabinoside
+  daunorubicin = daunomycin
+  doxorubicin = adriamycin
+  mechlorethamine = nitrogen mustard
+  alprostadil = prostaglandin e1
+  epoprostenol = prostacyclin
+  tetracaine = amethocaine
+  methsuximide = mesuximide
+  methenamine = hexamine
+  pentoxifylline = oxpentifylline
+  diethylpropion = amfepramone
+  bupropion = amfebutamone
+  levocarnitine = carnitine
+  isopropyl alcohol = isopropanol | rubbing alcohol
+  glycerin = glycerol
+  desmopressin = ddavp
+  deferoxamine = desferrioxamine
+  dornase alfa = dnase
+  ribavirin = tribavirin
+  methohexital = methohexitone
+  demeclocycline = demethylchlortetracycline
+  hydrocodone = dihydrocodeinone
+  hydrocortisone = cortisol
+  sirolimus = rapamycin
+  tretinoin = all-trans retinoic acid | retinoic acid
+  paroxetine = paroxetine hydrochloride
+  sertraline = sertraline hydrochloride
+  olanzapine = olanzapine pamoate
+  aluminum hydroxide = aluminium hydroxide
+  magnesium sulfate = epsom salt
+  ursodiol = ursodeoxycholic acid
+  fluphenazine = fluphenazine hydrochloride
+  quinidine = chinidine
+  barium sulfate = barium
+  carboplatin = cbdca
+  dimenhydrinate = diphenhydramine theoclate
+  ketamine = special k
 `).map(([id, list]) => [id, list.split('|').map((x) => x.trim())]),
 );
 
-/** US brands of one-ingredient products where the sources at hand name none; each seen in the reference files or in a label's text. */
+/** Brands of baclofen, from the reference file. Other brands are in brands.mjs. US brands of one-ingredient products where the sources at hand name none; each seen in the reference files or in a label's text. */
 export const BRANDS = new Map(
   table(`
   baclofen = Lioresal | Lioresal Intrathecal | Gablofen | Ozobax | Ozobax DS | Fleqsuvy | Lyvispah | Kemstro
@@ -920,3 +991,71 @@ export const BRANDS = new Map(
 
 /** Labels of homeopathic or cosmetic goods: they say nothing about the drug's supply, class or route. */
 export const NOT_THE_DRUG = /boiron|guna|laon commerce|whole foods|1912herb|yubimuhua|heel inc|conopco/i;
+
+/** Misspellings seen in the sources, or common; a reader sees them as corrections. */
+export const MISSPELLINGS = new Map(
+  table(`
+  lisinopril = lysinopril | lisinipril
+  hydrochlorothiazide = hydrochlorthiazide | hydrochlorotiazide
+  simvastatin = simvistatin
+  trazodone = trazadone | trazedone
+  amantadine = amantidine
+  propranolol = propanolol
+  phenobarbital = phenobarbitol
+  buprenorphine = buprenophine
+  labetalol = labetolol
+  salmeterol = salmaterol
+  bupivacaine = bupivicaine
+  ropivacaine = ropivicaine
+  acetaminophen = acetominophen
+  metoprolol = metropolol
+  amitriptyline = amitriptiline
+  nortriptyline = nortryptyline
+  bupropion = buproprion
+  furosemide = ferosemide
+  omeprazole = omeprezole
+  gabapentin = gabapentine
+  povidone-iodine = povidine iodine
+  emtricitabine = emricitabina
+`).map(([id, list]) => [id, list.split('|').map((x) => x.trim())]),
+);
+
+/** Names in the sources that must not be shown or searched as synonyms: brands, notes, other drugs, things too vague. */
+export const NOT_SHOWN = new Set(
+  `ado-trastuzumab-emtansine cas nr;clobetasol propionate ointment usp, 0.05%;tripelennamine hcl 1%;cefuroxime and dextrose;bisacodyl suppository;ofloxacin otic;
+oral semaglutide;fluticasone propionate nasal;tiotropium bromide inhalation spray;gabapentine lactose adduct;
+ferumoxytol non-stoichiometric magnetite;ethinyl oesteadiol;povidine iodine;vykreklydinia bromide;emricitabina;abakavir;acp-001;tetradecyl hydrogen sulfate;rydapt;adcetris;
+herceptin;ovidrel;ammonul;omacor;hydrochlorotiazide;hydrochlorthiazide;lysinopril;isosorbide;simvistatin;zidovudin;amlodipin;glycyrrhiza;isoniazide;purine-6-thiol;ferumoxides;
+interferon beta;tinzaparine;bemiparin;darbepoetin alfa;hydroxocobalamin;morphine tartrate;ketoprofen;alcohol denatured;benzatropine mesylate;dl-naorgestrel;sulfamethoxazol;
+oxymetazolin;azithromycine;ivermectine;carbamazepin;clonidin;insulin glulizin;simeton;algeldrata;hydroxocobalamin sulfate;fish oils;gabapentin enacarbil, (r)-;certolizumab;
+belantamab;enfortumab;loncastuximab;sacituzumab;inotuzumab;gemtuzumab;deoxyribonucleases;cholestyramine resin;phenylbutyrates;estrogens, esterified;conjugated estrogen;
+thyroid, porcine;ferrous sulfate, dried;heparin, porcine;heparin sodium, porcine;calcium polystyrene sulfonate product;beclometasone salicylate;norethindrone acetate-;chlorhexidine
+digluconate;botulinum toxin type a;thromboplastin`
+    .replace(/\n/g, '')
+    .split(';')
+    .map((x) => x.trim()),
+);
+
+/** Schedules of drugs without a label here. C-IV: read in public copies of 21 CFR 1308.14 (federal.elaws.us/cfr/21-cfr-1308.14 and lists with the DEA code numbers); C-II: named
+ *  so in the remark of the reference file and in a public list of the 200 most prescribed US drugs. */
+export const SEEN_SCHEDULES = new Map(
+  table(`
+  chlordiazepoxide = C-IV schedules
+  clobazam = C-IV schedules
+  clorazepate = C-IV schedules
+  bromazepam = C-IV schedules
+  chloral hydrate = C-IV schedules
+  daridorexant = C-IV schedules
+  propoxyphene = C-IV schedules
+  flurazepam = C-IV schedules
+  meprobamate = C-IV schedules
+  flunitrazepam = C-IV schedules
+  nitrazepam = C-IV schedules
+  mephobarbital = C-IV schedules
+  zopiclone = C-IV schedules
+  hydrocodone = C-II schedules
+  amphetamine = C-II schedules
+  dextroamphetamine = C-II schedules
+  dexmethylphenidate = C-II schedules
+`).map(([id, rest]) => [id, rest.split(' ')]),
+);

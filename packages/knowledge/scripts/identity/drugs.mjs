@@ -1,5 +1,7 @@
 // One record a drug: names, codes, routes, supply, schedule, labels.
-import { BRANDS, EXTRA, NOT_THE_DRUG, ROUTE_FIRST, SYNONYMS, ALIASES } from './curated.mjs';
+import { SEEN_BRANDS } from './brands.mjs';
+import { KNOWN_ROUTES, MORE_ROUTES, NO_ROUTES } from './routes.mjs';
+import { ALIASES, BRANDS, EXTRA, MISSPELLINGS, NOT_THE_DRUG, ROUTE_FIRST, SEEN_SCHEDULES, SYNONYMS } from './curated.mjs';
 import { brandCase, clean, forms } from './names.mjs';
 import { parseRxnorm } from './rxnorm.mjs';
 import { english } from './synonyms.mjs';
@@ -48,7 +50,7 @@ export function split(text) {
     .filter(Boolean);
 }
 
-export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, patients }, known) {
+export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, patients, ansm }, known) {
   const report = { 'new from a label': [], 'names of two drugs, dropped': [], 'synonyms that are another drug': [], 'no route': [] };
   const { concepts, concept, byName } = known;
   const wanted = new Set(EXTRA.keys());
@@ -94,6 +96,8 @@ export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, p
 
   const byDrugbank = new Map(synonyms.map((s) => [s.drugbank, s]));
   const bySynonymName = new Map(synonyms.map((s) => [clean(s.name), s]));
+  // A name of the open vocabulary counts when a second, English, source uses it too: most of the rest is Latin, chemistry or another language.
+  const seenElsewhere = new Set([...ansm, ...rxnorm.filter((r) => r.tty === 'IN').map((r) => clean(r.name)), ...ingredients.map((r) => clean(r.name))]);
   const scheduleOf = readSchedules(schedules, known);
   const uses = new Map();
   for (const x of clinical) {
@@ -106,7 +110,7 @@ export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, p
     const c = concept(id);
     return {
       id,
-      ...namesOf(c, uses.get(id) ?? [], byDrugbank, bySynonymName),
+      ...namesOf(c, uses.get(id) ?? [], byDrugbank, bySynonymName, seenElsewhere),
       rxcui: c.rxcui,
       unii: [...c.unii, ...c.labels.flatMap((l) => (l.ids.length === 1 ? l.unii : []))].filter(once).sort(),
       atc: [...c.atc].sort(),
@@ -122,13 +126,14 @@ export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, p
   return { drugs, report, clinical, uses };
 }
 
-function namesOf(c, uses, byDrugbank, bySynonymName) {
+function namesOf(c, uses, byDrugbank, bySynonymName, seenElsewhere) {
   const brands = new Map();
   const addBrand = (text) => {
     const b = brandCase(text);
     if (!brands.has(b.toLowerCase())) brands.set(b.toLowerCase(), b);
   };
   for (const b of BRANDS.get(c.id) ?? []) addBrand(b);
+  for (const b of SEEN_BRANDS.get(c.id) ?? []) addBrand(b);
   for (const x of uses) if (x.ids.length === 1 && x.parsed.brand) addBrand(x.parsed.brand.replace(/ Reformulated .*$/, ''));
   for (const l of c.labels) {
     if (l.ids.length > 1 || NOT_THE_DRUG.test(l.maker.join(' '))) continue;
@@ -143,9 +148,9 @@ function namesOf(c, uses, byDrugbank, bySynonymName) {
   const salts = [...c.salts, ...c.names].filter((n) => n !== c.id);
   const bank = [...c.drugbank].map((d) => byDrugbank.get(d)).filter(Boolean);
   if (!bank.length && bySynonymName.has(c.id)) bank.push(bySynonymName.get(c.id));
-  const others = bank.flatMap((s) => [s.name, ...s.synonyms]);
+  const others = bank.flatMap((s) => [s.name, ...s.synonyms]).filter((n) => seenElsewhere.has(clean(n)));
   const own = SYNONYMS.get(c.id) ?? [];
-  return { brands: [...brands.values()].sort(), synonyms: english(c.id, own, [...aliases, ...salts], others) };
+  return { brands: [...brands.values()].sort(), synonyms: english(c.id, own, [...aliases, ...salts], others), misspellings: MISSPELLINGS.get(c.id) ?? [] };
 }
 
 /** Is a label's brand name only the generic name, perhaps with its salt or form? */
@@ -165,23 +170,27 @@ function epcOf(c) {
 
 function routesOf(c, uses) {
   const out = [];
+  const no = NO_ROUTES.get(c.id) ?? [];
   const add = (r) => {
-    if (r && !out.includes(r)) out.push(r);
+    if (r && !out.includes(r) && !no.includes(r)) out.push(r);
   };
-  const alone = c.labels.filter((l) => l.ids.length === 1 && !NOT_THE_DRUG.test(l.maker.join(' ')));
+  const real = c.labels.filter((l) => l.ids.length < 5 && !NOT_THE_DRUG.test(l.maker.join(' ')));
+  const alone = real.filter((l) => l.ids.length === 1);
+  for (const r of ROUTE_FIRST.get(c.id) ?? []) add(r);
   for (const l of alone) for (const r of l.route) add(ROUTES.get(r) ?? 'other');
   for (const x of uses) if (x.ids.length === 1) add(x.parsed.route);
-  for (const r of EXTRA.get(c.id) ?? []) add(r);
-  if (!out.length) {
-    for (const l of c.labels) if (l.ids.length > 1) for (const r of l.route) add(ROUTES.get(r) ?? 'other');
+  const fromSources = out.length > 0;
+  if (!fromSources) {
+    for (const l of real) for (const r of l.route) add(ROUTES.get(r) ?? 'other');
     for (const x of uses) add(x.parsed.route);
   }
+  if (!out.length) for (const r of [...(KNOWN_ROUTES.get(c.id) ?? []), ...(EXTRA.get(c.id) ?? [])]) add(r);
+  if (!fromSources) for (const r of EXTRA.get(c.id) ?? []) add(r);
+  for (const r of MORE_ROUTES.get(c.id) ?? []) add(r);
   let routes = out.filter((r) => r !== 'injection' || !out.some((o) => PARENTERAL.has(o)));
   if (routes.length > 1) routes = routes.filter((r) => r !== 'other');
-  const first = ROUTE_FIRST.get(c.id) ?? ['oral'];
-  const drop = first.filter((r) => r.startsWith('!')).map((r) => r.slice(1));
-  const lead = first.filter((r) => !r.startsWith('!') && (routes.includes(r) || ROUTE_FIRST.has(c.id)));
-  return [...lead, ...routes.filter((r) => !lead.includes(r) && !drop.includes(r))];
+  const lead = [...(MORE_ROUTES.get(c.id) ?? []), ...(ROUTE_FIRST.get(c.id) ?? ['oral'])][0];
+  return routes.includes(lead) ? [lead, ...routes.filter((r) => r !== lead)] : routes;
 }
 
 /** Supply from labels and the ingredient list; schedule from the DEA reference. */
@@ -206,29 +215,34 @@ function legalOf(c, scheduleOf) {
   const gone = !rx && !otc && listed.includes('DISCONTINUED');
   if (more || gone || (!from.length && (rx || otc))) from.push({ reference: 'ingredient-list' });
   const supply = rx && otc ? 'both' : rx ? 'prescription' : otc ? 'over-the-counter' : gone ? 'discontinued' : undefined;
-  const schedule = scheduleOf.get(c.id);
+  let schedule = scheduleOf.get(c.id);
   if (schedule) from.push({ reference: 'schedules' });
+  const told = c.labels.find((l) => l.ids.length === 1 && l.schedule);
+  if (told && (!schedule || schedule === told.schedule)) {
+    schedule = told.schedule;
+    if (!from.some((s) => s.label === told.setId)) from.push({ label: told.setId });
+  }
+  const seen = SEEN_SCHEDULES.get(c.id);
+  if (!schedule && seen) {
+    schedule = seen[0];
+    from.push({ reference: seen[1] });
+  }
   return { supply, schedule, legalSources: from };
 }
 
-/** Schedules by drug id. Entries that depend on the product (butalbital) or are List I chemicals are left out. */
+/** Schedules by drug id, only those whose source was seen. Entries that depend on the product (butalbital) are left out. */
 function readSchedules(schedules, known) {
   const out = new Map();
   for (const r of schedules.controlled) {
     const id = known.resolve(r.ingredient);
-    if (id) out.set(id, r.schedule);
+    if (id && r.schedule_status === 'seen') out.set(id, r.schedule);
   }
   for (const r of schedules.not_controlled_or_special) {
-    if (!/^none/.test(r.schedule)) continue;
+    if (!/^none/.test(r.schedule) || !/^seen/.test(r.status)) continue;
     for (const name of r.ingredient.split(',')) {
       const id = known.resolve(name);
       if (id) out.set(id, 'none');
     }
-  }
-  // Named in the file's own remark, for drugs without a label there.
-  for (const m of (schedules.meta.not_in_local_set ?? '').matchAll(/([a-z ]+?) (C-(?:II|III|IV|V))\b/g)) {
-    const id = known.resolve(m[1]);
-    if (id && !out.has(id)) out.set(id, m[2]);
   }
   return out;
 }

@@ -52,6 +52,7 @@ export function readSources(shared) {
           epc: o.pharm_class_epc ?? [],
           unii: o.unii ?? [],
           rxcui: o.rxcui ?? [],
+          schedule: scheduleSaid(r),
         });
       }
     }
@@ -62,5 +63,14 @@ export function readSources(shared) {
     if (!line) continue;
     for (const c of JSON.parse(line).medicationCodeableConcept?.coding ?? []) patients.set(c.code, c.display);
   }
-  return { ingredients, synonyms, rxnorm, labels, schedules, patients };
+  const ansm = new Set(tsv(join(shared, 'data/interactions/ansm-2016-classes.tsv')).map((r) => r[0].trim().toLowerCase()));
+  return { ingredients, synonyms, rxnorm, labels, schedules, patients, ansm };
+}
+
+/** What a label's own section on abuse says of the schedule: C-II … C-V, none, or undefined. */
+function scheduleSaid(record) {
+  const text = [...(record.controlled_substance ?? [])].join(' ');
+  if (/is not a controlled substance/i.test(text)) return 'none';
+  const said = new Set([...text.matchAll(/Schedule (II|III|IV|V) controlled substance/gi)].map((m) => m[1].toUpperCase()));
+  return said.size === 1 ? `C-${[...said][0]}` : undefined;
 }

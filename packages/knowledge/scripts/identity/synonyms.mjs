@@ -1,4 +1,5 @@
 // Which of the many names of a drug an English reader would write.
+import { NOT_SHOWN } from './curated.mjs';
 import { clean, forms } from './names.mjs';
 
 /** Letters only, with the differences between languages taken away: Petidina, Pethidinum and pethidine share a skeleton. */
@@ -32,20 +33,20 @@ export function english(id, own, sourced, others, limit = 12) {
   const shapes = new Set([skeleton(id)]);
   const add = (n) => {
     const key = clean(n);
-    if (seen.has(key) || out.length >= limit) return;
+    if (seen.has(key) || NOT_SHOWN.has(key) || out.length >= limit) return;
     seen.add(key);
     shapes.add(skeleton(key));
     out.push(key);
   };
   for (const n of own) add(n);
   for (const n of [...new Set(sourced)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
-    if (/[()[\]{}@]|\d{4}|^\d|solution|suspension|tablet|product|injection/.test(n) || n.length > 44 || n.length < 3) continue;
+    if (/[()[\]{}@;%]|\d{4}|^\d|solution|suspension|tablet|product|injection|ointment|\bcas\b/.test(n) || n.length > 44 || n.length < 3) continue;
     add(n);
   }
   const byShape = new Map();
   for (const n of others) {
     const key = clean(n);
-    if (!/^[ -~]+$/.test(n) || key.length < 4 || key.length > 28 || key.split(' ').length > 3) continue;
+    if (!/^[ -~]+$/.test(n) || key.length < 6 || key.length > 28 || key.split(' ').length > 3) continue;
     if (CHEMICAL.test(key) || FOREIGN.test(key) || /\d/.test(key.replace(/[a-z]\d{1,2}$/, '')) || seen.has(key)) continue;
     if (forms(key).length > 1 && forms(key).at(-1) === id) continue;
     const shape = skeleton(key);
