@@ -82,7 +82,7 @@ function Check({ knowledge }: { readonly knowledge: Knowledge }) {
           </div>
         ) : null}
         {answer.is === 'answer' ? (
-          <Results screening={answer.screening} onRename={document ? undefined : rename} />
+          <Results person={answer.read.person} screening={answer.screening} onRename={document ? undefined : rename} />
         ) : null}
       </section>
     </div>

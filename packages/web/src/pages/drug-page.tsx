@@ -24,13 +24,15 @@ export function DrugPage({ id }: { readonly id: string }) {
 
 function Drug({ knowledge, id }: { readonly knowledge: Knowledge; readonly id: string }) {
   const monograph = useMemo(() => describe(id, knowledge), [id, knowledge]);
-  if (monograph) return <MonographView monograph={monograph} nameOnly={!knowledge.hasFile(id)} />;
+  if (monograph) return <MonographView monograph={monograph} />;
   const { ingredients, closest } = knowledge.names.find(id);
-  const names = ingredients.length > 0 ? ingredients : closest;
+  const near = closest.length > 0 ? closest : knowledge.names.suggest(id, 5).map(({ name }) => name);
+  const names = ingredients.length > 0 ? ingredients : near;
   return (
     <section className="answer">
       <PageTitle title="Not found">No drug here is called “{id}”</PageTitle>
       <NameLinks
+        knowledge={knowledge}
         words={
           names.length > 0 ? 'Perhaps one of these:' : 'No name is spelled nearly so. Search for another one above.'
         }

@@ -5,6 +5,9 @@ import { DrugSearch } from '../parts/drug-search.tsx';
 import { KnowledgeGate } from '../parts/knowledge-gate.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { SearchAnswer } from '../parts/search-answer.tsx';
+import { drugsWithFacts } from '../state/coverage.ts';
+
+const count = (number: number) => number.toLocaleString('en-US');
 
 /** `/` and `/?q=`: the search, and what a searched name stands for. */
 export function LookUpPage({ query }: { readonly query: string }) {
@@ -30,8 +33,8 @@ function Found({ knowledge, query }: { readonly knowledge: Knowledge; readonly q
       </p>
       <DrugIndex drugs={drugs} />
       <p className="fine">
-        {drugs.length.toLocaleString('en-US')} drugs have a file here; {named.length.toLocaleString('en-US')} more are
-        known by name only. Knowledge {version}.
+        {count(drugs.length + named.length)} drugs are known by name; on {count(drugsWithFacts(knowledge.pack))} of them
+        there are reviewed facts. Knowledge {version}.
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Knowledge } from '@doseline/engine';
 import { useMemo, useState } from 'react';
 import { navigate } from '../router/location.ts';
-import { drugPath, searchPath } from '../router/match.ts';
+import { pathOfName } from '../state/name-path.ts';
 import { type Suggested, suggestMedicines } from '../state/suggest.ts';
 import { SuggestField } from './suggest-field.tsx';
 
@@ -12,10 +12,7 @@ interface DrugSearchProps {
   readonly large?: boolean;
 }
 
-/**
- * The search field. A name that stands for one ingredient, as spelled, opens its page; anything else opens the answers to the search,
- * so that a corrected spelling or a combination is seen before it is read as something.
- */
+/** The search field, with names as suggestions. */
 export function DrugSearch({ knowledge, label, initial = '', large = false }: DrugSearchProps) {
   const [text, setText] = useState(initial);
   const suggestions = useMemo(
@@ -26,11 +23,9 @@ export function DrugSearch({ knowledge, label, initial = '', large = false }: Dr
   const go = (name: string) => {
     const typed = name.trim();
     if (typed === '') return;
-    const { via, ingredients } = knowledge.names.find(typed);
-    const [only] = ingredients;
-    const certain = (via === 'exact' || via === 'alias') && ingredients.length === 1 && only !== undefined;
-    setText(certain ? '' : typed);
-    navigate(certain ? drugPath(only) : searchPath(typed));
+    const path = pathOfName(knowledge.names, typed);
+    setText(path.startsWith('/drugs/') ? '' : typed);
+    navigate(path);
   };
 
   return (

@@ -1,4 +1,4 @@
-import type { NotChecked, Screening } from '@doseline/engine';
+import type { NotChecked, Person, Screening } from '@doseline/engine';
 import { Button } from 'react-aria-components';
 import { notUnderstood } from '../state/line-reading.ts';
 import { summaryOf } from '../state/summary.ts';
@@ -9,13 +9,14 @@ import { NotCheckedList } from './not-checked-list.tsx';
 import { UnderstoodList } from './understood-list.tsx';
 
 interface ResultsProps {
+  readonly person: Person;
   readonly screening: Screening;
   /** Replaces the name in a line of the list; absent for an opened file. */
   readonly onRename?: ((about: string, name: string) => void) | undefined;
 }
 
 /** The answer: summary, what was not understood, findings, what was not checked, how the list was read. */
-export function Results({ screening, onRename }: ResultsProps) {
+export function Results({ person, screening, onRename }: ResultsProps) {
   const strange = notUnderstood(screening);
   const open = screening.notChecked.filter((one) => !strange.includes(one));
   const summary = summaryOf(screening);
@@ -45,7 +46,7 @@ export function Results({ screening, onRename }: ResultsProps) {
         </p>
       ) : null}
       <NotCheckedList open={open} onRename={onRename} />
-      <UnderstoodList understood={screening.understood} strange={strange} />
+      <UnderstoodList person={person} understood={screening.understood} strange={strange} />
       <p className="fine">
         Checked as of {screening.asOf} with knowledge {screening.knowledge.version}.
       </p>

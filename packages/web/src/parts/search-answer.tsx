@@ -1,6 +1,7 @@
 import type { Knowledge } from '@doseline/engine';
 import { Link } from 'react-aria-components';
-import { drugPath, searchPath } from '../router/match.ts';
+import { drugPath } from '../router/match.ts';
+import { pathOfName } from '../state/name-path.ts';
 
 interface SearchAnswerProps {
   readonly knowledge: Knowledge;
@@ -15,6 +16,7 @@ export function SearchAnswer({ knowledge, query }: SearchAnswerProps) {
       <section className="answer" role="status">
         <h2>No medicine called “{query}” is known here</h2>
         <NameLinks
+          knowledge={knowledge}
           words={closest.length > 0 ? 'Names that are spelled nearly so:' : 'No name is spelled nearly so either.'}
           names={closest}
         />
@@ -41,12 +43,13 @@ export function SearchAnswer({ knowledge, query }: SearchAnswerProps) {
 }
 
 interface NameLinksProps {
+  readonly knowledge: Knowledge;
   readonly words: string;
   readonly names: readonly string[];
 }
 
-/** Names as links that search for them. */
-export function NameLinks({ words, names }: NameLinksProps) {
+/** Names as links to what they stand for. */
+export function NameLinks({ knowledge, words, names }: NameLinksProps) {
   return (
     <>
       <p>{words}</p>
@@ -54,7 +57,7 @@ export function NameLinks({ words, names }: NameLinksProps) {
         <ul className="link-list">
           {names.map((name) => (
             <li key={name}>
-              <Link href={searchPath(name)}>{name}</Link>
+              <Link href={pathOfName(knowledge.names, name)}>{name}</Link>
             </li>
           ))}
         </ul>

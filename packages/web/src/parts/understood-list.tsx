@@ -1,16 +1,17 @@
-import type { NotChecked, Understood } from '@doseline/engine';
+import type { NotChecked, Person, Understood } from '@doseline/engine';
 import { Link } from 'react-aria-components';
 import { drugPath } from '../router/match.ts';
+import { toldWords } from '../state/told.ts';
 import { ReadingLine } from './reading-line.tsx';
 
 interface UnderstoodListProps {
+  readonly person: Person;
   readonly understood: readonly Understood[];
   readonly strange: readonly NotChecked[];
 }
 
 /** Every line as given and as read, so that a misreading is seen at once. */
-export function UnderstoodList({ understood, strange }: UnderstoodListProps) {
-  if (understood.length + strange.length === 0) return null;
+export function UnderstoodList({ person, understood, strange }: UnderstoodListProps) {
   return (
     <section className="understood" aria-labelledby="understood-heading">
       <h2 id="understood-heading">How your list was read</h2>
@@ -38,6 +39,9 @@ export function UnderstoodList({ understood, strange }: UnderstoodListProps) {
           </li>
         ))}
       </ol>
+      <p>
+        <b>Of the person:</b> {toldWords(person).join(' · ')}
+      </p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { MonographGroup, MonographLine, MonographSection, Route } from '@doseline/engine';
 import { expect, test } from 'vitest';
-import { routesThatDiffer, sectionsFor } from './routes.ts';
+import { groupedFor, routesThatDiffer, sectionsFor } from './routes.ts';
 
 const line = (id: string): MonographLine => ({ id, say: id, basis: 'reviewed', sources: [] });
 const group = (...routes: readonly Route[]): MonographGroup => ({ routes, lines: [line(routes.join(' ') || 'any')] });
@@ -26,4 +26,17 @@ test('a choice is offered only where routes differ', () => {
   expect(routesThatDiffer(['oral', 'intrathecal'], sections)).toEqual(['oral', 'intrathecal']);
   expect(routesThatDiffer(['oral'], sections)).toEqual([]);
   expect(routesThatDiffer(['oral', 'rectal'], sections)).toEqual([]);
+});
+
+test('routes that the drug does not have are not named, and all of its own are "every route"', () => {
+  const wide: MonographSection = {
+    id: 'hazards',
+    title: 'Errors that harm',
+    groups: [group(), group('oral', 'intravenous', 'rectal'), group('oral'), group('topical')],
+  };
+  const routesOf = (routes: readonly Route[]) => groupedFor(routes, [wide])[0]?.groups.map((one) => one.routes);
+  expect(routesOf(['oral'])).toEqual([[], ['topical']]);
+  expect(routesOf(['oral', 'topical'])).toEqual([[], ['oral'], ['topical']]);
+  const lines = groupedFor(['oral'], [wide])[0]?.groups[0]?.lines;
+  expect(lines).toHaveLength(3);
 });

@@ -14,6 +14,26 @@ export function sectionsFor(sections: readonly MonographSection[], choice: Route
     .filter((section) => section.groups.some((group) => group.lines.length > 0));
 }
 
+/**
+ * Says of each group what it means for this drug: a fact may be written for a whole class and fifteen routes, of which the drug has one. Groups that
+ * hold for all of the drug's routes become common (`routes` empty); groups that end up with the same routes are joined.
+ */
+export function groupedFor(
+  routes: readonly Route[],
+  sections: readonly MonographSection[],
+): readonly MonographSection[] {
+  return sections.map((section) => {
+    const joined = new Map<string, MonographGroup>();
+    for (const group of section.groups) {
+      const own = routes.filter((route) => group.routes.includes(route));
+      const kept = own.length === 0 ? group.routes : own.length === routes.length ? [] : own;
+      const key = kept.join(' ');
+      joined.set(key, { routes: kept, lines: [...(joined.get(key)?.lines ?? []), ...group.lines] });
+    }
+    return { ...section, groups: [...joined.values()] };
+  });
+}
+
 /** The routes by which something differs: those that a group is about, in the order of `routes`. */
 export function routesThatDiffer(routes: readonly Route[], sections: readonly MonographSection[]): readonly Route[] {
   const named = new Set(sections.flatMap((section) => section.groups.flatMap((group) => group.routes)));
