@@ -683,3 +683,6 @@ export const PACK_CODES = new Map([
   ['1599803', ['donepezil', 'memantine']],
   ['389221', ['etonogestrel']],
 ]);
+
+/** Sold both with and without prescription, where the source at hand shows only the latter, which would mislead (general knowledge of the US market). */
+export const BOTH_SUPPLIES = new Set(['budesonide', 'orlistat', 'minoxidil', 'nicotine']);

@@ -23,7 +23,15 @@ export function rowIngredients(row, known) {
     .replace(FORM_WORDS, '')
     .replace(FORM_WORDS, '');
   for (const by of [/\s*\/\s*/, /\s*;\s*/, /\s*,\s*(?:and )?| and /, /\s*-\s*/]) {
-    const names = bare.split(by).map((x) => x.trim().replace(/ \d[\d.]* (mg|unt|mcg|mg\/ml|unt\/ml|mg\/mg|mg\/hr|mg\/actuat)\b.*$/, '').replace(/^\d[\d.]* (ml|actuat|hr|day) /, '')).filter(Boolean);
+    const names = bare
+      .split(by)
+      .map((x) =>
+        x
+          .trim()
+          .replace(/ \d[\d.]* (mg|unt|mcg|mg\/ml|unt\/ml|mg\/mg|mg\/hr|mg\/actuat)\b.*$/, '')
+          .replace(/^\d[\d.]* (ml|actuat|hr|day) /, ''),
+      )
+      .filter(Boolean);
     if (names.length < 2) continue;
     const ids = known.resolveAll(names);
     if (ids && ids.length > 1) return ids;
@@ -33,7 +41,12 @@ export function rowIngredients(row, known) {
   if (listed) return listed;
   if (!bare.includes(' / ')) return undefined;
   // The rest are infusions and the like: their parts become ingredients known by name only.
-  const names = bare.split(' / ').map((x) => x.replace(/ \d[\d.]* (mg|unt|mcg|mg\/ml|unt\/ml|mg\/mg|mg\/hr)\b.*$/, '').replace(/^\d[\d.]* (ml|day) /, '').replace(FORM_WORDS, ''));
+  const names = bare.split(' / ').map((x) =>
+    x
+      .replace(/ \d[\d.]* (mg|unt|mcg|mg\/ml|unt\/ml|mg\/mg|mg\/hr)\b.*$/, '')
+      .replace(/^\d[\d.]* (ml|day) /, '')
+      .replace(FORM_WORDS, ''),
+  );
   return [...new Set(names.map((n) => known.resolve(n) ?? forms(n).at(-1)))].sort();
 }
 

@@ -9,7 +9,17 @@ export function buildConcepts({ ingredients, rxnorm }) {
   const concept = (id) => {
     let c = concepts.get(id);
     if (!c) {
-      c = { id, names: new Set(), rows: [], drugbank: new Set(), unii: new Set(), atc: new Set(), status: new Set(), salts: new Set(), labels: [] };
+      c = {
+        id,
+        names: new Set(),
+        rows: [],
+        drugbank: new Set(),
+        unii: new Set(),
+        atc: new Set(),
+        status: new Set(),
+        salts: new Set(),
+        labels: [],
+      };
       concepts.set(id, c);
       byName.set(id, id);
     }
@@ -37,7 +47,9 @@ export function buildConcepts({ ingredients, rxnorm }) {
     return undefined;
   };
   // Plain rows first, so that salts named as rows ("TRAMADOL HYDROCHLORIDE") find their base.
-  const single = ingredients.filter((r) => !r.parts && !MIXED_ROWS.has(clean(r.name)) && (!JUNK.has(clean(r.name)) || aliasOf.has(clean(r.name))));
+  const single = ingredients.filter(
+    (r) => !r.parts && !MIXED_ROWS.has(clean(r.name)) && (!JUNK.has(clean(r.name)) || aliasOf.has(clean(r.name))),
+  );
   single.sort((a, b) => forms(a.name).length - forms(b.name).length);
   for (const row of single) {
     const id = resolve(row.name) ?? forms(row.name).at(-1);

@@ -1,8 +1,17 @@
 // One record a drug: names, codes, routes, supply, schedule, labels.
-import { SEEN_BRANDS } from './brands.mjs';
-import { KNOWN_ROUTES, MORE_ROUTES, NO_ROUTES } from './routes.mjs';
-import { ALIASES, BRANDS, EXTRA, MISSPELLINGS, NOT_THE_DRUG, ROUTE_FIRST, SEEN_SCHEDULES, SYNONYMS } from './curated.mjs';
+import { BOTH_SUPPLIES, SEEN_BRANDS } from './brands.mjs';
+import {
+  ALIASES,
+  BRANDS,
+  EXTRA,
+  MISSPELLINGS,
+  NOT_THE_DRUG,
+  ROUTE_FIRST,
+  SEEN_SCHEDULES,
+  SYNONYMS,
+} from './curated.mjs';
 import { brandCase, clean, forms } from './names.mjs';
+import { KNOWN_ROUTES, MORE_ROUTES, NO_ROUTES } from './routes.mjs';
 import { parseRxnorm } from './rxnorm.mjs';
 import { english } from './synonyms.mjs';
 
@@ -29,7 +38,7 @@ const ROUTES = new Map(
     intrauterine: 'INTRAUTERINE',
   }).flatMap(([ours, theirs]) => theirs.split(',').map((t) => [t, ours])),
 );
-const PARENTERAL = new Set(['intravenous', 'intramuscular', 'subcutaneous', 'intrathecal', 'epidural']);
+const PARENTERAL = new Set(['intravenous', 'intramuscular', 'subcutaneous']);
 
 /** The ingredient ids of a label; undefined where a name is not understood. */
 export function labelIngredients(label, known) {
@@ -51,7 +60,12 @@ export function split(text) {
 }
 
 export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, patients, ansm }, known) {
-  const report = { 'new from a label': [], 'names of two drugs, dropped': [], 'synonyms that are another drug': [], 'no route': [] };
+  const report = {
+    'new from a label': [],
+    'names of two drugs, dropped': [],
+    'synonyms that are another drug': [],
+    'no route': [],
+  };
   const { concepts, concept, byName } = known;
   const wanted = new Set(EXTRA.keys());
 
@@ -91,13 +105,21 @@ export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, p
   for (const c of concepts.values()) {
     const status = [...c.status];
     // Without a label, goods for skin and eye, infusions, antivenoms and diagnostics stay known by name only.
-    if (status.some((s) => s === 'RX' || s === 'OTC') && [...c.atc].some((a) => !/^(D|S|V|B05|B06|J06|J07|R02|A01)/.test(a))) wanted.add(c.id);
+    if (
+      status.some((s) => s === 'RX' || s === 'OTC') &&
+      [...c.atc].some((a) => !/^(D|S|V|B05|B06|J06|J07|R02|A01)/.test(a))
+    )
+      wanted.add(c.id);
   }
 
   const byDrugbank = new Map(synonyms.map((s) => [s.drugbank, s]));
   const bySynonymName = new Map(synonyms.map((s) => [clean(s.name), s]));
   // A name of the open vocabulary counts when a second, English, source uses it too: most of the rest is Latin, chemistry or another language.
-  const seenElsewhere = new Set([...ansm, ...rxnorm.filter((r) => r.tty === 'IN').map((r) => clean(r.name)), ...ingredients.map((r) => clean(r.name))]);
+  const seenElsewhere = new Set([
+    ...ansm,
+    ...rxnorm.filter((r) => r.tty === 'IN').map((r) => clean(r.name)),
+    ...ingredients.map((r) => clean(r.name)),
+  ]);
   const scheduleOf = readSchedules(schedules, known);
   const uses = new Map();
   for (const x of clinical) {
@@ -134,14 +156,20 @@ function namesOf(c, uses, byDrugbank, bySynonymName, seenElsewhere) {
   };
   for (const b of BRANDS.get(c.id) ?? []) addBrand(b);
   for (const b of SEEN_BRANDS.get(c.id) ?? []) addBrand(b);
-  for (const x of uses) if (x.ids.length === 1 && x.parsed.brand) addBrand(x.parsed.brand.replace(/ Reformulated .*$/, ''));
+  for (const x of uses)
+    if (x.ids.length === 1 && x.parsed.brand) addBrand(x.parsed.brand.replace(/ Reformulated .*$/, ''));
   for (const l of c.labels) {
     if (l.ids.length > 1 || NOT_THE_DRUG.test(l.maker.join(' '))) continue;
     for (const b of l.brand) {
       const cleaned = b.replace(/\s*\([^)]*\)/g, '');
       const plain = clean(cleaned);
-      if (isGenericName(plain, c, l) || (l.type[0] === 'HUMAN OTC DRUG' && !/zyrtec|alli\b|opill|lumify|pbz/i.test(b))) continue;
-      addBrand(cleaned.replace(/ (Maintenance|Titration|Starter) Pack$/i, '').replace(/^Childrens? /i, ''));
+      if (isGenericName(plain, c, l) || (l.type[0] === 'HUMAN OTC DRUG' && !/zyrtec|alli\b|opill|lumify|pbz/i.test(b)))
+        continue;
+      addBrand(
+        cleaned
+          .replace(/ (Maintenance|Titration|Starter) (Pack|Kit)$| \d+-Day$| Extended[- ]Release$/i, '')
+          .replace(/^Childrens? /i, ''),
+      );
     }
   }
   const aliases = ALIASES.filter(([, id]) => id === c.id).map(([a]) => a);
@@ -150,7 +178,11 @@ function namesOf(c, uses, byDrugbank, bySynonymName, seenElsewhere) {
   if (!bank.length && bySynonymName.has(c.id)) bank.push(bySynonymName.get(c.id));
   const others = bank.flatMap((s) => [s.name, ...s.synonyms]).filter((n) => seenElsewhere.has(clean(n)));
   const own = SYNONYMS.get(c.id) ?? [];
-  return { brands: [...brands.values()].sort(), synonyms: english(c.id, own, [...aliases, ...salts], others), misspellings: MISSPELLINGS.get(c.id) ?? [] };
+  return {
+    brands: [...brands.values()].sort(),
+    synonyms: english(c.id, own, [...aliases, ...salts], others),
+    misspellings: MISSPELLINGS.get(c.id) ?? [],
+  };
 }
 
 /** Is a label's brand name only the generic name, perhaps with its salt or form? */
@@ -199,7 +231,11 @@ function legalOf(c, scheduleOf) {
   let rx = false;
   let otc = false;
   const alone = c.labels.filter((l) => l.ids.length === 1 && !NOT_THE_DRUG.test(l.maker.join(' ')));
-  const counted = alone.length ? alone : c.status.size ? [] : c.labels.filter((l) => !NOT_THE_DRUG.test(l.maker.join(' ')));
+  const counted = alone.length
+    ? alone
+    : c.status.size
+      ? []
+      : c.labels.filter((l) => !NOT_THE_DRUG.test(l.maker.join(' ')));
   for (const l of counted) {
     const isRx = l.type.some((t) => /PRESCRIPTION/.test(t));
     const isOtc = l.type.some((t) => /OTC/.test(t));
@@ -214,7 +250,9 @@ function legalOf(c, scheduleOf) {
   otc ||= listed.includes('OTC');
   const gone = !rx && !otc && listed.includes('DISCONTINUED');
   if (more || gone || (!from.length && (rx || otc))) from.push({ reference: 'ingredient-list' });
-  const supply = rx && otc ? 'both' : rx ? 'prescription' : otc ? 'over-the-counter' : gone ? 'discontinued' : undefined;
+  if (BOTH_SUPPLIES.has(c.id)) rx = otc = true;
+  const supply =
+    rx && otc ? 'both' : rx ? 'prescription' : otc ? 'over-the-counter' : gone ? 'discontinued' : undefined;
   let schedule = scheduleOf.get(c.id);
   if (schedule) from.push({ reference: 'schedules' });
   const told = c.labels.find((l) => l.ids.length === 1 && l.schedule);

@@ -4,11 +4,18 @@ import { clean, distance } from './names.mjs';
 const ISMP = 'https://www.ismp.org/recommendations/tall-man-letters-list';
 const ISMP_2008 = 'http://www.pdfind.com/institute-for-safe-medication-practices/';
 
-const pairs = (text) => text.split('\n').map((l) => l.trim()).filter(Boolean).map((l) => l.split(' - ').map((x) => x.trim()));
+const pairs = (text) =>
+  text
+    .split('\n')
+    .map((l) => l.trim())
+    .filter(Boolean)
+    .map((l) => l.split(' - ').map((x) => x.trim()));
 
 /** Seen in the FDA and ISMP lists of names with tall man letters (the public copies named). */
 const SEEN = [
-  [ISMP, pairs(`acetazolamide - acetohexamide
+  [
+    ISMP,
+    pairs(`acetazolamide - acetohexamide
     bupropion - buspirone
     carboplatin - cisplatin
     chlorpromazine - chlorpropamide
@@ -18,8 +25,11 @@ const SEEN = [
     dimenhydrinate - diphenhydramine
     dobutamine - dopamine
     glipizide - glyburide
-    hydralazine - hydroxyzine`)],
-  [ISMP_2008, pairs(`alprazolam - lorazepam
+    hydralazine - hydroxyzine`),
+  ],
+  [
+    ISMP_2008,
+    pairs(`alprazolam - lorazepam
     metformin - metronidazole
     amlodipine - amiloride
     hydromorphone - morphine
@@ -47,7 +57,8 @@ const SEEN = [
     fluoxetine - duloxetine
     sandimmune - sandostatin
     guanfacine - guaifenesin
-    seroquel - sinequan`)],
+    seroquel - sinequan`),
+  ],
 ];
 
 /** Known to the field (Joint Commission, ISMP) but the public copy at hand was cut off before them. */
@@ -119,6 +130,7 @@ export function buildLookAlikes(drugs, rxnorm) {
     if (m) tall.add(clean(m[1]));
   }
   const known = [...tall].filter((t) => drugs.some((d) => d.id === t));
-  for (const a of known) for (const b of known) if (a < b && distance(a, b, 4) <= 4) add(a, b, 'tall man letters in RxNorm');
+  for (const a of known)
+    for (const b of known) if (a < b && distance(a, b, 4) <= 4) add(a, b, 'tall man letters in RxNorm');
   return [...out.values()].sort((p, q) => (p.a + p.b < q.a + q.b ? -1 : 1));
 }

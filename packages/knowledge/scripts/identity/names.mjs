@@ -36,9 +36,10 @@ export function clean(text) {
 
 /** The four-letter suffix of US biologics: -aekn, -kpkc. */
 export function dropBiologicSuffix(name) {
-  const at = /^(.*(?:mab|cept|ase|stim|im|tin|kin|sulfa|alfa|beta|beco|fusp|botulinumtoxina|toxin|insulin [a-z]+|emtansine|vedotin|deruxtecan|ozogamicin|soravtansine|govitecan|tesirine|tiuxetan|moxetumomab|pegol))-[a-z]{4}$/.exec(
-    name,
-  );
+  const at =
+    /^(.*(?:mab|cept|ase|stim|im|tin|kin|sulfa|alfa|beta|beco|fusp|botulinumtoxina|toxin|insulin [a-z]+|emtansine|vedotin|deruxtecan|ozogamicin|soravtansine|govitecan|tesirine|tiuxetan|moxetumomab|pegol))-[a-z]{4}$/.exec(
+      name,
+    );
   return at ? at[1] : name;
 }
 
@@ -79,7 +80,12 @@ export function fileOf(id) {
 
 /** A scalar of a YAML flow list: plain where YAML allows, else quoted. */
 export function scalar(text) {
-  if (/^[A-Za-z][A-Za-z0-9 ./+'()-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) && !/\s$/.test(text)) return text;
+  if (
+    /^[A-Za-z][A-Za-z0-9 ./+'()-]*$/.test(text) &&
+    !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) &&
+    !/\s$/.test(text)
+  )
+    return text;
   return JSON.stringify(text);
 }
 
@@ -108,6 +114,12 @@ export function distance(a, b, max) {
 /** Title case for brands that stand in capitals; mixed case is kept as the label has it. */
 export function brandCase(text) {
   const t = text.replace(/[®™]/g, '').replace(/\s+/g, ' ').trim();
-  if (t !== t.toUpperCase() && t !== t.toLowerCase()) return t;
-  return t.toLowerCase().replace(/(^|[\s/-])([a-z])/g, (_, p, c) => p + c.toUpperCase()).replace(/\b(Xr|Er|Sr|Ir|La|Cr|Xl|Odt|Hfa|Iv|Od|Pm|Ds|Cd|Ec|Hp|Pb)\b/g, (m) => m.toUpperCase());
+  const short = /^(Xr|Er|Sr|Ir|La|Cr|Xl|Odt|Mlt|Hfa|Iv|Od|Pm|Ds|Cd|Ec|Hp|Pb|Pe|Dm|Fe)$/;
+  const word = (w) => {
+    const low = w.charAt(0).toUpperCase() + w.slice(1).toLowerCase();
+    return short.test(low) ? low.toUpperCase().replace('FE', 'Fe') : low;
+  };
+  const all = t === t.toUpperCase() || t === t.toLowerCase();
+  // Within a mixed name only long words in capitals are brought down: "INGREZZA Sprinkle", but "Wellbutrin XL".
+  return t.replace(/[A-Za-z']+/g, (w) => (all || (w.length > 4 && w === w.toUpperCase()) ? word(w) : w));
 }

@@ -46,7 +46,10 @@ export function buildProducts({ labels }, known, clinical, drugs) {
       if (rows.has(key) || known.resolve(name)) continue;
       const ids = [...l.ids].sort();
       const routes = [...new Set(l.route.map((r) => r.toLowerCase()))];
-      const route = routes.length === 1 && ['oral', 'intravenous', 'subcutaneous', 'topical', 'ophthalmic'].includes(routes[0]) ? routes[0] : '';
+      const route =
+        routes.length === 1 && ['oral', 'intravenous', 'subcutaneous', 'topical', 'ophthalmic'].includes(routes[0])
+          ? routes[0]
+          : '';
       if (l.ids.length > 4 && /kit/i.test(name)) continue;
       rows.set(key, { name, ids, strengths: '', route, form: '', source: l.setId ?? 'label' });
     }
@@ -56,7 +59,8 @@ export function buildProducts({ labels }, known, clinical, drugs) {
     const ids = [...c.ids].sort();
     const old = rows.get(key);
     if (old) {
-      if (old.ids.join('|') !== ids.join('|')) ambiguous.push(`${c.name}: list ${ids.join('|')}, ${old.source} ${old.ids.join('|')} (kept)`);
+      if (old.ids.join('|') !== ids.join('|'))
+        ambiguous.push(`${c.name}: list ${ids.join('|')}, ${old.source} ${old.ids.join('|')} (kept)`);
       continue;
     }
     rows.set(key, {

@@ -1,7 +1,12 @@
 // Routes where no label or RxNorm name at hand gives the usual one. From general pharmacy practice, not from a source beside the repository: good
 // for reading a list, never a reason for a warning by itself.
 
-const words = (text) => text.trim().split(/\s*;\s*/).map((x) => x.replace(/\s+/g, ' ').trim()).filter(Boolean);
+const words = (text) =>
+  text
+    .trim()
+    .split(/\s*;\s*/)
+    .map((x) => x.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
 
 const BY_ROUTE = {
   oral: `acetohydroxamic acid; adefovir; alogliptin; amantadine; ambrisentan; aprocitentan; arimoclomol; atogepant; avacopan; azilsartan; baloxavir marboxil;
@@ -50,6 +55,32 @@ const BY_ROUTE = {
 /** Further routes of drugs whose label at hand is for another use: cyclosporine eye drops, dapsone gel. */
 const MORE = `
   cyclosporine = oral intravenous
+  promethazine = oral rectal intramuscular
+  leucovorin = oral intravenous intramuscular
+  buprenorphine = sublingual transdermal subcutaneous buccal
+  naltrexone = oral intramuscular
+  paliperidone = oral intramuscular
+  olanzapine = oral intramuscular
+  ziprasidone = oral intramuscular
+  prochlorperazine = oral rectal intravenous
+  selegiline = oral transdermal
+  rivastigmine = oral transdermal
+  donepezil = oral transdermal
+  asenapine = sublingual transdermal
+  prilocaine = injection
+  nitroglycerin = sublingual transdermal topical intravenous
+  fentanyl = transdermal buccal sublingual nasal intravenous intramuscular
+  hydromorphone = oral intravenous
+  meperidine = oral intramuscular
+  ketamine = intravenous intramuscular
+  chlorpromazine = oral intramuscular
+  benztropine = oral intramuscular
+  hydroxyzine = oral intramuscular
+  orphenadrine = oral intramuscular
+  methocarbamol = oral intravenous
+  dantrolene = oral intravenous
+  phenobarbital = oral intravenous intramuscular
+  midazolam = intravenous intramuscular nasal oral
   dapsone = oral
   fluorouracil = intravenous topical
   flurbiprofen = oral
@@ -75,7 +106,6 @@ const MORE = `
   gentamicin = intravenous intramuscular
   haloperidol = oral intramuscular
   fluphenazine = oral intramuscular
-  chlorpromazine = oral
   sumatriptan = oral subcutaneous nasal
   zolmitriptan = oral nasal
   estradiol = oral transdermal vaginal
@@ -96,7 +126,6 @@ const MORE = `
   levetiracetam = oral intravenous
   valproic acid = oral intravenous
   lacosamide = oral intravenous
-  phenobarbital = oral intravenous
   furosemide = oral intravenous
   digoxin = oral intravenous
   amiodarone = oral intravenous

@@ -8,7 +8,11 @@ const FORMS = [
   [/Vaginal /, 'vaginal', ''],
   [/Sublingual (Tablet|Film)$/, 'sublingual', 'tablet'],
   [/Buccal (Film|Tablet)$/, 'buccal', 'film'],
-  [/(Metered Dose Inhaler|Dry Powder Inhaler|Inhalation (Solution|Suspension|Powder|Spray)|Inhalant .*)$/, 'inhalation', 'inhaler'],
+  [
+    /(Metered Dose Inhaler|Dry Powder Inhaler|Inhalation (Solution|Suspension|Powder|Spray)|Inhalant .*)$/,
+    'inhalation',
+    'inhaler',
+  ],
   [/Nasal (Spray|Solution|Inhaler|Gel)$/, 'nasal', 'spray'],
   [/Ophthalmic (Solution|Suspension|Ointment|Gel)$/, 'ophthalmic', 'drops'],
   [/Otic (Solution|Suspension)$/, 'otic', 'drops'],
@@ -21,7 +25,11 @@ const FORMS = [
   [/Chewable Tablet$/, 'oral', 'chewable tablet'],
   [/Chewing Gum$/, 'oral', 'gum'],
   [/Extended Release Suspension$/, 'oral', 'suspension'],
-  [/(Injection|Injectable (Solution|Suspension)|Prefilled Syringe|Cartridge|Auto-Injector|Pen Injector)$/, 'injection', 'injection'],
+  [
+    /(Injection|Injectable (Solution|Suspension)|Prefilled Syringe|Cartridge|Auto-Injector|Pen Injector)$/,
+    'injection',
+    'injection',
+  ],
 ];
 
 const LEAD =
@@ -43,7 +51,10 @@ export function parseRxnorm(text) {
   const out = [];
   let tail = '';
   for (const [i, part] of parts.entries()) {
-    const m = /^(.*?) (\d[\d.,]*) (MG|MCG|UNT|MEQ|G|ML|%|BAU|AU|CELLS)((?:\/(?:ML|MG|HR|ACTUAT|MEQ|G|DAY|SQCM))?)(?: (.*))?$/i.exec(part);
+    const m =
+      /^(.*?) (\d[\d.,]*) (MG|MCG|UNT|MEQ|G|ML|%|BAU|AU|CELLS)((?:\/(?:ML|MG|HR|ACTUAT|MEQ|G|DAY|SQCM))?)(?: (.*))?$/i.exec(
+        part,
+      );
     if (!m) {
       if (i < parts.length - 1 || parts.length > 1) return undefined;
       return undefined;

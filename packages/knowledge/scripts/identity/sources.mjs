@@ -9,7 +9,11 @@ const tsv = (path) =>
     .filter((line) => line)
     .map((line) => line.split('\t'));
 
-const list = (text) => (text ?? '').split('|').map((x) => x.trim()).filter(Boolean);
+const list = (text) =>
+  (text ?? '')
+    .split('|')
+    .map((x) => x.trim())
+    .filter(Boolean);
 
 /** @returns the ingredient rows, synonym rows, RxNorm names, labels, schedules and medicines of the synthetic patients. */
 export function readSources(shared) {
@@ -33,7 +37,9 @@ export function readSources(shared) {
   const labels = [];
   for (const folder of ['openfda', 'openfda-additional']) {
     const dir = join(shared, 'data/labels', folder);
-    for (const file of readdirSync(dir).filter((f) => f.endsWith('.json')).sort()) {
+    for (const file of readdirSync(dir)
+      .filter((f) => f.endsWith('.json'))
+      .sort()) {
       for (const r of JSON.parse(readFileSync(join(dir, file), 'utf8')).results) {
         const o = r.openfda ?? {};
         labels.push({
@@ -59,11 +65,15 @@ export function readSources(shared) {
   }
   const schedules = JSON.parse(readFileSync(join(shared, 'reference/schedules.json'), 'utf8'));
   const patients = new Map();
-  for (const line of readFileSync(join(shared, 'data/patients/synthea-r4/MedicationRequest.ndjson'), 'utf8').split('\n')) {
+  for (const line of readFileSync(join(shared, 'data/patients/synthea-r4/MedicationRequest.ndjson'), 'utf8').split(
+    '\n',
+  )) {
     if (!line) continue;
     for (const c of JSON.parse(line).medicationCodeableConcept?.coding ?? []) patients.set(c.code, c.display);
   }
-  const ansm = new Set(tsv(join(shared, 'data/interactions/ansm-2016-classes.tsv')).map((r) => r[0].trim().toLowerCase()));
+  const ansm = new Set(
+    tsv(join(shared, 'data/interactions/ansm-2016-classes.tsv')).map((r) => r[0].trim().toLowerCase()),
+  );
   return { ingredients, synonyms, rxnorm, labels, schedules, patients, ansm };
 }
 
@@ -71,6 +81,8 @@ export function readSources(shared) {
 function scheduleSaid(record) {
   const text = [...(record.controlled_substance ?? [])].join(' ');
   if (/is not a controlled substance/i.test(text)) return 'none';
-  const said = new Set([...text.matchAll(/Schedule (II|III|IV|V) controlled substance/gi)].map((m) => m[1].toUpperCase()));
+  const said = new Set(
+    [...text.matchAll(/Schedule (II|III|IV|V) controlled substance/gi)].map((m) => m[1].toUpperCase()),
+  );
   return said.size === 1 ? `C-${[...said][0]}` : undefined;
 }

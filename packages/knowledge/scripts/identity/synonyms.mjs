@@ -40,20 +40,27 @@ export function english(id, own, sourced, others, limit = 12) {
   };
   for (const n of own) add(n);
   for (const n of [...new Set(sourced)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
-    if (/[()[\]{}@;%]|\d{4}|^\d|solution|suspension|tablet|product|injection|ointment|\bcas\b/.test(n) || n.length > 44 || n.length < 3) continue;
+    if (
+      /[()[\]{}@;%]|\d{4}|^\d|solution|suspension|tablet|product|injection|ointment|\bcas\b/.test(n) ||
+      n.length > 44 ||
+      n.length < 3
+    )
+      continue;
     add(n);
   }
   const byShape = new Map();
   for (const n of others) {
     const key = clean(n);
     if (!/^[ -~]+$/.test(n) || key.length < 6 || key.length > 28 || key.split(' ').length > 3) continue;
-    if (CHEMICAL.test(key) || FOREIGN.test(key) || /\d/.test(key.replace(/[a-z]\d{1,2}$/, '')) || seen.has(key)) continue;
+    if (CHEMICAL.test(key) || FOREIGN.test(key) || /\d/.test(key.replace(/[a-z]\d{1,2}$/, '')) || seen.has(key))
+      continue;
     if (forms(key).length > 1 && forms(key).at(-1) === id) continue;
     const shape = skeleton(key);
     if (shapes.has(shape)) continue;
     const rank = /(ine|ol|ate|one|ide|in|am|an|il|en|ic acid)$/.test(key) ? 0 : /[aou]m?$/.test(key) ? 2 : 1;
     const best = byShape.get(shape);
-    if (!best || rank < best.rank || (rank === best.rank && key.length > best.key.length)) byShape.set(shape, { key, rank });
+    if (!best || rank < best.rank || (rank === best.rank && key.length > best.key.length))
+      byShape.set(shape, { key, rank });
   }
   for (const { key, rank } of byShape.values()) if (rank < 2 && out.length < Math.min(limit, 8)) add(key);
   return out;

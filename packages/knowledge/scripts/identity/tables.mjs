@@ -21,9 +21,25 @@ export function namedRows(known, drugs, codes, products) {
     const status = [...(c?.status ?? [])];
     const rx = status.includes('RX');
     const otc = status.includes('OTC');
-    const supply = rx && otc ? 'both' : rx ? 'prescription' : otc ? 'over-the-counter' : status.includes('DISCONTINUED') ? 'discontinued' : '';
+    const supply =
+      rx && otc
+        ? 'both'
+        : rx
+          ? 'prescription'
+          : otc
+            ? 'over-the-counter'
+            : status.includes('DISCONTINUED')
+              ? 'discontinued'
+              : '';
     const names = synonyms.filter((s) => count.get(s) === 1 && !all.has(s) && s !== id);
-    return [id, names.join('|'), c?.rxcui ?? '', [...(c?.unii ?? [])].sort().join('|'), [...(c?.atc ?? [])].sort().join('|'), supply].join('\t');
+    return [
+      id,
+      names.join('|'),
+      c?.rxcui ?? '',
+      [...(c?.unii ?? [])].sort().join('|'),
+      [...(c?.atc ?? [])].sort().join('|'),
+      supply,
+    ].join('\t');
   });
 }
 
@@ -36,9 +52,15 @@ export function labelTitle(labels) {
     const generic = (l.generic[0] ?? '').toLowerCase();
     const same = !generic || clean(brand).includes(generic.split(' ')[0]) || generic.includes(clean(brand));
     const maker = l.maker[0] ? ` (${l.maker[0]})` : '';
-    const title = `${same ? brand.charAt(0).toUpperCase() + brand.slice(1) : `${brand}, ${generic}`}${maker}`.replace(/\s+/g, ' ');
+    const title = `${same ? brand.charAt(0).toUpperCase() + brand.slice(1) : `${brand}, ${generic}`}${maker}`.replace(
+      /\s+/g,
+      ' ',
+    );
     const old = out.get(l.setId);
-    if (!old || (!old.effective && l.effective) || (old.effective ?? '') < (l.effective ?? '')) out.set(l.setId, { title, effective: l.effective });
+    if (!old || (!old.effective && l.effective) || (old.effective ?? '') < (l.effective ?? ''))
+      out.set(l.setId, { title, effective: l.effective });
   }
-  return [...out].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { title, effective }]) => `${id}\t${title}\t${effective ?? ''}`);
+  return [...out]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { title, effective }]) => `${id}\t${title}\t${effective ?? ''}`);
 }

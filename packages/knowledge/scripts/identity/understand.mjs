@@ -6,7 +6,9 @@ import { parseRxnorm } from './rxnorm.mjs';
 export function buildUnderstand(known, products, drugs) {
   const names = new Map();
   for (const p of products) names.set(clean(p.name), p.ids);
-  for (const d of drugs) for (const n of [...d.brands, ...d.synonyms, ...d.misspellings]) if (!names.has(clean(n))) names.set(clean(n), [d.id]);
+  for (const d of drugs)
+    for (const n of [...d.brands, ...d.synonyms, ...d.misspellings])
+      if (!names.has(clean(n))) names.set(clean(n), [d.id]);
   const one = (text) => {
     const direct = known.resolve(text);
     if (direct) return [direct];
@@ -24,7 +26,10 @@ export function buildUnderstand(known, products, drugs) {
       .replace(/^[\s\d.]+(ml|hr|actuat|day)\s+/g, '')
       .replace(/^24hr /, '')
       .trim();
-    text = text.replace(/\s*\b\d+(\.\d+)?\s*(mg|mcg|unt|ml|%).*$/, '').replace(/ (transdermal patch|\d+ day pack|pack)$/, '').trim();
+    text = text
+      .replace(/\s*\b\d+(\.\d+)?\s*(mg|mcg|unt|ml|%).*$/, '')
+      .replace(/ (transdermal patch|\d+ day pack|pack)$/, '')
+      .trim();
     const whole = one(text);
     if (whole) return [...whole].sort();
     const parts = text.split(/\s*\/\s*/);
