@@ -1,0 +1,177 @@
+import type { DoseRange } from '../nouns/quantity.ts';
+import type { Range } from '../nouns/sig.ts';
+import { CONFLICT } from './reasons.ts';
+import type { Token } from './words.ts';
+import { isMeasure, MG } from './words.ts';
+
+/** How a frequency is shown in a sig. */
+export type FrequencyKey = 'timesPerDay' | 'everyHours' | 'everyDays';
+
+/** A frequency: doses a day, and the words it came in. `weak` ("daily") only says "each day", and gives way to closer words. */
+export interface Frequency extends Range {
+  readonly key: FrequencyKey;
+  readonly shown: Range;
+  readonly weak: boolean;
+}
+
+/** One dose of the directions with its own frequency: "10 mg in the morning" of "10 mg in the morning and 20 mg at night". */
+export interface Part {
+  dose?: DoseRange;
+  /** `total`: the dose is the amount of a whole day. `form`: it named one unit of the product ("10 mg tablet"). */
+  as?: 'total' | 'form';
+  /** "up to 20 mg": the lower end is not told. */
+  upTo?: boolean;
+  /** "take" stood before the dose. */
+  verb: boolean;
+  frequency?: Frequency;
+  /** Moments of the day; each is one dose. */
+  whens: Token[];
+  /** Moments that come on top of the frequency: "three times a day and at bedtime". */
+  plus: boolean;
+  meals: boolean;
+  mealsPlus: boolean;
+  /** Weekdays as a bit mask; how many days a week when they are only counted. */
+  weekdays: number;
+  perWeek?: number;
+  divided?: number | true;
+  /** "up to 3 times a day". */
+  cap?: number;
+  once: boolean;
+  /** The moment stood before the dose: "in the morning 10 mg". */
+  leads?: boolean;
+  /** A connecting word stood before: 'and', 'or', or none. */
+  joined: string;
+}
+
+/** A maximum: so much in so many hours. `unit` '' counts doses. */
+export interface Maximum extends DoseRange {
+  readonly hours: number;
+  readonly upTo: boolean;
+}
+
+/** What a text was read as so far. */
+export interface Reader {
+  readonly tokens: readonly Token[];
+  i: number;
+  /** The amount last read. */
+  low: number;
+  high: number;
+  readonly parts: Part[];
+  part: Part;
+  readonly maxima: Maximum[];
+  /** Amount of one unit of the product: "250 mg/5 mL", "90 mcg per puff", "10 mg tablet". */
+  strength?: { readonly value: number; readonly unit: string; readonly per: string };
+  asNeeded: boolean;
+  directed: boolean;
+  /** The directions allow a further dose: "may repeat after 2 hours". */
+  repeat: boolean;
+  /** "then" was met. */
+  saidThen: boolean;
+  duration: boolean;
+  route: Token | undefined;
+  routeClash: boolean;
+  /** Sides the dose goes to: each eye. */
+  sides: Range | undefined;
+  sideSeen: boolean;
+  pump: boolean;
+  intrathecalHint: boolean;
+  /** The connector met since the last thing that was read: '', ',', '&', 'or', '/'. */
+  link: string;
+  /** A word that means nothing here stood directly before. */
+  lost: boolean;
+  verb: boolean;
+  /** Why no daily amount can be told; the gravest reason is kept. */
+  reason: string | undefined;
+  changes: boolean;
+}
+
+export function newPart(joined: string): Part {
+  return {
+    verb: false,
+    whens: [],
+    plus: false,
+    meals: false,
+    mealsPlus: false,
+    weekdays: 0,
+    once: false,
+    joined,
+  };
+}
+
+export function newReader(tokens: readonly Token[]): Reader {
+  const part = newPart('');
+  return {
+    tokens,
+    i: 0,
+    low: 0,
+    high: 0,
+    parts: [part],
+    part,
+    maxima: [],
+    asNeeded: false,
+    directed: false,
+    repeat: false,
+    saidThen: false,
+    duration: false,
+    route: undefined,
+    routeClash: false,
+    sides: undefined,
+    sideSeen: false,
+    pump: false,
+    intrathecalHint: false,
+    link: '',
+    lost: false,
+    verb: false,
+    reason: undefined,
+    changes: false,
+  };
+}
+
+/** Notes the first reason that is found. */
+export function doubt(r: Reader, reason: string): undefined {
+  r.reason ??= reason;
+}
+
+/** Rounds away the dust of binary fractions (0.1 × 3). */
+export function tidy(value: number): number {
+  return value < 1e3 ? Math.round(value * 1e12) / 1e12 : value < 1e6 ? Math.round(value * 1e9) / 1e9 : value;
+}
+
+export function scale(dose: DoseRange, by: Range): DoseRange {
+  return { low: tidy(dose.low * by.low), high: tidy(dose.high * by.high), unit: dose.unit };
+}
+
+/** `to` expressed in the unit of `like`, where both are masses, or one counts what the other names. Undefined otherwise. */
+export function inUnitOf(to: DoseRange, like: string): DoseRange | undefined {
+  if (to.unit === like) return to;
+  const from = MG[to.unit];
+  const target = MG[like];
+  if (from !== undefined && target !== undefined) {
+    const factor = from / target;
+    return { low: tidy(to.low * factor), high: tidy(to.high * factor), unit: like };
+  }
+  if (to.unit === 'each' && !isMeasure(like)) return { ...to, unit: like };
+  if (like === 'each' && !isMeasure(to.unit)) return { ...to, unit: like };
+  return undefined;
+}
+
+/** Adds a frequency to the part being read; two that disagree are a reason for doubt. */
+export function addFrequency(r: Reader, key: FrequencyKey, low: number, high: number, weak: boolean): undefined {
+  const part = r.part;
+  if (!(low > 0)) return doubt(r, 'The frequency is not a positive number.');
+  const per: Range =
+    key === 'timesPerDay'
+      ? { low, high }
+      : key === 'everyHours'
+        ? { low: 24 / high, high: 24 / low }
+        : { low: 1 / high, high: 1 / low };
+  const next: Frequency = { ...per, key, shown: { low, high }, weak };
+  const old = part.frequency;
+  if (old === undefined || (old.weak && !(weak && old.weak))) {
+    if (old === undefined && part.whens.length > 0 && r.link === '&') part.plus = true;
+    if (old?.weak && next.high < 1 && r.link === '') return doubt(r, CONFLICT);
+    part.frequency = next;
+  } else if (weak ? old.high < 1 : Math.abs(old.low - next.low) > 1e-6 || Math.abs(old.high - next.high) > 1e-6) {
+    doubt(r, CONFLICT);
+  }
+}
