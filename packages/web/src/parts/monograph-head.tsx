@@ -1,5 +1,6 @@
 import type { Monograph } from '@doseline/engine';
 import { PageTitle } from './page-title.tsx';
+import { ValueList } from './value-list.tsx';
 
 function legalStatus({ sections }: Monograph): readonly string[] {
   const legal = sections.find(({ id }) => id === 'legal');
@@ -33,7 +34,9 @@ export function MonographHead({ monograph }: { readonly monograph: Monograph }) 
           return given.length === 0 ? null : (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{given.join(' · ')}</dd>
+              <dd>
+                <ValueList values={given} what={term === 'Brands' ? 'brands' : 'names'} />
+              </dd>
             </div>
           );
         })}

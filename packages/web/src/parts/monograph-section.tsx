@@ -1,6 +1,6 @@
 import type { MonographGroup, MonographSection } from '@doseline/engine';
 import { runsOf } from '../state/sources.ts';
-import { routeWords } from '../state/words.ts';
+import { routesHeading } from '../state/words.ts';
 import { MonographLineView } from './monograph-line.tsx';
 import { SourceLinks } from './source-links.tsx';
 
@@ -24,17 +24,25 @@ export function MonographSectionView({ section }: { readonly section: MonographS
       {byRoute.length > 0 ? (
         <div className="routes" data-layout={isBalanced(byRoute) ? 'beside' : 'below'}>
           {byRoute.map((group) => (
-            <div className="route" key={group.routes.join(' ')} data-route={group.routes.join(' ')}>
-              <h3>
-                {group.routes.map(routeWords).join(', ')}
-                <span className="clinical-name"> {group.routes.join(', ')}</span>
-              </h3>
-              <Lines group={group} />
-            </div>
+            <RouteGroup key={group.routes.join(' ')} group={group} />
           ))}
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** What holds for one route (or a few), under its name. */
+function RouteGroup({ group }: { readonly group: MonographGroup }) {
+  const [words, clinical] = routesHeading(group.routes);
+  return (
+    <div className="route" data-route={group.routes.join(' ')}>
+      <h3>
+        {words}
+        {clinical === '' ? null : <span className="clinical-name"> {clinical}</span>}
+      </h3>
+      <Lines group={group} />
+    </div>
   );
 }
 

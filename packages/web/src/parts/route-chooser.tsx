@@ -1,13 +1,18 @@
 import type { MonographSection, Route } from '@doseline/engine';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type RouteChoice, routesThatDiffer } from '../state/routes.ts';
-import { routeWords } from '../state/words.ts';
+import { routesHeading } from '../state/words.ts';
 
 interface RouteChooserProps {
   readonly routes: readonly Route[];
   readonly sections: readonly MonographSection[];
   readonly choice: RouteChoice;
   readonly onChoice: (choice: RouteChoice) => void;
+}
+
+function choiceWords(route: Route): string {
+  const [words, clinical] = routesHeading([route]);
+  return clinical === '' ? words : `${words} (${clinical})`;
 }
 
 /** Narrows the page to one route, where routes differ: what kills by one may be trivial by another. */
@@ -26,7 +31,7 @@ export function RouteChooser({ routes, sections, choice, onChoice }: RouteChoose
         <Radio value="every">Every route</Radio>
         {differ.map((route) => (
           <Radio key={route} value={route}>
-            {routeWords(route)} ({route})
+            {choiceWords(route)}
           </Radio>
         ))}
       </div>

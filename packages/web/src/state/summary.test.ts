@@ -25,6 +25,11 @@ test('counts by severity, worst first', () => {
   );
 });
 
+test('several cautions', () => {
+  const findings = [finding('caution'), finding('caution'), finding('note')];
+  expect(summaryOf({ findings, notChecked: [] })).toBe('2 cautions, 1 note; every check could run.');
+});
+
 test('nothing found is never an all-clear', () => {
   expect(summaryOf({ findings: [], notChecked: [open] })).toBe('Nothing found; 1 thing could not be checked.');
   expect(summaryOf({ findings: [], notChecked: [] })).toBe('Nothing found; every check could run.');

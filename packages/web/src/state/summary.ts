@@ -1,4 +1,7 @@
-import { type Screening, SEVERITIES } from '@doseline/engine';
+import { type Screening, SEVERITIES, type Severity } from '@doseline/engine';
+
+/** The severities that are nouns. */
+const PLURAL: Partial<Readonly<Record<Severity, string>>> = { caution: 'cautions', note: 'notes' };
 
 /**
  * One sentence on a screening: how many findings of each severity, and how much could not be checked.
@@ -12,7 +15,7 @@ export function summaryOf({ findings, notChecked }: Pick<Screening, 'findings' |
     count: findings.filter((finding) => finding.severity === severity).length,
   }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}`);
+    .map(({ severity, count }) => `${count} ${(count > 1 && PLURAL[severity]) || severity}`);
   const found = counts.length > 0 ? counts.join(', ') : 'Nothing found';
   const open = notChecked.length;
   if (open === 0) return `${found}; every check could run.`;

@@ -1,6 +1,6 @@
 import { ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
 import { expect, test } from 'vitest';
-import { doseWords, readingWords, routeWords, severityWord, urgencyWords } from './words.ts';
+import { doseWords, readingWords, routesHeading, routeWords, severityWord, urgencyWords } from './words.ts';
 
 test('every route, severity and urgency has words', () => {
   for (const route of ROUTES) expect(routeWords(route)).toMatch(/^[A-Z]/);
@@ -40,4 +40,10 @@ test('a combination product gives the daily amount of each ingredient', () => {
     'oxycodone 10 mg a day, acetaminophen 650 mg a day',
     'as needed',
   ]);
+});
+
+test('headings of routes', () => {
+  expect(routesHeading(['intrathecal'])).toEqual(['Into the spinal fluid', 'intrathecal']);
+  expect(routesHeading(['oral', 'injection'])).toEqual(['By mouth, by injection', 'oral, injection']);
+  expect(routesHeading(['injection'])).toEqual(['By injection', '']);
 });

@@ -28,6 +28,19 @@ export function routeWords(route: Route): string {
   return ROUTE_WORDS[route];
 }
 
+/**
+ * Routes as a heading, with the clinical names where the words do not already have them.
+ *
+ * @example routesHeading(['oral', 'injection']) // ['By mouth, by injection', 'oral, injection']
+ */
+export function routesHeading(routes: readonly Route[]): readonly [words: string, clinical: string] {
+  const words = routes
+    .map((route, at) => (at === 0 ? ROUTE_WORDS[route] : ROUTE_WORDS[route].toLowerCase()))
+    .join(', ');
+  const said = routes.every((route) => words.toLowerCase().includes(route));
+  return [words, said ? '' : routes.join(', ')];
+}
+
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   contraindicated: 'Contraindicated',
   serious: 'Serious',
