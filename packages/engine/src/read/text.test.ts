@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from './text.ts';
+
+const medicines = (text: string) => readText(text).person.medicines.map((one) => one.given);
+
+describe('medicines, one a line', () => {
+  test.each<[string, string[]]>([
+    ['baclofen 10 mg three times a day\noxycodone 5 mg', ['baclofen 10 mg three times a day', 'oxycodone 5 mg']],
+    [
+      '- baclofen\n* oxycodone\n• alcohol\n1. gabapentin\n2) lisinopril\n- [ ] aspirin',
+      ['baclofen', 'oxycodone', 'alcohol', 'gabapentin', 'lisinopril', 'aspirin'],
+    ],
+    ['# my list\n\nbaclofen\r\n\r\naspirin\n', ['baclofen', 'aspirin']],
+    ['1.5 mg lorazepam', ['1.5 mg lorazepam']],
+    ['5-FU cream', ['5-FU cream']],
+    ['baclofen, oxycodone, alcohol', ['baclofen', 'oxycodone', 'alcohol']],
+    ['baclofen, oxycodone and alcohol', ['baclofen', 'oxycodone', 'alcohol']],
+    ['baclofen 10 mg tablet, 20 mg three times a day', ['baclofen 10 mg tablet, 20 mg three times a day']],
+    ['insulin, regular\nbaclofen', ['insulin, regular', 'baclofen']],
+    ['Medicines:\nbaclofen', ['baclofen']],
+    [
+      'Agenerase 50 mg\nAllergy Relief 10 mg\npotassium chloride 20 mEq\ncreatine 5 g',
+      ['Agenerase 50 mg', 'Allergy Relief 10 mg', 'potassium chloride 20 mEq', 'creatine 5 g'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(medicines(text)).toEqual(expected);
+    expect(readText(text).problems).toEqual([]);
+  });
+
+  test('a line too long for a medicine is kept, shortened, and told', () => {
+    const { person, problems } = readText(`baclofen\n${'x'.repeat(5000)}`);
+    expect(person.medicines).toHaveLength(2);
+    expect(person.medicines[1]?.text).toBeUndefined();
+    expect(person.medicines[1]?.given.length).toBeLessThan(100);
+    expect(problems).toMatchObject([{ where: 'line 2', check: 'recognition' }]);
+  });
+
+  test('a negative dose is taken out and told', () => {
+    const { person, problems } = readText('baclofen -10 mg daily\nbaclofen - 10 mg\nbaclofen 5-10 mg');
+    expect(person.medicines.map((one) => one.text)).toEqual(['baclofen daily', 'baclofen - 10 mg', 'baclofen 5-10 mg']);
+    expect(problems).toMatchObject([{ where: 'line 1', check: 'dose' }]);
+  });
+
+  test('no medicine at all is told', () => {
+    expect(readText('# nothing\nage 54').problems).toMatchObject([{ check: 'recognition' }]);
+  });
+});
+
+describe('lines about the person', () => {
+  const about = (text: string) => readText(`${text}\nbaclofen`).person;
+
+  test.each([
+    ['age 54', { age: 54 }],
+    ['Age: 6 months', { age: 0.5 }],
+    ['age 54 female', { age: 54, sex: 'female' }],
+    ['54 years old', { age: 54 }],
+    ['54-year-old woman', { age: 54, sex: 'female' }],
+    ['54 yo male', { age: 54, sex: 'male' }],
+    ['female', { sex: 'female' }],
+    ['Sex: M', { sex: 'male' }],
+    ['born 1972-05-01', { birthDate: '1972-05-01' }],
+    ['pregnant', { pregnant: true }],
+    ['not pregnant', { pregnant: false }],
+    ['pregnant: no', { pregnant: false }],
+    ['allergies: none', { allergies: [] }],
+    ['NKDA', { allergies: [] }],
+    ['allergic to penicillin', { allergies: [{ given: 'penicillin', codes: [] }] }],
+    [
+      'conditions: epilepsy, type 2 diabetes',
+      {
+        conditions: [
+          { given: 'epilepsy', codes: [] },
+          { given: 'type 2 diabetes', codes: [] },
+        ],
+      },
+    ],
+    [
+      'Conditions:\n- epilepsy\n- gout\n',
+      {
+        conditions: [
+          { given: 'epilepsy', codes: [] },
+          { given: 'gout', codes: [] },
+        ],
+      },
+    ],
+    ['eGFR 28', { measurements: [{ kind: 'egfr', value: 28 }] }],
+    ['eGFR: 28 mL/min/1.73 m² (2026-01-31)', { measurements: [{ kind: 'egfr', value: 28, day: '2026-01-31' }] }],
+    ['weight 70 kg', { measurements: [{ kind: 'weight', value: 70 }] }],
+    ['height: 170 cm', { measurements: [{ kind: 'height', value: 170 }] }],
+    ['creatinine 1.2 mg/dL on 2026-01-31', { measurements: [{ kind: 'creatinine', value: 1.2, day: '2026-01-31' }] }],
+    ['potassium 4.1 mmol/L', { measurements: [{ kind: 'potassium', value: 4.1 }] }],
+    [
+      'female, age 54, eGFR 28, weight 70 kg',
+      {
+        sex: 'female',
+        age: 54,
+        measurements: [
+          { kind: 'egfr', value: 28 },
+          { kind: 'weight', value: 70 },
+        ],
+      },
+    ],
+  ])('%j', (line, expected) => {
+    const person = about(line);
+    expect(person).toMatchObject(expected);
+    expect(person.medicines.map((one) => one.given)).toEqual(['baclofen']);
+    expect(readText(`${line}\nbaclofen`).problems).toEqual([]);
+  });
+
+  test('the day of screening', () => expect(readText('as of 2026-11-01\nbaclofen').asOf).toBe('2026-11-01'));
+
+  test('a list that was not spoken of stays unknown', () => {
+    expect(about('age 54').conditions).toBeUndefined();
+    expect(about('conditions:\n').conditions).toBeUndefined();
+  });
+
+  test.each([
+    ['age 200', 'input'],
+    ['born 2026-02-30', 'input'],
+    ['sex: other', 'input'],
+    ['creatinine 1.2', 'kidney'],
+    ['weight 70', 'kidney'],
+    ['weight 11 st', 'kidney'],
+    ['eGFR -5', 'kidney'],
+    ['eGFR > 60', 'kidney'],
+    ['eGFR 28 (2026-02-30)', 'kidney'],
+  ])('%j is told, not used in silence', (line, check) => {
+    const { problems, person } = readText(`${line}\nbaclofen`);
+    expect(problems).toMatchObject([{ where: 'line 1', check }]);
+    expect(person.medicines).toHaveLength(1);
+  });
+});
