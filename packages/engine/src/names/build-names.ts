@@ -40,7 +40,8 @@ export function buildNames(pack: Pack): Names {
       const entry = known(table.get(keyOf(shorter)));
       if (entry !== undefined) return entry;
     }
-    return wordOrders().get(orderless(normal));
+    const order = orderless(normal);
+    return wordOrders().get(order) ?? wordOrders().get(order.replace(/\b(?:human|recombinant|purified) ?/g, '').trim());
   }
 
   function single(text: string, inCombination = false): FoundName | undefined {
@@ -63,6 +64,7 @@ export function buildNames(pack: Pack): Names {
   }
 
   function combination(text: string, resolve: (part: string) => FoundName | undefined): FoundName | undefined {
+    if (!/[/+&;,\s-]/.test(text)) return undefined;
     for (const separator of [/\s*[/+&;,]\s*|\s+(?:and|with)\s+/i, /\s*[/+&;,-]\s*|\s+(?:and|with)\s+/i]) {
       const words = text.split(separator).filter((word) => word.trim() !== '');
       if (words.length < 2) continue;
@@ -114,7 +116,7 @@ export function buildNames(pack: Pack): Names {
     const add = (entry: Entry | undefined): void => {
       if (entry === undefined || names.size >= CLOSEST) return;
       const set = joined(entry.ingredients);
-      if (!names.has(set)) names.set(set, entry.kind === KIND.misspelling ? set : entry.name);
+      if (!names.has(set)) names.set(set, entry.kind === KIND.product || entry.kind === KIND.brand ? entry.name : set);
     };
     const first = near[0];
     add(first);
@@ -122,8 +124,9 @@ export function buildNames(pack: Pack): Names {
     if (first !== undefined) for (const mate of lookAlikes.matesOf(first)) add(known(table.get(mate)));
     for (const entry of near) add(entry);
     const key = keyOf(normal);
-    for (let length = key.length; names.size === 0 && length >= 4; length -= 2) {
-      for (const { entry } of suggestions.complete(key.slice(0, length), CLOSEST)) add(entry);
+    for (let length = Math.min(key.length, 30); names.size === 0 && length >= 4; length -= 2) {
+      for (const { at } of suggestions.trie().complete(key.slice(0, length), 0, CLOSEST))
+        add(suggestions.entries()[at]);
     }
     return [...names.values()];
   }

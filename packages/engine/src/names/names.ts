@@ -52,7 +52,7 @@ export interface Names {
 /** One ingredient of a line, with its strength in one unit of the product, per mL, per hour or per actuation. */
 export interface ProductPart {
   readonly drug: string;
-  /** UCUM: `mg`, `ug`, `mg/mL`, `ug/h`, `mg/{actuat}`, `%`, `[iU]` … */
+  /** `mg`, `mcg`, `g`, `unit`, `meq`, `%`; per volume, time or actuation `mg/mL`, `mcg/h`, `mcg/actuation`, `mg/d`. */
   readonly strength?: Quantity;
 }
 
@@ -66,6 +66,8 @@ export interface ProductText {
   readonly parts: readonly ProductPart[];
   /** True when the strengths come from what is known of the product, not from the line. */
   readonly strengthsFromProduct?: boolean;
+  /** True when the line gives a number without a unit ("HCTZ 25") and it was taken as mg. To be said to the reader. */
+  readonly unitAssumed?: boolean;
   readonly product?: ProductRecord;
   /** A brand as given, in brackets or as the name itself. */
   readonly brand?: string;

@@ -1,7 +1,8 @@
 import type { Quantity } from '../nouns/quantity.ts';
-import type { Route } from '../nouns/route.ts';
 import { nameAt, regionEnd } from './name-run.ts';
-import type { FoundName, Names, ProductPart, ProductText, Via } from './names.ts';
+import type { Names, ProductText } from './names.ts';
+import type { Draft, Group } from './product-draft.ts';
+import { finish } from './product-finish.ts';
 import { readLead } from './product-lead.ts';
 import {
   isCounted,
@@ -14,12 +15,13 @@ import {
   releasePair,
 } from './product-words.ts';
 import { isSalt } from './salts.ts';
-import { settle } from './settle-strength.ts';
+import { assumeMg, settle } from './settle-strength.ts';
 import { readStrength, type StrengthText } from './strength-text.ts';
-import { sameSet } from './table.ts';
 import { tokenise } from './tokens.ts';
 
 const MEMO_SIZE = 4000;
+/** Characters; what is longer is no name. */
+const LONGEST_NAME = 120;
 const memos = new WeakMap<Names, Map<string, ProductText>>();
 
 /**
@@ -47,27 +49,6 @@ export function readProductText(text: string, names: Names): ProductText {
   return result;
 }
 
-/** A name in the line, with the strength that follows it. */
-interface Group {
-  readonly found: FoundName;
-  readonly text: string;
-  strength?: StrengthText;
-}
-
-/** The line as read so far. */
-interface Draft {
-  readonly groups: Group[];
-  readonly unread: string[];
-  /** Set when a part of a combination is unknown. */
-  broken: boolean;
-  form?: string;
-  route?: Route;
-  usual?: Route;
-  release?: 'extended' | 'delayed';
-  brand?: string;
-  rest: string;
-}
-
 function read(text: string, names: Names): ProductText {
   const tokens = tokenise(text);
   const lead = readLead(text, tokens);
@@ -75,13 +56,15 @@ function read(text: string, names: Names): ProductText {
   const slice = (from: number, to: number): string =>
     text.slice(tokens[from]?.start ?? text.length, tokens[to - 1]?.end ?? text.length);
 
+  let hint: readonly string[] = [];
   const afterName = readFirstName(lead.at);
   if (draft.groups.length > 0 && !draft.broken) readOn(afterName);
   const rest = [lead.head, draft.rest].filter((part) => part !== '').join(' ');
   if (draft.groups.length === 0 || draft.broken) {
     const start = draft.groups.length > 0 ? 0 : lead.at;
-    const region = slice(start, regionEnd(tokens, start));
-    const closest = names.find(region === '' ? text : region).closest;
+    const asked = (draft.broken ? draft.unread.at(-1) : slice(start, regionEnd(tokens, start))) || text;
+    const near = names.find(asked.slice(0, LONGEST_NAME)).closest;
+    const closest = [...new Set([...hint, ...near])].slice(0, 5);
     return { given: text, name: '', via: null, parts: [], rest: text, unread: draft.unread, closest };
   }
   return finish(text, draft, rest, lead.size, names);
@@ -107,13 +90,15 @@ function read(text: string, names: Names): ProductText {
     }
     if (firstUnknown >= 0) {
       const region = slice(firstUnknown, end);
-      const near = names.find(region);
-      if (near.via !== null) {
+      const near = region.length > LONGEST_NAME ? undefined : names.find(region);
+      if (near !== undefined && near.via !== null) {
         draft.unread.length = 0;
         draft.broken = false;
         return add({ found: near, text: region }, end);
       }
-      if (tokens[i - 1]?.text === '-' && hit !== undefined) draft.broken = true;
+      // A word before a name makes it another one: "ethinyl estradiol" is not estradiol, "Estrostep Fe" is not iron.
+      hint = hit?.found.ingredients ?? [];
+      hit = undefined;
     }
     if (hit === undefined) return readBrandOnly(end);
     return add({ found: hit.found, text: slice(i, hit.end) }, hit.end);
@@ -234,7 +219,7 @@ function read(text: string, names: Names): ProductText {
     const ingredients = new Set(draft.groups.flatMap((group) => group.found.ingredients)).size;
     if (strength.dashed && ingredients < 2) return undefined;
     const last = strength.amounts[strength.amounts.length - 1];
-    if (last === undefined || (!strength.isRate && /^(?:m?L|\[iU\])$/.test(last.unit))) return undefined;
+    if (last === undefined || (!strength.isRate && /^(?:m?L|unit)$/.test(last.unit))) return undefined;
     const after = tokens[strength.end]?.text ?? '';
     if (last.unit !== '')
       return after === 'to' ||
@@ -244,38 +229,40 @@ function read(text: string, names: Names): ProductText {
     if (strength.amounts.length > 1) return strength;
     // A bare number: mg where the drug is known in that strength, else left for the reader of directions to refuse.
     if (isCounted(after) || /^(?:to|x|times|po|by|[-–])$/.test(after) || ingredients !== 1) return undefined;
-    const known = names
-      .strengths(draft.groups[0]?.found.ingredients ?? [])
-      .filter(([q]) => q !== undefined && !q.unit.includes('/'));
+    const ids = draft.groups[0]?.found.ingredients ?? [];
+    const known = names.strengths(ids).filter(([q]) => q !== undefined && !q.unit.includes('/'));
     const fit = settle(strength.amounts, known);
-    return fit === undefined
-      ? undefined
-      : { ...strength, amounts: [asWritten(strength.amounts[0]?.value ?? 0, fit[0])] };
+    const amounts = fit === undefined ? assumeMg(strength.amounts, ids, () => known) : [asWritten(last.value, fit[0])];
+    if (amounts === undefined) return undefined;
+    draft.unitAssumed = true;
+    return { ...strength, amounts };
   }
 
   /** The directions, when the strength read at `i` is itself the dose; undefined when it only describes the product. */
   function doseAfter(i: number, strength: StrengthText): string | undefined {
     if (strength.isRate || strength.amounts.length > 1) return undefined;
+    if (draft.groups.some((group, g) => g < draft.groups.length - 1 && group.strength !== undefined)) return undefined;
     const [q] = strength.amounts;
     const written = slice(i, strength.end);
-    const dose =
-      q !== undefined && tokens[strength.end - 1]?.kind === 'number'
-        ? `${written} ${q.unit === 'ug' ? 'mcg' : q.unit}`
-        : written;
-    const tail = (from: number): string => {
-      const rest = text.slice(tokens[from]?.start ?? text.length);
+    const dose = q !== undefined && tokens[strength.end - 1]?.kind === 'number' ? `${written} ${q.unit}` : written;
+    const tail = (at: number): string => {
+      const rest = text.slice(tokens[at]?.start ?? text.length);
       return rest === '' ? dose : `${dose} ${rest}`;
     };
     let j = strength.end;
+    let from = j;
     for (;;) {
       const token = tokens[j];
-      if (token === undefined) return tail(strength.end);
+      if (token === undefined) return tail(from);
       const next = tokens[j + 1];
-      if (token.kind === 'number') return isSpan(j) || !isTimes(j) ? undefined : tail(strength.end);
+      if (token.kind === 'number') return isSpan(j) || !isTimes(j) ? undefined : tail(from);
       if (token.kind === 'mark') {
         if (token.text === '[') {
-          j = tokens.findIndex((other, k) => k > j && other.text === ']') + 1;
-          if (j === 0) return tail(strength.end);
+          const close = tokens.findIndex((other, k) => k > j && other.text === ']');
+          if (close < 0) return tail(from);
+          draft.brand ??= slice(j + 1, close);
+          j = close + 1;
+          from = j;
           continue;
         }
         if ('/+&'.includes(token.text)) return undefined;
@@ -289,7 +276,7 @@ function read(text: string, names: Names): ProductText {
         return undefined;
       if (/^(?:and|plus)$/.test(token.text) && nameAt(text, tokens, j + 1, names) !== undefined) return undefined;
       const isPair = next !== undefined && releasePair(token.text, next.text) !== undefined;
-      if (says === undefined && !isPair && !isSalt(token.text)) return tail(strength.end);
+      if (says === undefined && !isPair && !isSalt(token.text)) return tail(from);
       j += isPair ? 2 : 1;
     }
   }
@@ -352,80 +339,7 @@ function read(text: string, names: Names): ProductText {
   }
 }
 
-function finish(given: string, draft: Draft, rest: string, size: Quantity | undefined, names: Names): ProductText {
-  const { groups } = draft;
-  const ids = [...new Set(groups.flatMap((group) => group.found.ingredients))];
-  const strengths = strengthsOf(groups, ids, names);
-  const product = groups.length === 1 ? groups[0]?.found.product : undefined;
-  const fromProduct = product?.strengths !== undefined && groups.every((group) => group.strength === undefined);
-  const parts = ids.map((drug, i): ProductPart => {
-    const strength = fromProduct ? product?.strengths?.[product.ingredients.indexOf(drug)] : strengths?.[i];
-    return strength === undefined ? { drug } : { drug, strength };
-  });
-  const corrected = groups.filter((group) => group.found.via === 'corrected');
-  const brand = draft.brand ?? (product === undefined ? undefined : groups[0]?.text);
-  const ofBrand = draft.brand === undefined ? undefined : names.exact(draft.brand);
-  const route = draft.route ?? draft.usual ?? product?.route;
-  const form = draft.form === 'system' && route === 'transdermal' ? 'patch' : (draft.form ?? product?.form);
-  return {
-    given,
-    name: groups.map((group) => group.text).join(' / '),
-    via: viaOf(groups),
-    ...(corrected.length === 0 ? {} : { correctedTo: groups.map((g) => g.found.correctedTo ?? g.text).join(' / ') }),
-    parts,
-    ...(fromProduct ? { strengthsFromProduct: true } : {}),
-    ...(product === undefined ? {} : { product }),
-    ...(brand === undefined ? {} : { brand }),
-    ...(ofBrand !== undefined && !sameSet(ofBrand.ingredients, ids) ? { brandDisagrees: ofBrand.ingredients } : {}),
-    ...(form === undefined ? {} : { form }),
-    ...(route === undefined ? {} : { route }),
-    ...(draft.release === undefined ? {} : { release: draft.release }),
-    ...(size === undefined ? {} : { size }),
-    rest,
-    unread: draft.unread,
-    closest: [],
-  };
-}
-
-function viaOf(groups: readonly Group[]): Via {
-  const vias = groups.map((group) => group.found.via);
-  if (vias.includes('corrected')) return 'corrected';
-  return vias.length === 1 && vias[0] === 'exact' ? 'exact' : 'alias';
-}
-
-/** Gives each ingredient its strength, in the order of `ids`; undefined where the line leaves it open. */
-function strengthsOf(
-  groups: readonly Group[],
-  ids: readonly string[],
-  names: Names,
-): readonly (Quantity | undefined)[] | undefined {
-  const last = groups[groups.length - 1];
-  const amounts = last?.strength?.amounts;
-  // One strength for each name as it stands: "325 MG / … 7.5 MG".
-  if (groups.every((group) => group.found.ingredients.length === 1 && (group.strength?.amounts.length ?? 0) < 2)) {
-    if (groups.length === 1 || groups.some((group, i) => group.strength !== undefined && i < groups.length - 1)) {
-      return ids.map((id) => groups.find((group) => group.found.ingredients.includes(id))?.strength?.amounts[0]);
-    }
-  }
-  if (amounts === undefined || amounts.length !== ids.length) return undefined;
-  const known = settle(amounts, names.strengths(ids));
-  if (known !== undefined) return known;
-  // As the names were written, where they were: "hydrocodone-acetaminophen 5-325 mg". A brand's order is not ours to guess.
-  const inOrder = groups.length === ids.length || isWrittenInOrder(last?.text ?? '', ids);
-  return inOrder && amounts.every((q) => q.unit !== '') ? amounts : undefined;
-}
-
-function isWrittenInOrder(text: string, ids: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  let from = 0;
-  return ids.every((id) => {
-    const at = lower.indexOf(id.slice(0, 5), from);
-    if (at >= 0) from = at + 1;
-    return at >= 0;
-  });
-}
-
 /** A bare number with the unit in which the known strength agrees. */
 function asWritten(value: number, known: Quantity | undefined): Quantity {
-  return known === undefined || known.value === value ? { value, unit: known?.unit ?? 'mg' } : { value, unit: 'ug' };
+  return known === undefined || known.value === value ? { value, unit: known?.unit ?? 'mg' } : { value, unit: 'mcg' };
 }

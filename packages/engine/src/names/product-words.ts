@@ -25,7 +25,7 @@ const ROUTES_SAID =
   'inhalation=inhalation inhalant inhaled|nasal=nasal intranasal|topical=topical|ophthalmic=ophthalmic eye|otic=otic ear|vaginal=vaginal|' +
   'intrauterine=intrauterine';
 const SILENT =
-  'film coated chewable disintegrating effervescent metered dose dry drug prefilled auto concentrate sterile preservative sugar abuse ' +
+  'coated chewable disintegrating effervescent metered dose dry drug prefilled auto concentrate sterile preservative sugar abuse ' +
   'deterrent delivery product scored release';
 const RELEASES = 'extended=er xr sr xl la cr xt|delayed=dr ec';
 
@@ -89,7 +89,8 @@ export function isDirective(word: string): boolean {
 export function isSilentPair(first: string, second: string): boolean {
   return (
     (second === 'strength' && /^(?:extra|maximum|regular)$/.test(first)) ||
-    (second === 'free' && /^(?:sugar|preservative|gluten)$/.test(first))
+    (second === 'free' && /^(?:sugar|preservative|gluten)$/.test(first)) ||
+    (first === 'film' && second === 'coated')
   );
 }
 
@@ -109,12 +110,13 @@ export function isCounted(word: string): boolean {
 }
 
 const BEFORE_NAMES = new Set(
-  'rx generic brand med medication drug continue start starting started taking take on is the my pt patient home otc'.split(
-    ' ',
-  ),
+  (
+    'rx generic brand med medication drug continue start starting started taking take on is the my pt patient patients his her of ' +
+    'home otc low high dose baby adult children childrens infants kids old new current oral liquid'
+  ).split(' '),
 );
 
 /** True for a word that may stand before a name and says nothing of it. */
 export function isPreamble(word: string): boolean {
-  return BEFORE_NAMES.has(word) || /^(?:a?nda|bla)\d+$/.test(word);
+  return BEFORE_NAMES.has(word.replace(/['’]/g, '')) || /^(?:(?:a?nda|bla)\d+|abuse|deterrent)$/.test(word);
 }

@@ -18,6 +18,11 @@ const SALTS = new Set(
 );
 const LONG_SALTS = [...SALTS].filter((word) => word.length >= 7);
 
+/** True for a salt word exactly as written. */
+export function isSaltWord(word: string): boolean {
+  return SALTS.has(word);
+}
+
 /** True for a salt word, as written or, for the long ones, nearly ("hydrocholoride", "tartate"). */
 export function isSalt(word: string): boolean {
   if (SALTS.has(word)) return true;
@@ -26,12 +31,12 @@ export function isSalt(word: string): boolean {
 }
 
 /** The name without the salt words at its end, shorter each time; nothing when only salt words would be left. */
-export function withoutSalts(normal: string): readonly string[] {
+export function withoutSalts(normal: string, is: (word: string) => boolean = isSalt): readonly string[] {
   const words = normal.split(' ');
   const names: string[] = [];
-  while (words.length > 1 && isSalt(words[words.length - 1] ?? '')) {
+  while (words.length > 1 && is(words[words.length - 1] ?? '')) {
     words.pop();
-    if (!words.every((word) => isSalt(word))) names.push(words.join(' '));
+    if (!words.every(is)) names.push(words.join(' '));
   }
   return names;
 }

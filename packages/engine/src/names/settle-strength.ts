@@ -1,7 +1,7 @@
 import type { Quantity } from '../nouns/quantity.ts';
 
 /** Mass units in mg. */
-const MG: Readonly<Record<string, number>> = { mg: 1, ug: 0.001, g: 1000, ng: 1e-6 };
+const MG: Readonly<Record<string, number>> = { mg: 1, mcg: 0.001, g: 1000, ng: 1e-6 };
 
 /**
  * The one known strength that the amounts can mean, in the order of the known ones; undefined when none or several fit. Amounts without a
@@ -13,7 +13,7 @@ export function settle(
   amounts: readonly Quantity[],
   known: readonly (readonly Quantity[])[],
 ): readonly Quantity[] | undefined {
-  for (const assumed of ['mg', 'ug']) {
+  for (const assumed of ['mg', 'mcg']) {
     const wanted = amounts.map((q) => inMg(q.unit === '' ? { value: q.value, unit: assumed } : q)).sort();
     const fits = known.filter((tuple) => {
       const have = tuple.map(inMg).sort();
@@ -31,4 +31,31 @@ function inMg(q: Quantity): string {
   const [mass = ''] = q.unit.split('/');
   const factor = MG[mass];
   return factor === undefined ? `${q.value} ${mass}` : (q.value * factor).toPrecision(6);
+}
+
+/** Drugs given in micrograms, units or fractions of a milligram: a bare number is not mg. */
+const NOT_IN_MG =
+  /thyro|thyr[io]|fentanil|fentanyl|digoxin|misoprostol|pressin|vitamin|calci(?:fe|tri)|cobalamin|foli[cn]|insulin|heparin|parin|estr|gest|norethin|terol$|tropium|fluticasone|budesonide|mometasone|beclo|ciclesonide|flunisolide|triamcinolone|nitroglycerin|clonidine|guanfacine|tide$|tin alfa|buprenorphine|melatonin|selenium|iodi/;
+
+/**
+ * Milligrams for bare numbers, as everybody writes "HCTZ 25" and "amox/clav 875/125": from five on (fewer may be tablets), and
+ * only where the strengths known of the drug do not speak against it. Undefined otherwise.
+ *
+ * @example assumeMg([{ value: 25, unit: '' }], ['hydrochlorothiazide'], () => []) // [25 mg]
+ * @example assumeMg([{ value: 88, unit: '' }], ['levothyroxine'], () => []) // undefined
+ */
+export function assumeMg(
+  amounts: readonly Quantity[],
+  ids: readonly string[],
+  known: (id: string) => readonly (readonly Quantity[])[],
+): readonly Quantity[] | undefined {
+  const fits = amounts.every(({ value }, i) => {
+    const id = ids[i] ?? '';
+    if (value < 5 || value > 2000 || NOT_IN_MG.test(id)) return false;
+    const have = known(id).flatMap(([q]) =>
+      q === undefined || MG[q.unit] === undefined ? [] : q.value * (MG[q.unit] ?? 1),
+    );
+    return have.length === 0 || (have.some((mg) => mg <= 4 * value) && have.some((mg) => mg >= value / 4));
+  });
+  return fits ? amounts.map(({ value }) => ({ value, unit: 'mg' })) : undefined;
 }

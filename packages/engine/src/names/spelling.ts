@@ -25,7 +25,7 @@ export function spell(
   entries: readonly Entry[],
   lookAlikes: LookAlikes,
 ): Spelling {
-  let found = trie.near(key, 2);
+  let found = trie.near(key, key.length < 4 ? 0 : key.length < 6 ? 1 : 2);
   const entryOf = (near: Near): Entry | undefined => entries[near.at];
   const near = (): readonly Entry[] => found.flatMap((n) => entryOf(n) ?? []);
   const sound = soundOf(key);

@@ -1,11 +1,11 @@
 import type { Quantity } from '../nouns/quantity.ts';
 import type { Token } from './tokens.ts';
 
-/** Units of strength as written, in UCUM. */
+/** Units of strength as written, by the names the reader of directions gives them. */
 const UNITS = new Map<string, string>(
   (
-    'mg=mg milligram milligrams mgs|ug=mcg ug µg μg microgram micrograms|g=g gm gram grams|ng=ng|kg=kg|meq=meq|mmol=mmol|mol=mol|' +
-    '[iU]=unt unit units iu intl|mL=ml milliliter milliliters cc|L=l'
+    'mg=mg milligram milligrams mgs|mcg=mcg ug µg μg microgram micrograms|g=g gm gram grams|ng=ng|kg=kg|meq=meq|mmol=mmol|mol=mol|' +
+    'unit=unt unit units iu intl|mL=ml milliliter milliliters cc|L=l'
   )
     .split('|')
     .flatMap((line) => {
@@ -16,7 +16,7 @@ const UNITS = new Map<string, string>(
 
 /** What a strength is given per, in UCUM; pieces count as one unit of the product and are left out. */
 const PER = new Map<string, string>(
-  'mL=ml|L=l|h=hr h hour hours|d=day|{actuat}=actuat actuation act puff spray inhalation|g=g gm gram|=tablet tab capsule cap dose unit each patch vial ea'
+  'mL=ml|L=l|h=hr h hour hours|d=day|actuation=actuat actuation act puff spray inhalation|g=g gm gram|=tablet tab capsule cap dose unit each patch vial ea'
     .split('|')
     .flatMap((line) => {
       const [ucum = '', words = ''] = line.split('=');

@@ -64,15 +64,11 @@ function scoreOf(entry: Entry): number {
 }
 
 function byName(table: ReadonlyMap<string, Entry>) {
-  const entries = [...table.values()].filter((entry) => entry.kind !== KIND.misspelling);
-  entries.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return {
-    entries,
-    trie: buildTrie(
-      entries.map((entry) => entry.key),
-      Float64Array.from(entries, scoreOf),
-    ),
-  };
+  const keys: string[] = [];
+  for (const entry of table.values()) if (entry.kind !== KIND.misspelling) keys.push(entry.key);
+  keys.sort();
+  const entries = keys.flatMap((key) => table.get(key) ?? []);
+  return { entries, trie: buildTrie(keys, Float64Array.from(entries, scoreOf)) };
 }
 
 /** Names of several words by each later word that says something: "intrathecal", not "pm" or "sodium". */

@@ -1,5 +1,6 @@
 import type { Pack, ProductRecord } from '../nouns/pack.ts';
 import { keyOf, normalise } from './normalise.ts';
+import { isSaltWord, withoutSalts } from './salts.ts';
 
 /** What a name is, the strongest claim first. Where two drugs claim one name, the stronger claim has it. */
 export const KIND = {
@@ -56,6 +57,13 @@ export function buildTable(pack: Pack): ReadonlyMap<string, Entry> {
       for (const name of record.synonyms ?? []) put(name, self, synonym);
     }
   }
+  for (const { id } of [...pack.drugs, ...pack.named]) {
+    // A drug listed by its salt is asked for without it.
+    if (!isSaltWord(id.slice(id.lastIndexOf(' ') + 1))) continue;
+    for (const name of withoutSalts(normalise(id), isSaltWord)) {
+      if (!table.has(keyOf(name))) put(name, [id], KIND.namedSynonym);
+    }
+  }
   for (const record of pack.drugs)
     for (const name of record.misspellings ?? []) put(name, [record.id], KIND.misspelling);
   return table;
@@ -69,7 +77,8 @@ function settle(a: Entry, b: Entry): Entry {
     if (contains(a.ingredients, b.ingredients)) return a;
     if (contains(b.ingredients, a.ingredients)) return b;
   }
-  if (a.kind !== b.kind) return first;
+  // Two ids with one key differ in spaces and hyphens alone ("ethinyl estradiol", "ethinylestradiol"): one substance.
+  if (a.kind !== b.kind || a.kind <= KIND.named) return first;
   return { ...first, others: [...(first.others ?? []), second.ingredients] };
 }
 
