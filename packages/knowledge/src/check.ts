@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import * as engine from '@doseline/engine';
 import { checkKnowledge } from './check-knowledge.ts';
-import { engineForExamples } from './engine-for-examples.ts';
 import { formatResult, runExamples } from './examples.ts';
 import { allFiles, loadKnowledge } from './load.ts';
 import { formatProblem } from './problem.ts';
@@ -8,7 +8,7 @@ import { openShelf, SHARED_DATA } from './shelf.ts';
 import { statements } from './statements.ts';
 
 /** `npm run knowledge:check [-- --update-locks]`: prints what is wrong as file:line:column and exits 1 when there are errors. */
-async function main(options: readonly string[]): Promise<void> {
+function main(options: readonly string[]): void {
   const unknown = options.filter((option) => option !== '--update-locks');
   if (unknown.length > 0) {
     console.error(`unknown option ${unknown.join(' ')}: the only one is --update-locks`);
@@ -26,8 +26,7 @@ async function main(options: readonly string[]): Promise<void> {
   const { problems, written } = checkKnowledge(loaded, { shelf, updateLocks });
   for (const problem of problems) console.log(formatProblem(problem));
   for (const file of written) console.log(`updated ${file}`);
-  const engine = await engineForExamples();
-  const results = engine === undefined || loaded.problems.length > 0 ? [] : runExamples(loaded, engine);
+  const results = loaded.problems.length > 0 ? [] : runExamples(loaded, engine);
   const failed = results.filter(({ expect, got }) => got !== expect);
   for (const result of failed) console.log(formatResult(result));
   const errors = problems.filter(({ level }) => level === 'error').length;
@@ -38,4 +37,4 @@ async function main(options: readonly string[]): Promise<void> {
   if (errors + failed.length > 0) process.exitCode = 1;
 }
 
-await main(process.argv.slice(2));
+main(process.argv.slice(2));

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Pack, Person } from '@doseline/engine';
+import * as engine from '@doseline/engine';
 import { describe, expect, it } from 'vitest';
 import { conditionFact, drugFile, EPILEPSY, folder } from '../test/fixture.ts';
-import { engineForExamples } from './engine-for-examples.ts';
 import { type ExampleEngine, type ExampleResult, formatResult, runExamples } from './examples.ts';
 import { loadKnowledge } from './load.ts';
 
@@ -63,17 +63,12 @@ const withExamples = [...loaded.drugs, ...loaded.classes, ...loaded.interactions
   )
   .map(({ path }) => path);
 
-const engine = await engineForExamples();
 let results: readonly ExampleResult[] | undefined;
 
-describe(
-  engine === undefined ? 'examples of the knowledge (skipped: the engine cannot screen)' : 'examples of the knowledge',
-  () => {
-    it.skipIf(engine === undefined).each(withExamples)('%s', (path) => {
-      if (engine === undefined) return;
-      results ??= runExamples(loaded, engine);
-      const failed = results.filter(({ file, expect: wanted, got }) => file === path && got !== wanted);
-      expect(failed.map(formatResult)).toEqual([]);
-    });
-  },
-);
+describe('examples of the knowledge', () => {
+  it.each(withExamples)('%s', (path) => {
+    results ??= runExamples(loaded, engine);
+    const failed = results.filter(({ file, expect: wanted, got }) => file === path && got !== wanted);
+    expect(failed.map(formatResult)).toEqual([]);
+  });
+});
