@@ -37,8 +37,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <SourceLinks sources={sources} />
             <p className="basis">
               {basis === 'reviewed'
-                ? 'Written and reviewed by a person'
-                : 'Drawn from label text by a program, not reviewed'}
+                ? 'Basis: reviewed facts'
+                : 'Basis: drawn from label text by a program, not reviewed'}
             </p>
           </dd>
         </div>
