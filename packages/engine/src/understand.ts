@@ -22,8 +22,10 @@ function remembered(medicine: Medicine, knowledge: Knowledge): Identity | Unknow
     memo = new Map();
     memos.set(knowledge, memo);
   }
-  let key = medicine.text ?? '';
-  for (const { system, code, display } of medicine.codes) key += `\n${system}|${code}|${display ?? ''}`;
+  const { text, codes } = medicine;
+  let key = text ?? '';
+  // A display counts only where there is no text.
+  for (const { system, code, display } of codes) key += `\n${system}|${code}${text === undefined ? `|${display}` : ''}`;
   let known = memo.get(key);
   if (known === undefined) {
     known = identify(medicine, knowledge);

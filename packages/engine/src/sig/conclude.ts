@@ -48,15 +48,11 @@ export function conclude(r: Reader): Sig {
   }
   const daily = dailyOf(r, parts, rates);
   const reason = daily === null ? whyNot(r, parts, rates) : undefined;
-  return {
-    doses,
-    ...(only && (doses.length > 0 || parts[0]?.dose === undefined) && { [only.key]: single(only.shown) }),
-    asNeeded: r.asNeeded,
-    route: routeOf(r),
-    ...(maxPerDay && { maxPerDay }),
-    daily,
-    ...(reason !== undefined && { reason }),
-  };
+  const sig: { -readonly [K in keyof Sig]: Sig[K] } = { doses, asNeeded: r.asNeeded, route: routeOf(r), daily };
+  if (only && (doses.length > 0 || parts[0]?.dose === undefined)) sig[only.key] = single(only.shown);
+  if (maxPerDay !== undefined) sig.maxPerDay = maxPerDay;
+  if (reason !== undefined) sig.reason = reason;
+  return sig;
 }
 
 // "1 tablet in the morning, 2 at noon": the bare counts are tablets too.
@@ -81,17 +77,17 @@ function finishDose(r: Reader, part: Part): undefined {
     part.dose = scale(dose, sides);
   } else part.dose = { low: tidy(dose.low), high: tidy(dose.high), unit: dose.unit };
   if (part.upTo) part.dose = { ...part.dose, low: 0 };
+  const f = part.frequency;
+  if (part.divided !== undefined && f !== undefined && f.high < 1) return doubt(r, CONFLICT);
   if (part.divided !== undefined && part.as !== 'total') {
     // "60 mg daily in 3 divided doses": the amount is that of the day.
-    const f = part.frequency;
     const times = typeof part.divided === 'number' ? part.divided : f && !f.weak && f.high > 1 ? f : undefined;
-    if (f === undefined || (typeof times === 'number' && !f.weak && f.low !== 1 && f.low !== times))
-      return doubt(r, CONFLICT);
+    if (f === undefined) return doubt(r, NO_FREQUENCY);
+    if (typeof times === 'number' && !f.weak && f.low !== 1 && f.low !== times) return doubt(r, CONFLICT);
     splitDay(part, times);
   } else if (part.divided !== undefined) {
-    const f = part.frequency;
     splitDay(part, typeof part.divided === 'number' ? part.divided : f && !f.weak ? f : undefined);
-  } else if (part.as === 'total' && part.frequency !== undefined && !part.frequency.weak) {
+  } else if (part.as === 'total' && f !== undefined && !f.weak) {
     doubt(r, 'It is not clear whether the amount is for a dose or for a day.');
   }
 }
@@ -115,14 +111,14 @@ function rateOf(r: Reader, part: Part): Rate | undefined {
   const found = part.frequency;
   const firm = found?.weak ? undefined : found;
   const extra = part.whens.length;
-  const base: Rate | undefined = found && { low: found.low, high: found.high, key: found.key, shown: found.shown };
+  const base: Rate | undefined = found;
   let rate = base;
   if (part.meals && firm === undefined) {
     if (extra === 0) rate = found === undefined ? times(3) : base;
     else rate = times(part.mealsPlus ? 3 + extra : extra);
   } else if (extra > 0) {
     if (firm === undefined) rate = times(extra);
-    else if (firm.high < 1) rate = extra === 1 ? base : { ...times(firm.low * extra, firm.high * extra) };
+    else if (firm.high < 1) rate = extra === 1 ? base : times(firm.low * extra, firm.high * extra);
     else if (part.meals && part.mealsPlus) {
       if (firm.low === 3) rate = times(3 + extra);
       else if (firm.low !== 3 + extra) return clash(r);

@@ -88,7 +88,10 @@ function perUnit(r: Reader, read: DoseRange): boolean {
 export function withStrength(r: Reader, given: DoseRange): DoseRange {
   const s = r.strength;
   if (s === undefined || MG[given.unit] !== undefined) return given;
-  const same = s.per === given.unit || given.unit === 'each' || (s.per === 'each' && !isMeasure(given.unit));
+  const same =
+    s.per === given.unit ||
+    (given.unit === 'each' && !isMeasure(s.per)) ||
+    (s.per === 'each' && !isMeasure(given.unit));
   return same ? { ...scale(given, { low: s.value, high: s.value }), unit: s.unit } : given;
 }
 

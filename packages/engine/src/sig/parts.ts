@@ -159,13 +159,15 @@ export function inUnitOf(to: DoseRange, like: string): DoseRange | undefined {
 export function addFrequency(r: Reader, key: FrequencyKey, low: number, high: number, weak: boolean): undefined {
   const part = r.part;
   if (!(low > 0)) return doubt(r, 'The frequency is not a positive number.');
-  const per: Range =
-    key === 'timesPerDay'
-      ? { low, high }
-      : key === 'everyHours'
-        ? { low: 24 / high, high: 24 / low }
-        : { low: 1 / high, high: 1 / low };
-  const next: Frequency = { ...per, key, shown: { low, high }, weak };
+  const each = key === 'everyHours' ? 24 : 1;
+  const isTimes = key === 'timesPerDay';
+  const next: Frequency = {
+    low: isTimes ? low : each / high,
+    high: isTimes ? high : each / low,
+    key,
+    shown: { low, high },
+    weak,
+  };
   const old = part.frequency;
   if (old === undefined || (old.weak && !(weak && old.weak))) {
     if (old === undefined && part.whens.length > 0 && r.link === '&') part.plus = true;

@@ -79,13 +79,11 @@ export function tokenize(given: string): Token[] {
     const start = i;
     if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(i + 1)))) {
       i = number(text, i, out);
-    } else if (isLetter(code) && !FRACTIONS.has(text.charAt(i))) {
-      i++;
-      while (
-        i < end &&
-        (isLetter(text.charCodeAt(i)) || (text.charCodeAt(i) === 39 && isLetter(text.charCodeAt(i + 1))))
-      )
-        i++;
+    } else if (isLetter(code) && (code < 128 || !FRACTIONS.has(text.charAt(i)))) {
+      for (i++; i < end; i++) {
+        const next = text.charCodeAt(i);
+        if (!isLetter(next) && !(next === 39 && isLetter(text.charCodeAt(i + 1)))) break;
+      }
       let word = text.slice(start, i);
       // b.i.d., p.o.: single letters with dots are one abbreviation.
       while (

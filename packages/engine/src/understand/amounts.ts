@@ -88,7 +88,7 @@ export function dayByRate(product: Identity): DoseRange | undefined {
   const rate = patchRate(strength);
   if (strength === undefined || rate === undefined) return undefined;
   const day = { low: rate * 24, high: rate * 24, unit: 'mg' };
-  return inUnitOf(day, strength.unit.startsWith('ug') ? 'mcg' : 'mg');
+  return inUnitOf(day, /^(?:ug|mcg)/.test(strength.unit) ? 'mcg' : 'mg');
 }
 
 /** mg an hour that a patch releases: "25 ug/h". */
