@@ -21,15 +21,17 @@ const pack: Pack = {
   ].map((drug) =>
     drug.id === 'baclofen'
       ? { ...drug, brands: ['Lioresal', 'Gablofen'], misspellings: ['baklofin'] }
-      : drug.id === 'hydroxyzine'
-        ? { ...drug, synonyms: ['hydroxizine', 'hydroxyzine pamoate'], misspellings: ['hidroxizine'] }
-        : drug.id === 'cyanocobalamin'
-          ? { ...drug, synonyms: ['Vitamin B12'] }
-          : drug.id === 'pyridoxine'
-            ? { ...drug, synonyms: ['Vitamin B 6'] }
-            : drug.id === 'celecoxib'
-              ? { ...drug, brands: ['Celebrex'] }
-              : drug,
+      : drug.id === 'methocarbamol'
+        ? { ...drug, misspellings: ['methakarbamal'] }
+        : drug.id === 'hydroxyzine'
+          ? { ...drug, synonyms: ['hydroxizine', 'hydroxyzine pamoate'], misspellings: ['hidroxizine'] }
+          : drug.id === 'cyanocobalamin'
+            ? { ...drug, synonyms: ['Vitamin B12'] }
+            : drug.id === 'pyridoxine'
+              ? { ...drug, synonyms: ['Vitamin B 6'] }
+              : drug.id === 'celecoxib'
+                ? { ...drug, brands: ['Celebrex'] }
+                : drug,
   ),
   named: [{ id: 'salmeterol xinafoate' }, { id: 'bacopa' }],
   products: [
@@ -55,6 +57,7 @@ const pack: Pack = {
     ['predniSONE', 'prednisoLONE'],
     ['traMADol', 'traZODone'],
     ['CeleBREX', 'CeleXA'],
+    ['Norvasc', 'methocarbamol'],
   ],
   classes: [],
   conditions: [],
@@ -132,7 +135,7 @@ describe('find: one near spelling, reported', () => {
     ['amlodapine', 'amlodipine'],
     ['citalapram', 'citalopram'],
     ['alprazolan', 'alprazolam'],
-    ['methacarbamol', 'methocarbamol'],
+    ['methakarbamal', 'methocarbamol'],
     ['acetominophen', 'acetaminophen'],
     ['levothyroxin', 'levothyroxine'],
     ['furosimide', 'furosemide'],

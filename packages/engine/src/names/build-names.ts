@@ -1,5 +1,6 @@
 import type { Pack } from '../nouns/pack.ts';
 import { abbreviation } from './abbreviations.ts';
+import { editDistance } from './distance.ts';
 import { openLookAlikes } from './look-alikes.ts';
 import type { FoundName, Names, Via } from './names.ts';
 import { keyOf, normalise } from './normalise.ts';
@@ -92,16 +93,8 @@ export function buildNames(pack: Pack): Names {
 
     let spelling: Spelling = { near: [] };
     for (const name of [normal, ...withoutSalts(normal)]) {
-      const misspelt = table.get(keyOf(name));
       const tried =
-        misspelt?.kind === KIND.misspelling && misspelt.others === undefined
-          ? {
-              correction: lookAlikes.holds(misspelt)
-                ? undefined
-                : table.get(keyOf(normalise(joined(misspelt.ingredients)))),
-              near: [misspelt],
-            }
-          : spell(name, keyOf(name), suggestions.trie(), suggestions.entries(), lookAlikes);
+        knownMisspelling(name) ?? spell(name, keyOf(name), suggestions.trie(), suggestions.entries(), lookAlikes);
       if (tried.correction !== undefined) {
         return { ...found(text, tried.correction, 'corrected'), correctedTo: tried.correction.name };
       }
@@ -109,6 +102,17 @@ export function buildNames(pack: Pack): Names {
     }
     const mended = combination(text, (part) => (part === text ? undefined : api.find(part)));
     return mended ?? notFound(text, closest(normal, spelling.near));
+  }
+
+  /** A misspelling that somebody has listed with the drug: corrected unless a look-alike is nearly as near (within two edits more). */
+  function knownMisspelling(normal: string): Spelling | undefined {
+    const entry = table.get(keyOf(normal));
+    if (entry?.kind !== KIND.misspelling || entry.others !== undefined) return undefined;
+    const meant = table.get(keyOf(normalise(joined(entry.ingredients))));
+    if (meant === undefined) return undefined;
+    const reach = editDistance(entry.key, meant.key, 9) + 2;
+    const rival = lookAlikes.matesOf(entry).some((mate) => editDistance(entry.key, mate, reach) <= reach);
+    return rival ? { near: [entry] } : { correction: meant, near: [entry] };
   }
 
   function closest(normal: string, near: readonly Entry[]): readonly string[] {

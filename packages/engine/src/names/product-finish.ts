@@ -1,6 +1,7 @@
 import type { Quantity } from '../nouns/quantity.ts';
 import type { Names, ProductPart, ProductText, Via } from './names.ts';
 import type { Draft, Group } from './product-draft.ts';
+import { productWord } from './product-words.ts';
 import { assumeMg, settle } from './settle-strength.ts';
 import { sameSet } from './table.ts';
 
@@ -22,10 +23,11 @@ export function finish(
     return strength === undefined ? { drug } : { drug, strength };
   });
   const corrected = groups.filter((group) => group.found.via === 'corrected');
-  const brand = draft.brand ?? (product === undefined ? undefined : groups[0]?.text);
+  const brand =
+    draft.brand ?? (product === undefined || namesParts(product.name, ids, names) ? undefined : groups[0]?.text);
   const ofBrand = draft.brand === undefined ? undefined : names.exact(draft.brand);
   const route = draft.route ?? draft.usual ?? product?.route;
-  const form = draft.form === 'system' && route === 'transdermal' ? 'patch' : (draft.form ?? product?.form);
+  const form = draft.form === 'system' && route === 'transdermal' ? 'patch' : (draft.form ?? plainForm(product?.form));
   return {
     given,
     name: groups.map((group) => group.text).join(' / '),
@@ -72,20 +74,32 @@ function strengthsOf(
   const known = settle(amounts, names.strengths(ids));
   if (known !== undefined) return known;
   // As the names were written, where they were: "hydrocodone-acetaminophen 5-325 mg". A brand's order is not ours to guess.
-  const inOrder = groups.length === ids.length || isWrittenInOrder(last?.text ?? '', ids);
-  if (!inOrder) return undefined;
-  if (amounts.every((q) => q.unit !== '')) return amounts;
-  const assumed = assumeMg(amounts, ids, (id) => names.strengths([id]));
-  if (assumed !== undefined) draft.unitAssumed = true;
-  return assumed;
+  const order = groups.length === ids.length ? ids : orderWritten(last?.text ?? '', ids, names);
+  if (order === undefined) return undefined;
+  const inUnits = amounts.every((q) => q.unit !== '')
+    ? amounts
+    : assumeMg(amounts, order, (id) => names.strengths([id]));
+  if (inUnits !== amounts && inUnits !== undefined) draft.unitAssumed = true;
+  return inUnits && ids.map((id) => inUnits[order.indexOf(id)]);
 }
 
-function isWrittenInOrder(text: string, ids: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  let from = 0;
-  return ids.every((id) => {
-    const at = lower.indexOf(id.slice(0, 5), from);
-    if (at >= 0) from = at + 1;
-    return at >= 0;
-  });
+/** The ids in the order in which a name names them ("lisinopril-hctz"); undefined for a brand, which names none. */
+function orderWritten(name: string, ids: readonly string[], names: Names): readonly string[] | undefined {
+  const order = new Set<string>();
+  for (const word of name.split(/[^A-Za-z]+/)) {
+    const [id, ...more] = names.exact(word)?.ingredients ?? [];
+    if (id !== undefined && more.length === 0) order.add(id);
+  }
+  return sameSet([...order], ids) ? [...order] : undefined;
+}
+
+/** True for a product record that is no brand but its ingredients written out: "amox/clav", "hydrocodone-acetaminophen". */
+function namesParts(name: string, ids: readonly string[], names: Names): boolean {
+  return ids.length > 1 && (orderWritten(name, ids, names) !== undefined || /^co-/i.test(name));
+}
+
+/** "oral tablet" → "tablet": the form by the word that this reader uses for it. */
+function plainForm(form: string | undefined): string | undefined {
+  const said = form?.split(' ').findLast((word) => productWord(word)?.form !== undefined);
+  return said === undefined ? form : productWord(said)?.form;
 }
