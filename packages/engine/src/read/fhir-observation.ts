@@ -1,11 +1,11 @@
-import { implausible, MEASURE_NAME } from '../measure/plausible.ts';
-import { toEngineUnit } from '../measure/ucum.ts';
+import { MEASURE_NAME } from '../measure/plausible.ts';
 import type { Day } from '../nouns/day.ts';
 import type { Measurement, MeasurementKind, Problem } from '../nouns/person.ts';
 import { LOINC } from './code-systems.ts';
 import { readDay } from './day.ts';
 import { nameOf, readConcept } from './fhir-concept.ts';
 import { asObj, type Filling, type Obj, quoted, words } from './json.ts';
+import { checkOf, measured } from './measured.ts';
 
 type Observed = MeasurementKind | 'pregnancy';
 
@@ -61,7 +61,7 @@ export function readObservation(resource: Obj, index: number, into: Observations
     '';
   const best = into.good.get(kind);
   if (best !== undefined && when < best.when) return;
-  const seen = kind === 'pregnancy' ? pregnancy(resource, index, when) : measured(resource, index, when, kind);
+  const seen = kind === 'pregnancy' ? pregnancy(resource, index, when) : quantityOf(resource, index, when, kind);
   if (seen.problem !== undefined) {
     const { value: _, ...rest } = seen;
     const worst = into.bad.get(kind);
@@ -115,11 +115,10 @@ function pregnancy(resource: Obj, index: number, when: string): Seen {
   return { when, problem: { where, check: 'pregnancy', about: where, say } };
 }
 
-function measured(resource: Obj, index: number, when: string, kind: MeasurementKind): Seen {
+function quantityOf(resource: Obj, index: number, when: string, kind: MeasurementKind): Seen {
   const problem = (say: string): Problem => {
     const where = nameOf(resource, index);
-    const check = kind === 'potassium' || kind === 'height' ? 'input' : 'kidney';
-    return { where, check, about: MEASURE_NAME[kind], say: `${where}: ${MEASURE_NAME[kind]} ${say}` };
+    return { where, check: checkOf(kind), about: MEASURE_NAME[kind], say: `${where}: ${MEASURE_NAME[kind]} ${say}` };
   };
   const fault = (say: string): Seen => ({ when, problem: problem(say) });
   const day = when === '' ? undefined : readDay(when);
@@ -128,26 +127,11 @@ function measured(resource: Obj, index: number, when: string, kind: MeasurementK
   const quantity = asObj(resource.valueQuantity);
   const given = quantity?.value;
   if (quantity === undefined || typeof given !== 'number') return fault('has no number with a unit; it was not used.');
-  const value = convert(kind, given, quantity);
-  if (value === undefined) {
-    const unit = words(quantity.code) ?? words(quantity.unit);
-    return fault(
-      unit === undefined
-        ? `${given} has no unit and was not used; add one.`
-        : `${given} has the unit ${quoted(unit)}, which is not known for it, and was not used.`,
-    );
-  }
-  const wrong = implausible(kind, value);
-  if (wrong !== undefined) return fault(`${given} ${wrong} and was not used.`);
+  const value = measured(kind, given, quantity.code, quantity.unit);
+  if (typeof value === 'string') return fault(`${given} ${value} and was not used.`);
   const seen: Filling<Seen> = { when, value };
   if (day !== undefined) seen.day = day;
   const comparator = words(quantity.comparator);
   if (comparator !== undefined) seen.problem = problem(`is given as ${comparator} ${given}; ${given} was used.`);
   return seen;
-}
-
-function convert(kind: MeasurementKind, value: number, quantity: Obj): number | undefined {
-  const { code, unit } = quantity;
-  const byCode = typeof code === 'string' ? toEngineUnit(kind, value, code) : undefined;
-  return byCode ?? (typeof unit === 'string' ? toEngineUnit(kind, value, unit) : undefined);
 }

@@ -1,7 +1,8 @@
-import { implausible, MEASURE_NAME } from '../measure/plausible.ts';
-import { ENGINE_UNIT, toEngineUnit } from '../measure/ucum.ts';
+import { MEASURE_NAME } from '../measure/plausible.ts';
+import { ENGINE_UNIT } from '../measure/ucum.ts';
 import type { Measurement, MeasurementKind } from '../nouns/person.ts';
-import { asObj, type Filling, quoted } from './json.ts';
+import { asObj, type Filling } from './json.ts';
+import { checkOf, measured } from './measured.ts';
 import { dateAt, type FileReading, present, tell, textOf, unknownKeys, wrong } from './person-values.ts';
 
 /** The keys of `labs`: what each measures, and the unit of a bare number (none: the unit must be given). */
@@ -43,7 +44,7 @@ function readLab(
   usual: string | undefined,
   r: FileReading,
 ): Measurement | undefined {
-  const check = kind === 'height' || kind === 'potassium' ? 'input' : 'kidney';
+  const check = checkOf(kind);
   const name = MEASURE_NAME[kind];
   const given = asObj(value);
   const number = given === undefined ? value : given.value;
@@ -52,34 +53,12 @@ function readLab(
     return undefined;
   }
   if (given !== undefined) unknownKeys(given, ['value', 'unit', 'date'], path, r, check);
-  const unit = textOf(given?.unit) ?? usual;
-  if (unit === undefined) {
-    tell(
-      r,
-      path,
-      check,
-      name,
-      `${path} ${number} has no unit and was not used; write {"value": ${number}, "unit": …}.`,
-    );
+  const read = measured(kind, number, textOf(given?.unit) ?? usual);
+  if (typeof read === 'string') {
+    tell(r, path, check, name, `${path} ${number} ${read} and was not used; check the number and its unit.`);
     return undefined;
   }
-  const measured = toEngineUnit(kind, number, unit);
-  if (measured === undefined) {
-    tell(
-      r,
-      path,
-      check,
-      name,
-      `${path} has the unit ${quoted(unit)}, which is not known for ${name}, and was not used.`,
-    );
-    return undefined;
-  }
-  const impossible = implausible(kind, measured);
-  if (impossible !== undefined) {
-    tell(r, path, check, name, `${path} ${number} ${impossible} and was not used; check the number and its unit.`);
-    return undefined;
-  }
-  const measurement: Filling<Measurement> = { kind, value: measured };
+  const measurement: Filling<Measurement> = { kind, value: read };
   if (present(given?.date)) {
     // A value of an unreadable day may be an old one: it must not pass for current.
     const day = dateAt(given?.date, `${path}.date`, r, 'past', check);

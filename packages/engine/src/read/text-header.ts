@@ -1,10 +1,10 @@
-import { implausible, MEASURE_NAME } from '../measure/plausible.ts';
-import { toEngineUnit } from '../measure/ucum.ts';
+import { MEASURE_NAME } from '../measure/plausible.ts';
 import type { Day } from '../nouns/day.ts';
 import type { Coded, Measurement, MeasurementKind, Person, Problem } from '../nouns/person.ts';
 import { readAge } from './age-text.ts';
 import { readDay } from './day.ts';
 import { type Filling, quoted } from './json.ts';
+import { checkOf, measured } from './measured.ts';
 
 /** A person as a plain text tells of them, line by line. */
 export interface TextReading {
@@ -19,7 +19,7 @@ export interface TextReading {
 /** What a line of the header may say. Each is tried on the whole line; the first that fits reads it. */
 const LINES: readonly (readonly [RegExp, (r: TextReading, where: string, m: RegExpExecArray) => void])[] = [
   [
-    /^age\b(?: in years)?\s*[:=]?\s*(.+?)(?:[\s,]+(female|woman|girl|f|male|man|boy|m))?$/i,
+    /^age(?: in years)?(?:\s*[:=]\s*|\s+(?=-?\d))(.+?)(?:[\s,]+(female|woman|girl|f|male|man|boy|m))?$/i,
     (r, where, m) => {
       age(r, where, m[1]);
       if (m[2] !== undefined) sex(r, m[2]);
@@ -39,14 +39,14 @@ const LINES: readonly (readonly [RegExp, (r: TextReading, where: string, m: RegE
     (r, where, m) => tell(r, where, 'input', 'sex', `The sex ${quoted(m[1])} was not used; write "female" or "male".`),
   ],
   [
-    /^(?:born|birth ?date|date of birth|dob)\b\s*[:=]?\s*(.+)$/i,
+    /^(?:born|birth ?date|date of birth|dob)(?: on)?\b\s*[:=]?\s*(\d.*)$/i,
     (r, where, m) => {
       const day = dated(r, where, m[1]);
       if (day !== undefined) r.person.birthDate = day;
     },
   ],
   [
-    /^(?:as of|as-of|asof)\b\s*[:=]?\s*(.+)$/i,
+    /^(?:as of|as-of|asof)\b\s*[:=]?\s*(\d.*)$/i,
     (r, where, m) => {
       const day = dated(r, where, m[1]);
       if (day !== undefined) r.asOf = day;
@@ -163,26 +163,16 @@ function lab(
   usual: string | undefined,
 ): void {
   const name = MEASURE_NAME[kind];
-  const check = kind === 'height' || kind === 'potassium' ? 'input' : 'kidney';
-  const read = measured(kind, Number(m[2]), m[3] ?? usual, m[4]);
-  if (typeof read === 'string') {
-    tell(r, where, check, name, `The ${name} ${m[2]} ${read} and was not used.`);
-    return;
+  const tells = (say: string) => tell(r, where, checkOf(kind), name, `The ${name} ${say}`);
+  const value = measured(kind, Number(m[2]), m[3] ?? usual);
+  const day = m[4] === undefined ? undefined : readDay(m[4]);
+  if (typeof value === 'string') tells(`${m[2]} ${value} and was not used.`);
+  else if (m[4] !== undefined && day === undefined)
+    tells(`has the date ${quoted(m[4])}, which does not exist, and was not used.`);
+  else {
+    if (m[1]) tells(`is given as ${m[1]} ${m[2]}; ${m[2]} was used.`);
+    r.measurements.push(day === undefined ? { kind, value } : { kind, value, day });
   }
-  if (m[1]) tell(r, where, check, name, `The ${name} is given as ${m[1]} ${m[2]}; ${m[2]} was used.`);
-  r.measurements.push(read);
-}
-
-/** The measurement, or why it cannot be used. */
-function measured(kind: MeasurementKind, given: number, unit: string | undefined, date?: string): Measurement | string {
-  if (unit === undefined) return 'has no unit (such as mg/dL, kg, cm)';
-  const value = toEngineUnit(kind, given, unit);
-  if (value === undefined) return `has the unit ${quoted(unit)}, which is not known for it,`;
-  const wrong = implausible(kind, value);
-  if (wrong !== undefined) return wrong;
-  if (date === undefined) return { kind, value };
-  const day = readDay(date);
-  return day === undefined ? `has the date ${quoted(date)}, which does not exist,` : { kind, value, day };
 }
 
 function tell(r: TextReading, where: string, check: string, about: string, say: string): void {

@@ -20,7 +20,14 @@ describe('medicines, one a line', () => {
     ['Medicines:\nbaclofen', ['baclofen']],
     [
       'Agenerase 50 mg\nAllergy Relief 10 mg\npotassium chloride 20 mEq\ncreatine 5 g',
-      ['Agenerase 50 mg', 'Allergy Relief 10 mg', 'potassium chloride 20 mEq', 'creatine 5 g'],
+      [
+        'Agenerase 50 mg',
+        'Age Defense cream',
+        'age-defying cream',
+        'Allergy Relief 10 mg',
+        'potassium chloride 20 mEq',
+        'creatine 5 g',
+      ],
     ],
   ])('%j', (text, expected) => {
     expect(medicines(text)).toEqual(expected);
