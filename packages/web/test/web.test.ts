@@ -195,7 +195,7 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
       mimeType: 'application/json',
       buffer: Buffer.from('{"person": '),
     });
-    expect(await page.getByRole('alert').textContent()).toContain('broken.json is not valid JSON');
+    expect(await page.getByRole('alert').textContent()).toContain('broken.json: The JSON is broken at line 1');
     await page.context().close();
   });
 

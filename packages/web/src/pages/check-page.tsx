@@ -41,7 +41,7 @@ function Check({ knowledge }: { readonly knowledge: Knowledge }) {
     <div className="check-columns">
       <section className="entry" aria-label="The list">
         {document ? (
-          <OpenedDocumentCard read={answer.is === 'answer' ? answer.read : undefined} />
+          <OpenedDocumentCard document={document} />
         ) : (
           <>
             <div className="entry-top">
@@ -76,7 +76,7 @@ function Check({ knowledge }: { readonly knowledge: Knowledge }) {
         {answer.is === 'broken' ? (
           <div className="trouble" role="alert">
             <p>
-              <strong>This could not be read, so nothing was checked.</strong>
+              <strong>Nothing was checked.</strong>
             </p>
             <p>{answer.say}</p>
           </div>

@@ -24,7 +24,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <dt>Because</dt>
             <dd>
               <ul>
-                {because.map((reason) => (
+                {[...new Set(because)].map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
               </ul>

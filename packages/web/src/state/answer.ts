@@ -1,4 +1,12 @@
-import { type Knowledge, parseDay, type ReadPerson, readParsed, type Screening, screen } from '@doseline/engine';
+import {
+  InputError,
+  type Knowledge,
+  parseDay,
+  type ReadPerson,
+  readParsed,
+  type Screening,
+  screen,
+} from '@doseline/engine';
 import { type Draft, isBlank } from './draft.ts';
 import type { OpenedDocument } from './entry.tsx';
 import { toPersonFile } from './person-file.ts';
@@ -21,11 +29,16 @@ export function answerOf(
 ): Answer {
   if (!document && isBlank(draft)) return { is: 'blank' };
   try {
-    const read = readParsed(document ? document.value : toPersonFile(draft, today));
+    const read = document ? document.read : readParsed(toPersonFile(draft, today));
     const asOf = read.asOf ?? parseDay(today);
     if (!asOf) return { is: 'broken', say: 'The date of this computer cannot be read.' };
     return { is: 'answer', read, screening: screen(read.person, knowledge, { asOf, problems: read.problems }) };
   } catch (error) {
-    return { is: 'broken', say: error instanceof Error ? error.message : 'This input cannot be read.' };
+    if (error instanceof InputError) return { is: 'broken', say: error.message };
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      is: 'broken',
+      say: `This is a fault of Doseline, not of the list. Please report it with these words: ${why}`,
+    };
   }
 }

@@ -1,11 +1,13 @@
+import type { ReadPerson } from '@doseline/engine';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { readGivenText } from './given-text.ts';
+import { today } from './today.ts';
 
-/** A JSON document that was opened or pasted; it is screened as it is, so that nothing in it is lost. */
+/** A document that was opened or pasted; it is screened as it is, so that nothing in it is lost. */
 export interface OpenedDocument {
   readonly name: string;
-  readonly value: unknown;
+  readonly read: ReadPerson;
 }
 
 interface Entry {
@@ -39,9 +41,9 @@ export function EntryProvider({ children }: { readonly children: ReactNode }) {
       },
       closeDocument: () => setDocument(undefined),
       take: (text, name) => {
-        const given = readGivenText(text, name);
+        const given = readGivenText(text, name, today());
         setTrouble(given.kind === 'broken' ? given.say : undefined);
-        if (given.kind === 'document') setDocument({ name, value: given.value });
+        if (given.kind === 'document') setDocument({ name, read: given.read });
         if (given.kind === 'lines') {
           setDraft((before) => ({ ...before, medicines: [...before.medicines, ...given.lines] }));
         }

@@ -65,7 +65,13 @@ export function urgencyWords(urgency: Urgency): string {
   return URGENCY_WORDS[urgency];
 }
 
-const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+
+/** A small dose keeps its digits: 0.00125 mg is not 0.001 mg. */
+function figure(value: number): string {
+  return (Math.abs(value) < 0.1 ? small : plain).format(value);
+}
 
 /**
  * A dose or range of doses as text.
@@ -73,7 +79,7 @@ const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
  * @example doseWords({ low: 20, high: 40, unit: 'mg' }) // '20–40 mg'
  */
 export function doseWords({ low, high, unit }: DoseRange): string {
-  const amount = low === high ? figure.format(low) : `${figure.format(low)}–${figure.format(high)}`;
+  const amount = low === high ? figure(low) : `${figure(low)}–${figure(high)}`;
   return `${amount} ${unit === '1' ? 'units' : unit}`;
 }
 
