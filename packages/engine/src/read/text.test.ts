@@ -19,7 +19,7 @@ describe('medicines, one a line', () => {
     ['insulin, regular\nbaclofen', ['insulin, regular', 'baclofen']],
     ['Medicines:\nbaclofen', ['baclofen']],
     [
-      'Agenerase 50 mg\nAllergy Relief 10 mg\npotassium chloride 20 mEq\ncreatine 5 g',
+      'Agenerase 50 mg\nAge Defense cream\nage-defying cream\nAllergy Relief 10 mg\npotassium chloride 20 mEq\ncreatine 5 g',
       [
         'Agenerase 50 mg',
         'Age Defense cream',
