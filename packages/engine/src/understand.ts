@@ -171,6 +171,6 @@ function asGiven(daily: DoseRange, sig: Sig, use: DrugUse): DoseRange {
   if (daily.unit !== 'mg') return daily;
   const [of = ''] = (use.strength?.unit ?? '').split('/');
   const sigUnit = sig.daily?.unit ?? '';
-  const unit = MG[sigUnit] !== undefined ? sigUnit : of === 'ug' ? 'mcg' : MG[of] !== undefined ? of : 'mg';
+  const unit = MG[sigUnit] !== undefined ? sigUnit : MG[of] !== undefined ? of : 'mg';
   return inUnitOf(daily, unit) ?? daily;
 }

@@ -54,6 +54,9 @@ function ingredientOf(dose: DoseRange, product: Identity, strength: Quantity | u
   const mg = MG[unit];
   if (mg !== undefined) {
     if (strength?.unit === '%') return scaled(dose, (mg * strength.value) / 100, 'mg');
+    const perGram = strength?.unit.endsWith('/g') ? MG[strength.unit.slice(0, -2)] : undefined;
+    if (strength !== undefined && perGram !== undefined)
+      return scaled(dose, (mg / 1000) * strength.value * perGram, 'mg');
     if (product.form !== undefined && SEMISOLID.has(product.form))
       return `The dose is an amount of ${product.form}, not of the drug.`;
     if (product.parts.length === 1) return scaled(dose, mg, 'mg');
@@ -64,16 +67,16 @@ function ingredientOf(dose: DoseRange, product: Identity, strength: Quantity | u
     return unit === 'each' ? 'The strength is not known.' : `The strength of one ${unit} is not known.`;
   }
   const [of = '', per] = strength.unit.split('/');
-  const inMg = MG[of === 'ug' ? 'mcg' : of];
+  const inMg = MG[of];
   const one = inMg === undefined ? strength.value : strength.value * inMg;
-  const result = inMg === undefined ? (of === '[iU]' ? 'unit' : of.toLowerCase()) : 'mg';
+  const result = inMg === undefined ? of : 'mg';
   if (unit === 'mL') {
     return per === 'mL' ? scaled(dose, one, result) : 'The dose is a volume, and the strength per mL is not known.';
   }
   if (isMeasure(unit)) return product.parts.length === 1 ? dose : 'It is not known which ingredient the dose means.';
   if (PARTIAL.has(unit) || result === '%')
     return `A ${unit === 'each' ? 'dose' : unit} of this product has no certain amount of the drug.`;
-  if (per === undefined || per === '{actuat}') return scaled(dose, one, result);
+  if (per === undefined || per === 'actuation') return scaled(dose, one, result);
   if (per === 'mL' && product.size?.unit === 'mL') return scaled(dose, one * product.size.value, result);
   return 'The strength is given per volume or time, and the dose as a count.';
 }
@@ -88,14 +91,14 @@ export function dayByRate(product: Identity): DoseRange | undefined {
   const rate = patchRate(strength);
   if (strength === undefined || rate === undefined) return undefined;
   const day = { low: rate * 24, high: rate * 24, unit: 'mg' };
-  return inUnitOf(day, /^(?:ug|mcg)/.test(strength.unit) ? 'mcg' : 'mg');
+  return inUnitOf(day, strength.unit.startsWith('mcg') ? 'mcg' : 'mg');
 }
 
-/** mg an hour that a patch releases: "25 ug/h". */
+/** mg an hour that a patch releases: "25 mcg/h". */
 function patchRate(strength: Quantity | undefined): number | undefined {
   if (strength === undefined) return undefined;
   const [of = '', per] = strength.unit.split('/');
-  const mg = MG[of === 'ug' ? 'mcg' : of];
+  const mg = MG[of];
   return mg === undefined || (per !== 'h' && per !== 'd') ? undefined : (strength.value * mg) / (per === 'd' ? 24 : 1);
 }
 

@@ -8,6 +8,7 @@ import type { Route } from '../nouns/route.ts';
 import type { Sig } from '../nouns/sig.ts';
 import { readSig } from '../sig/read-sig.ts';
 import { NEGATIVE } from '../sig/reasons.ts';
+import { MG } from '../sig/words.ts';
 import { secondName } from './second-name.ts';
 
 /** What a line stands for, before its dose is worked out. */
@@ -104,7 +105,9 @@ function compose(
     formal !== undefined && formal.via !== null && sameSet(drugs(formal), coding?.ingredients ?? [])
       ? formal
       : undefined;
-  const ids = coding?.ingredients ?? (text === undefined ? (listedParts ?? []).map((part) => part.drug) : drugs(text));
+  const named =
+    coding?.ingredients ?? (text === undefined ? (listedParts ?? []).map((part) => part.drug) : drugs(text));
+  const ids = [...named].sort();
   const rest = text?.rest ?? '';
   const other = rest === '' ? undefined : secondName(rest, ids, knowledge.names);
   if (other?.ownDose === true) {
@@ -118,12 +121,14 @@ function compose(
     }
     doubt ??= `Not every word was understood: "${word}".`;
   }
+  const sig = rest === '' ? undefined : readSig(rest);
+  const isDose = sig?.doses.some((dose) => MG[dose.unit] !== undefined) === true;
   const parts = ids.map((drug): ProductPart => {
     const sources = [official?.parts, listedParts, text?.parts];
     const strengths = sources.map((list) => list?.find((part) => part.drug === drug)?.strength);
     const [byCode, , byText] = strengths;
-    // A strength in the text that opens its directions is a dose, not a statement about the product.
-    if (byCode && byText && !isSame(byCode, byText) && !/^\d/.test(rest)) {
+    // "20 mg tid" beside a code for 10 mg tablets is a dose; "20 mg tablet" contradicts it.
+    if (byCode && byText && !isSame(byCode, byText) && !isDose) {
       doubt ??= `The code and the text give different strengths of ${drug}.`;
     }
     const strength = strengths.find((one) => one !== undefined);
@@ -141,7 +146,7 @@ function compose(
     ...(form !== undefined && { form }),
     ...(route !== undefined && { route }),
     ...(size !== undefined && { size }),
-    ...(rest !== '' && { sig: readSig(rest) }),
+    ...(sig !== undefined && { sig }),
     ...(corrected !== undefined && text !== undefined && { corrected: { from: text.name, to: corrected } }),
     ...(doubt !== undefined && { doubt }),
   };
