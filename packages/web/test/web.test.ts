@@ -148,6 +148,12 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
     expect(kinds.length).toBeGreaterThanOrEqual(5);
     const burden = await page.locator('.finding[data-kind="burden"]').first().textContent();
     for (const name of ['baclofen', 'amitriptyline', 'diphenhydramine', 'oxycodone']) expect(burden).toContain(name);
+    const titles = (await page.locator('.finding h3').allTextContents()).join('\n');
+    expect(titles).toMatch(/opioid/i);
+    expect(titles).toMatch(/tricyclic/i);
+    expect(titles).toMatch(/kidney/i);
+    expect(titles).toMatch(/epilepsy|seizure/i);
+    expect(await page.locator('.finding:not(:has(.advice, .sources li))').count()).toBe(0);
     expect(await page.locator('.summary').textContent()).toMatch(/\d serious/);
     await page.context().close();
   });

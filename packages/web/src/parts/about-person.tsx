@@ -29,7 +29,7 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
           noneLabel="No allergies known"
           tokens={draft.allergies}
           onTokens={(allergies) => change({ allergies })}
-          suggest={(text) => suggestMedicines(knowledge, text, 6)}
+          suggest={(text) => suggestMedicines(knowledge.names, text, 6)}
         />
       </fieldset>
       <fieldset>

@@ -13,7 +13,10 @@ interface AddMedicineProps {
 /** One medicine at a time: a suggested name stays in the field, so that its dose can follow. */
 export function AddMedicine({ knowledge, onAdd, onPasteLines }: AddMedicineProps) {
   const [text, setText] = useState('');
-  const suggestions = useMemo(() => (isBareName(text) ? suggestMedicines(knowledge, text, 6) : []), [knowledge, text]);
+  const suggestions = useMemo(
+    () => (isBareName(text) ? suggestMedicines(knowledge.names, text, 6) : []),
+    [knowledge, text],
+  );
   const add = (line: string) => {
     if (line.trim() === '') return;
     onAdd(line.trim());

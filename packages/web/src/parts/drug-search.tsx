@@ -16,7 +16,7 @@ interface DrugSearchProps {
 export function DrugSearch({ knowledge, label, initial = '', large = false }: DrugSearchProps) {
   const [text, setText] = useState(initial);
   const suggestions = useMemo(
-    () => (text === initial && initial !== '' ? [] : suggestMedicines(knowledge, text)),
+    () => (text === initial && initial !== '' ? [] : suggestMedicines(knowledge.names, text)),
     [knowledge, text, initial],
   );
 

@@ -23,8 +23,8 @@ export function MonographView({ monograph }: MonographViewProps) {
       <MonographHead monograph={monograph} />
       {nameOnly ? (
         <p className="notice">
-          <strong>Doseline has no facts on this drug yet, only its names and status.</strong> No check can warn of
-          anything about it but that it stands on a list twice. Read its label, or ask a pharmacist.
+          <strong>Doseline has no facts on this drug yet, only its names and status.</strong> No check can warn about
+          it, except that it is on a list twice. Read its label, or ask a pharmacist.
         </p>
       ) : null}
       <div className="monograph-body">

@@ -1,4 +1,4 @@
-import type { ConditionRecord, Knowledge } from '@doseline/engine';
+import type { ConditionRecord, Names } from '@doseline/engine';
 
 /** A line under a field while one types. */
 export interface Suggested {
@@ -9,14 +9,29 @@ export interface Suggested {
   readonly hint?: string;
 }
 
-/** Names of medicines near what was typed; the hint names the ingredients of a brand or combination. */
-export function suggestMedicines(knowledge: Knowledge, text: string, limit = 8): readonly Suggested[] {
+/** Names that only nearly begin as typed, shown after those that do. */
+const NEAR_ONES = 2;
+
+/**
+ * Names of medicines that begin as typed, then a few that nearly do (more when none does); the hint names the ingredients of a brand or combination.
+ * A further spelling of a generic name that is already listed is left out.
+ */
+export function suggestMedicines(names: Pick<Names, 'suggest'>, text: string, limit = 8): readonly Suggested[] {
   const typed = text.trim();
   if (typed.length < 2) return [];
-  return knowledge.names.suggest(typed, limit).map(({ name, ingredients }) => {
+  const listed: Suggested[] = [];
+  const generics = new Set<string>();
+  let near = 0;
+  for (const { name, ingredients, edits } of names.suggest(typed, 2 * limit)) {
     const stands = ingredients.join(' + ');
-    return stands === name.toLowerCase() ? { key: name, name } : { key: name, name, hint: stands };
-  });
+    if (generics.has(stands) && name.toLowerCase().startsWith(stands)) continue;
+    const isNear = edits > 0;
+    if (isNear && listed.length > near && near >= NEAR_ONES) continue;
+    if (isNear) near += 1;
+    if (stands === name.toLowerCase()) generics.add(stands);
+    listed.push(generics.has(name.toLowerCase()) ? { key: name, name } : { key: name, name, hint: stands });
+  }
+  return listed.slice(0, limit);
 }
 
 /**
