@@ -47,9 +47,10 @@ const person = fc.record(
 );
 const runs = { numRuns: 300, seed: 20261122 };
 
+/** An answer without the places of its input, which move with the order of the list. */
 const key = (screening: Screening) => ({
   findings: screening.findings,
-  notChecked: screening.notChecked.map((n) => JSON.stringify(n)).sort(),
+  notChecked: screening.notChecked.map((n) => JSON.stringify(n).replaceAll(/\[\d+\]/g, '')).sort(),
 });
 
 describe('properties that hold for every person', () => {

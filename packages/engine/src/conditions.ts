@@ -56,32 +56,41 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     return undefined;
   };
 
+  const look = (condition: Coded): readonly string[] => {
+    const ids: string[] = [];
+    for (const { system, code, display } of condition.codes) {
+      const found =
+        system === 'snomed-ct' ? bySnomed.get(code) : system === 'icd-10-cm' ? byPrefix(plainIcd(code)) : undefined;
+      const named = found === undefined && display !== undefined ? byName.get(conditionKey(display)) : undefined;
+      for (const id of found ?? (named === undefined ? [] : [named])) if (!ids.includes(id)) ids.push(id);
+    }
+    if (ids.length > 0) return ids;
+    const id = byName.get(conditionKey(condition.given));
+    if (id !== undefined) return [id];
+    return (ICD.test(condition.given) && byPrefix(plainIcd(condition.given))) || [];
+  };
+
+  // The same few conditions come again and again in a population.
+  const looked = new Map<string, readonly string[]>();
   return {
     byId: (id) => byId.get(id),
     withParents,
     find(condition) {
-      const ids: string[] = [];
-      for (const { system, code, display } of condition.codes) {
-        const found =
-          system === 'snomed-ct' ? bySnomed.get(code) : system === 'icd-10-cm' ? byPrefix(plainIcd(code)) : undefined;
-        if (found !== undefined) ids.push(...found);
-        else if (display !== undefined) {
-          const id = byName.get(conditionKey(display));
-          if (id !== undefined) ids.push(id);
-        }
-      }
-      if (ids.length === 0) {
-        const id = byName.get(conditionKey(condition.given));
-        if (id !== undefined) return [id];
-        const written = /^[A-TV-Za-tv-z]\d[0-9A-Za-z](\.?[0-9A-Za-z]{1,4})?$/.test(condition.given)
-          ? byPrefix(plainIcd(condition.given))
-          : undefined;
-        if (written !== undefined) return written;
+      let key = condition.given;
+      for (const { system, code, display } of condition.codes) key += `\n${system}|${code}|${display ?? ''}`;
+      let ids = looked.get(key);
+      if (ids === undefined) {
+        ids = look(condition);
+        if (looked.size >= MEMO_SIZE) looked.clear();
+        looked.set(key, ids);
       }
       return ids;
     },
   };
 }
+
+const MEMO_SIZE = 4000;
+const ICD = /^[A-TV-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/i;
 
 function plainIcd(code: string): string {
   return code.replace('.', '').toUpperCase();

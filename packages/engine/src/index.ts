@@ -1,4 +1,10 @@
+export type { Check } from './checks/check.ts';
+export { describe } from './describe/describe.ts';
+export { type Explanation, explain } from './explain.ts';
+export { findDrugs } from './find.ts';
 export type { Knowledge } from './knowledge.ts';
+export { ageOn } from './measure/age.ts';
+export { cockcroftGault, kidneyFunction } from './measure/kidney.ts';
 export type { FoundName, Names, Suggestion } from './names/names.ts';
 export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/day.ts';
 export type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
@@ -53,3 +59,10 @@ export type {
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
 export type { Range, Sig, SigDose } from './nouns/sig.ts';
+export { openPack } from './open.ts';
+export { readInput, readParsed } from './read/input.ts';
+export { InputError } from './read/input-error.ts';
+export { CHECKS, type ScreenOptions, screen } from './screen.ts';
+export { readDosage } from './sig/fhir-dosage.ts';
+export { readSig } from './sig/read-sig.ts';
+export { understand } from './understand.ts';

@@ -3,15 +3,11 @@ import type { Names } from './names/names.ts';
 import type { Fact, InteractionFact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
 import type { BurdenRecord, ClassRecord, ConditionRecord, DrugRecord, Pack } from './nouns/pack.ts';
 
-/** The place of a drug in an interaction: which of the two sides it can stand on. */
-export interface Place {
-  /** Index of the interaction in {@link Knowledge.interactions}. */
-  readonly interaction: number;
-  readonly side: 0 | 1;
-}
+/** A fact of a kind, with the routes on which it holds as bits (see `nouns/route-bits.ts`). */
+export type OpenFact<K extends Fact['kind']> = Extract<Fact, { kind: K }> & { readonly bits: number };
 
 /** The facts that hold for one drug, its own and its classes', by kind, so that a check reads only its own. */
-export type FactsByKind = { readonly [K in Fact['kind']]: readonly Extract<Fact, { kind: K }>[] };
+export type FactsByKind = { readonly [K in Fact['kind']]: readonly OpenFact<K>[] };
 
 /** An interaction with the bits of the routes on which each side counts. */
 export interface OpenInteraction {
@@ -36,7 +32,8 @@ export interface Knowledge {
   burden(id: string): BurdenRecord | undefined;
   factsOf(drug: string): FactsByKind;
   readonly interactions: readonly OpenInteraction[];
-  placesOf(drug: string): readonly Place[];
+  /** Where a drug can stand in interactions: twice the index in {@link interactions}, plus the side, 0 or 1. */
+  placesOf(drug: string): readonly number[];
   /** A fact by id; interactions included. */
   fact(id: string): Fact | undefined;
   /** Sources as shown, one array per list of pointers, made once. */

@@ -1,9 +1,9 @@
 import { buildConditions } from './conditions.ts';
-import type { FactsByKind, Knowledge, OpenInteraction, Place } from './knowledge.ts';
+import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
 import { buildNames } from './names/build-names.ts';
 import type { Fact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
 import type { Pack } from './nouns/pack.ts';
-import { factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
+import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
 
 const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
 
@@ -53,21 +53,22 @@ export function openPack(pack: Pack): Knowledge {
   for (const c of pack.classes) for (const member of c.members) push(classesByDrug, member, c.id);
 
   const facts = new Map<string, Fact>();
-  const bySubject = new Map<string, Fact[]>();
+  const bySubject = new Map<string, OpenFact<Fact['kind']>[]>();
   const interactions: OpenInteraction[] = [];
-  const placesBySubject = new Map<string, (Place & { except?: readonly string[] | undefined })[]>();
+  const placesBySubject = new Map<string, { place: number; except: readonly string[] | undefined }[]>();
   for (const fact of pack.facts) {
     facts.set(fact.id, fact);
     if (fact.kind !== 'interaction') {
-      push(bySubject, fact.subject, fact);
+      // A share in a burden is one of the whole body unless its fact says otherwise.
+      const bits = factBits(fact.routes, fact.kind === 'burden' ? SYSTEMIC_ROUTES : ANY_ROUTE);
+      push(bySubject, fact.subject, { ...fact, bits });
       continue;
     }
-    const at = interactions.length;
+    const first = interactions.length * 2;
     const bits = (side: Side) => factBits(side.routes, SYSTEMIC_ROUTES);
     interactions.push({ fact, sides: fact.between, routes: [bits(fact.between[0]), bits(fact.between[1])] });
     fact.between.forEach((side, i) => {
-      const subject = side.drug ?? side.class ?? '';
-      push(placesBySubject, subject, { interaction: at, side: i === 0 ? 0 : 1, except: side.except });
+      push(placesBySubject, side.drug ?? side.class ?? '', { place: first + i, except: side.except });
     });
   }
 
@@ -80,11 +81,10 @@ export function openPack(pack: Pack): Knowledge {
     }
     return sorted as unknown as FactsByKind;
   });
-  const placesOf = memo((drug: string): readonly Place[] =>
-    subjects(drug)
-      .flatMap((subject) => placesBySubject.get(subject) ?? [])
-      .filter((place) => place.except?.includes(drug) !== true),
-  );
+  const placesOf = memo((drug: string): readonly number[] => {
+    const places = subjects(drug).flatMap((subject) => placesBySubject.get(subject) ?? []);
+    return [...new Set(places.filter(({ except }) => except?.includes(drug) !== true).map(({ place }) => place))];
+  });
 
   const show = (ref: SourceRef): ShownSource => {
     const place = {

@@ -2,6 +2,7 @@ import { age } from './checks/age.ts';
 import { allergy } from './checks/allergy.ts';
 import { burden } from './checks/burden.ts';
 import type { Answers, Case, Check } from './checks/check.ts';
+import { compare } from './checks/compose.ts';
 import { condition } from './checks/condition.ts';
 import { coverage } from './checks/coverage.ts';
 import { dose } from './checks/dose.ts';
@@ -88,12 +89,20 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   };
 }
 
+const RANK: Readonly<Record<string, number>> = Object.fromEntries(
+  [SEVERITIES, URGENCIES, FINDING_KINDS].flatMap((names) => names.map((name, i) => [name, i])),
+);
+
 /** The gravest first; then what must be done first; then by kind and id, so that the order never depends on the list. */
 function bySeverity(a: Finding, b: Finding): number {
   return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    URGENCIES.indexOf(a.advice.urgency) - URGENCIES.indexOf(b.advice.urgency) ||
-    FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    rank(a.severity) - rank(b.severity) ||
+    rank(a.advice.urgency) - rank(b.advice.urgency) ||
+    rank(a.kind) - rank(b.kind) ||
+    compare(a.id, b.id)
   );
+}
+
+function rank(name: string): number {
+  return RANK[name] ?? 0;
 }

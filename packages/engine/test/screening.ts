@@ -7,12 +7,17 @@ import { fixturePack } from './fixture-pack.ts';
 
 const knowledge = openPack(fixturePack);
 
-/** Screens the `person` of a person file with the fixture pack, on 1 November 2026. */
-export function screening(person: Readonly<Record<string, unknown>>): Screening {
+/** Screens parsed input with the fixture pack, on 1 November 2026. */
+export function screenInput(input: unknown): Screening {
   const asOf = parseDay('2026-11-01');
   if (asOf === undefined) throw new Error('no such day');
-  const read = readParsed({ person });
+  const read = readParsed(input);
   return screen(read.person, knowledge, { asOf, problems: read.problems });
+}
+
+/** Screens the `person` of a person file with the fixture pack, on 1 November 2026. */
+export function screening(person: Readonly<Record<string, unknown>>): Screening {
+  return screenInput({ person });
 }
 
 /** "serious kidney: baclofen" for each finding, in order. */

@@ -20,8 +20,7 @@ export const age: Check = {
         });
       return;
     }
-    for (const [fact, uses] of found)
-      answers.findings.push(findingOf('age', fact, uses, [], [`age: ${years}`], c.knowledge, c.asOf));
+    for (const [fact, uses] of found) answers.findings.push(findingOf('age', fact, uses, [], [`age: ${years}`], c));
   },
 };
 

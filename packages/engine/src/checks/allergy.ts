@@ -4,7 +4,7 @@ import type { AllergyFact } from '../nouns/fact.ts';
 import type { Coded } from '../nouns/person.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { groupInto } from './collect.ts';
-import { assumptions, distinct, findingOf, inOrder, listed } from './compose.ts';
+import { assumptions, compare, distinct, findingOf, inOrder, listed } from './compose.ts';
 
 /** Allergies on record: the same ingredient, a member of the class named, or a cross-reaction that a fact names. */
 export const allergy: Check = {
@@ -21,8 +21,7 @@ export const allergy: Check = {
       });
       return;
     }
-    for (const given of [...c.person.allergies].sort((a, b) => (a.given < b.given ? -1 : a.given > b.given ? 1 : 0)))
-      judge(c, given, answers);
+    for (const given of [...c.person.allergies].sort((a, b) => compare(a.given, b.given))) judge(c, given, answers);
   },
 };
 
@@ -48,9 +47,7 @@ function judge(c: Case, given: Coded, answers: Answers): void {
     } else if (same) plain.push(use);
   }
   for (const [fact, uses] of byFact)
-    answers.findings.push(
-      findingOf('allergy', fact, uses, [given.given], [`allergy: ${given.given}`], c.knowledge, c.asOf),
-    );
+    answers.findings.push(findingOf('allergy', fact, uses, [given.given], [`allergy: ${given.given}`], c));
   if (plain.length > 0) answers.findings.push(onRecord(c, given, inOrder(plain)));
 }
 

@@ -1,10 +1,9 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { BurdenFact } from '../nouns/fact.ts';
 import type { BurdenRecord } from '../nouns/pack.ts';
-import { SYSTEMIC_ROUTES } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { groupInto, holdsBy } from './collect.ts';
-import { assumptions, distinct, inOrder, listed, notVerified } from './compose.ts';
+import { collect, groupInto } from './collect.ts';
+import { assumptions, inOrder, listed, namesIn, notVerified } from './compose.ts';
 
 interface Share {
   readonly use: DrugUse;
@@ -18,12 +17,8 @@ export const burden: Check = {
   about: 'Adds up what each medicine contributes to a shared harm, such as sedation, over any number of medicines.',
   run(c, answers) {
     const byBurden = new Map<string, Share[]>();
-    for (const use of c.current) {
-      for (const fact of c.knowledge.factsOf(use.drug).burden) {
-        if (!holdsBy(fact, use, SYSTEMIC_ROUTES)) continue;
-        groupInto(byBurden, fact.burden, { use, fact });
-      }
-    }
+    for (const [fact, uses] of collect(c, 'burden', () => true))
+      for (const use of uses) groupInto(byBurden, fact.burden, { use, fact });
     for (const [id, shares] of byBurden) {
       const record = c.knowledge.burden(id);
       if (record !== undefined) judge(c, record, shares, answers);
@@ -43,7 +38,7 @@ function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers:
   const level = record.levels.find((l) => strongest.size >= l.drugs && weight >= l.weight);
   if (level === undefined) return;
   const uses = inOrder(shares.map((share) => share.use));
-  const names = distinct(uses.map((use) => use.name));
+  const names = namesIn(uses);
   const drugs = [...strongest.keys()].sort();
   const facts = drugs.flatMap((drug) => strongest.get(drug) ?? []);
   answers.findings.push({

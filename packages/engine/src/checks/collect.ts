@@ -1,12 +1,8 @@
+import type { OpenFact } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Fact } from '../nouns/fact.ts';
-import { ANY_ROUTE, factBits, useBits } from '../nouns/route-bits.ts';
+import { useBits } from '../nouns/route-bits.ts';
 import type { Case } from './check.ts';
-
-/** Does a fact hold by the route of a use? A fact without routes holds by every one. */
-export function holdsBy(fact: Fact, use: DrugUse, otherwise: number = ANY_ROUTE): boolean {
-  return (factBits(fact.routes, otherwise) & useBits(use.route)) !== 0;
-}
 
 /** Values in lists by key, in the order in which keys first appear. */
 export function groupInto<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
@@ -19,12 +15,14 @@ export function groupInto<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
 export function collect<K extends Fact['kind']>(
   c: Case,
   kind: K,
-  applies: (fact: Extract<Fact, { kind: K }>, use: DrugUse) => boolean,
-): Map<Extract<Fact, { kind: K }>, DrugUse[]> {
-  const found = new Map<Extract<Fact, { kind: K }>, DrugUse[]>();
+  applies: (fact: OpenFact<K>, use: DrugUse) => boolean,
+): Map<OpenFact<K>, DrugUse[]> {
+  const found = new Map<OpenFact<K>, DrugUse[]>();
   for (const use of c.current) {
-    for (const fact of c.knowledge.factsOf(use.drug)[kind])
-      if (holdsBy(fact, use) && applies(fact, use)) groupInto(found, fact, use);
+    const facts = c.knowledge.factsOf(use.drug)[kind];
+    if (facts.length === 0) continue;
+    const bits = useBits(use.route);
+    for (const fact of facts) if ((fact.bits & bits) !== 0 && applies(fact, use)) groupInto(found, fact, use);
   }
   return found;
 }

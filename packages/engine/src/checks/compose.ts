@@ -1,28 +1,45 @@
-import type { Knowledge } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Fact } from '../nouns/fact.ts';
 import type { Finding, FindingKind, Severity } from '../nouns/finding.ts';
+import type { Case } from './check.ts';
 
 /** A fact that a check reads and that carries a severity. */
 type GradedFact = Extract<Fact, { severity: Severity }>;
 
 /** Uses in an order that does not depend on the order of the list. */
 export function inOrder(uses: readonly DrugUse[]): readonly DrugUse[] {
-  return uses.length < 2
-    ? uses
-    : [...uses].sort((a, b) =>
-        a.drug < b.drug ? -1 : a.drug > b.drug ? 1 : a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-      );
+  return uses.length < 2 ? uses : uses.toSorted((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
 }
 
-/** Values without repetition, in the order given. */
+/** Orders texts by their code units: the same in every language of the machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Values without repetition, in the order given. The lists are short: looking through them beats a set. */
 export function distinct<T>(values: readonly T[]): T[] {
-  return values.length < 2 ? [...values] : [...new Set(values)];
+  const once: T[] = [];
+  for (const value of values) if (!once.includes(value)) once.push(value);
+  return once;
+}
+
+/** The names of uses, each once. */
+export function namesIn(uses: readonly DrugUse[]): string[] {
+  const names: string[] = [];
+  for (const { name } of uses) if (!names.includes(name)) names.push(name);
+  return names;
+}
+
+/** The drugs of uses, each once. */
+export function drugsIn(uses: readonly DrugUse[]): string[] {
+  const drugs: string[] = [];
+  for (const { drug } of uses) if (!drugs.includes(drug)) drugs.push(drug);
+  return drugs;
 }
 
 /** The names of uses as one phrase, whatever their order in the list. */
 export function namesOf(uses: readonly DrugUse[]): string {
-  return listed(distinct(uses.map((use) => use.name)).sort());
+  return listed(namesIn(uses).sort());
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -31,19 +48,39 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
-/** What was assumed about a use, and the days it spans: said wherever it counts. */
-export function assumptions(uses: readonly DrugUse[], asOf: string): string[] {
-  const said: string[] = [];
+const NOTHING: readonly string[] = Object.freeze([]);
+
+/** What was assumed about uses, and the days on which they start: said wherever it counts. */
+export function assumptions(uses: readonly DrugUse[], asOf: string): readonly string[] {
+  let said: string[] | undefined;
+  let assumed: Map<string, string[]> | undefined;
   for (const use of uses) {
-    if (use.route === undefined) said.push(`${use.name}: route not given, taken to reach the whole body`);
-    else if (use.routeAssumed) said.push(`${use.name}: route not given, taken as ${use.route}`);
-    if (use.from !== undefined && use.from > asOf) said.push(`${use.name}: starts on ${use.from}`);
+    if (use.from !== undefined && use.from > asOf) {
+      said ??= [];
+      said.push(`${use.name}: starts on ${use.from}`);
+    }
+    if (use.route !== undefined && !use.routeAssumed) continue;
+    assumed ??= new Map();
+    const as = use.route ?? 'reaching the whole body';
+    const names = assumed.get(as);
+    if (names === undefined) assumed.set(as, [use.name]);
+    else if (!names.includes(use.name)) names.push(use.name);
   }
+  if (assumed === undefined) return said ?? NOTHING;
+  said ??= [];
+  for (const [as, names] of assumed) said.push(`route not given, taken as ${as}: ${listed(names)}`);
   return said;
+}
+
+/** Lists one after the other; the list itself where the others are empty. */
+function joined(first: readonly string[], second: readonly string[], third: readonly string[]): readonly string[] {
+  if (second.length === 0 && third.length === 0) return first;
+  return [...first, ...second, ...third];
 }
 
 /**
  * Makes the finding of a fact about some uses. The id is made of the kind, the fact and the drugs, so that the same cause keeps its id.
+ * `detail` stands where the fact has no professional wording.
  */
 export function findingOf(
   kind: FindingKind,
@@ -51,23 +88,23 @@ export function findingOf(
   uses: readonly DrugUse[],
   also: readonly string[],
   because: readonly string[],
-  knowledge: Knowledge,
-  asOf: string,
+  c: Case,
+  detail?: string,
 ): Finding {
   const ordered = inOrder(uses);
-  const drugs = distinct(ordered.map((use) => use.drug));
-  const names = distinct(ordered.map((use) => use.name));
+  const drugs = drugsIn(ordered);
+  const names = namesIn(ordered);
   return {
     id: `${kind}:${fact.id}:${drugs.join('+')}`,
     kind,
     severity: fact.severity,
     medicines: names,
-    about: [...drugs, ...also],
+    about: also.length === 0 ? drugs : [...drugs, ...also],
     title: fact.say,
-    detail: fact.clinical ?? `This concerns ${listed(names)}.`,
+    detail: fact.clinical ?? detail ?? `This concerns ${listed(names)}.`,
     advice: fact.do ?? { urgency: 'soon', say: 'Ask a pharmacist or the prescriber about this.' },
-    because: [...because, ...assumptions(ordered, asOf), ...notVerified(fact)],
-    sources: knowledge.sources(fact.sources),
+    because: joined(because, assumptions(ordered, c.asOf), notVerified(fact)),
+    sources: c.knowledge.sources(fact.sources),
     basis: fact.basis,
     facts: [fact.id],
   };
@@ -76,6 +113,6 @@ export function findingOf(
 /** Says which values of a fact no seen source supports. */
 export function notVerified(fact: Fact): readonly string[] {
   return fact.unverified === undefined || fact.unverified.length === 0
-    ? []
+    ? NOTHING
     : [`not verified against a source: ${fact.unverified.join(', ')}`];
 }

@@ -1,9 +1,10 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ConditionFact } from '../nouns/fact.ts';
+import type { NotChecked } from '../nouns/finding.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
 import { collect } from './collect.ts';
-import { findingOf } from './compose.ts';
+import { findingOf, namesOf } from './compose.ts';
 
 /** Contraindications and cautions by condition. A fact about a wider condition holds for the narrower one. */
 export const condition: Check = {
@@ -12,8 +13,7 @@ export const condition: Check = {
   about:
     'Finds conditions of the person that make a medicine dangerous. Without a list of conditions it is not checked.',
   run(c, answers) {
-    const { person, knowledge } = c;
-    if (person.conditions === undefined) {
+    if (c.person.conditions === undefined) {
       answers.notChecked.push({
         check: 'condition',
         about: 'conditions',
@@ -29,7 +29,15 @@ export const condition: Check = {
       if (uses.length === 0) continue;
       const words = given.get(fact.condition) ?? fact.condition;
       answers.findings.push(
-        findingOf('condition', fact, uses, [fact.condition], [`condition: ${words}`], knowledge, c.asOf),
+        findingOf(
+          'condition',
+          fact,
+          uses,
+          [fact.condition],
+          [`condition: ${words}`],
+          c,
+          `${namesOf(uses)}, with ${words} among the conditions.`,
+        ),
       );
     }
   },
@@ -57,14 +65,9 @@ function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: ReadonlyM
 }
 
 /** Condition id (parents too) → the words given for it. Conditions that are not known become `notChecked`. */
-function readConditions(
-  c: Case,
-  notChecked: { push(entry: { check: string; about: string; reason: string }): unknown },
-) {
+function readConditions(c: Case, notChecked: NotChecked[]): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
-  for (const condition of [...(c.person.conditions ?? [])].sort((a, b) =>
-    a.given < b.given ? -1 : a.given > b.given ? 1 : 0,
-  )) {
+  for (const condition of c.person.conditions ?? []) {
     const ids = c.knowledge.conditions.find(condition);
     if (ids.length === 0) {
       notChecked.push({
@@ -72,11 +75,14 @@ function readConditions(
         about: condition.given,
         reason: 'Doseline does not know this condition, so no medicine was checked against it.',
       });
-      continue;
     }
-    for (const id of ids)
-      for (const wider of c.knowledge.conditions.withParents(id))
-        if (!given.has(wider)) given.set(wider, condition.given);
+    for (const id of ids) {
+      for (const wider of c.knowledge.conditions.withParents(id)) {
+        const before = given.get(wider);
+        // Of two that say the same, the words that come first in the alphabet: the order of the list must not matter.
+        if (before === undefined || condition.given < before) given.set(wider, condition.given);
+      }
+    }
   }
   return given;
 }

@@ -1,9 +1,10 @@
+import type { OpenFact } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { DoseFact } from '../nouns/fact.ts';
 import { SEVERITIES } from '../nouns/finding.ts';
 import { inMilligrams } from '../nouns/quantity.ts';
+import { useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { holdsBy } from './collect.ts';
 import { findingOf, listed } from './compose.ts';
 
 /** Highest single and daily doses, summed over every product that holds the ingredient. */
@@ -25,12 +26,12 @@ interface Excess {
   readonly because: string;
 }
 
-function judge(c: Case, drug: string, facts: readonly DoseFact[], answers: Answers): void {
+function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answers: Answers): void {
   const concerned = new Set<DrugUse>();
   let worst: Excess | undefined;
   for (const fact of facts) {
     if (!ageFits(fact, c.age)) continue;
-    const uses = c.current.filter((use) => use.drug === drug && holdsBy(fact, use));
+    const uses = c.current.filter((use) => use.drug === drug && (fact.bits & useBits(use.route)) !== 0);
     for (const use of uses) concerned.add(use);
     const because = daily(fact, uses) ?? single(fact, uses);
     if (because === undefined) continue;
@@ -41,7 +42,7 @@ function judge(c: Case, drug: string, facts: readonly DoseFact[], answers: Answe
   if (worst !== undefined) {
     const age =
       worst.fact.age !== undefined && c.age === undefined ? ['age not given: the limit for an adult was used'] : [];
-    answers.findings.push(findingOf('dose', worst.fact, uses, [], [worst.because, ...age], c.knowledge, c.asOf));
+    answers.findings.push(findingOf('dose', worst.fact, uses, [], [worst.because, ...age], c));
     return;
   }
   for (const use of uses) {

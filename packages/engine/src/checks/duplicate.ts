@@ -3,7 +3,7 @@ import type { ClassRecord } from '../nouns/pack.ts';
 import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { groupInto } from './collect.ts';
-import { assumptions, distinct, inOrder, listed } from './compose.ts';
+import { assumptions, drugsIn, inOrder, listed, namesIn } from './compose.ts';
 
 /** The same ingredient in two medicines, or two medicines of a class of which one is enough. */
 export const duplicate: Check = {
@@ -31,22 +31,21 @@ export const duplicate: Check = {
   },
 };
 
-function together(c: Case, a: DrugUse, b: DrugUse): boolean {
+function together(a: DrugUse, b: DrugUse): boolean {
   return (
     !(a.to !== undefined && b.from !== undefined && b.from > a.to) &&
-    !(b.to !== undefined && a.from !== undefined && a.from > b.to) &&
-    c.current.length > 1
+    !(b.to !== undefined && a.from !== undefined && a.from > b.to)
   );
 }
 
-function overlapping(c: Case, uses: readonly DrugUse[]): readonly DrugUse[] {
-  return inOrder(uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(c, a, b))));
+function overlapping(uses: readonly DrugUse[]): readonly DrugUse[] {
+  return inOrder(uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(a, b))));
 }
 
 function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers: Answers): void {
-  const uses = all.length < 2 ? [] : overlapping(c, all);
+  const uses = all.length < 2 ? [] : overlapping(all);
   if (uses.length < 2) return;
-  const names = distinct(uses.map((use) => use.name));
+  const names = namesIn(uses);
   const label = c.knowledge.drug(drug)?.labels?.[0];
   answers.findings.push({
     id: `duplicate:${drug}`,
@@ -60,13 +59,7 @@ function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers:
       urgency: 'soon',
       say: `Ask a pharmacist or the prescriber whether more than one medicine with ${drug} is meant, before taking the next dose of both.`,
     },
-    because: [
-      ...uses.map(
-        (use) =>
-          `${use.name}: ${use.daily === undefined ? `amount a day not known (${use.dailyReason ?? 'no dose given'})` : amount(use)}`,
-      ),
-      ...assumptions(uses, c.asOf),
-    ],
+    because: [...uses.map((use) => `${use.name}: ${amount(use)}`).sort(), ...assumptions(uses, c.asOf)],
     sources: c.knowledge.sources(sourceOf(label)),
     basis: 'reviewed',
     facts: [],
@@ -74,7 +67,8 @@ function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers:
 }
 
 function amount(use: DrugUse): string {
-  const { low, high, unit } = use.daily ?? { low: 0, high: 0, unit: '' };
+  if (use.daily === undefined) return `amount a day not known (${use.dailyReason ?? 'no dose given'})`;
+  const { low, high, unit } = use.daily;
   return `${low === high ? high : `${low} to ${high}`} ${unit} a day`;
 }
 
@@ -94,14 +88,14 @@ function sourceOf(label: string | undefined) {
 function sameClass(c: Case, record: ClassRecord, all: readonly DrugUse[], answers: Answers): void {
   const rule = record.duplicate;
   if (rule === undefined) return;
-  const drugs = distinct(all.map((use) => use.drug)).sort();
+  const drugs = drugsIn(all).sort();
   if (drugs.length < 2) return;
   if (rule.except?.some((meant) => drugs.every((drug) => meant.includes(drug)))) return;
   const uses = inOrder(
-    all.filter((a) => all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(c, a, b))),
+    all.filter((a) => all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(a, b))),
   );
   if (uses.length < 2) return;
-  const names = distinct(uses.map((use) => use.name));
+  const names = namesIn(uses);
   answers.findings.push({
     id: `duplicate:${record.id}:${drugs.join('+')}`,
     kind: 'duplicate',

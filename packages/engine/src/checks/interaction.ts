@@ -3,7 +3,10 @@ import { addDays } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import { useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { findingOf } from './compose.ts';
+import { distinct, findingOf, namesOf } from './compose.ts';
+
+/** The uses that stand on each side of one interaction. */
+type Sides = readonly [DrugUse[], DrugUse[]];
 
 /** Pairs of drugs or classes that harm each other while both act, the time after the last dose included. */
 export const interaction: Check = {
@@ -12,7 +15,7 @@ export const interaction: Check = {
   about:
     'Finds pairs of medicines that are dangerous together while their periods overlap, counting the days that a medicine lingers after it is stopped. A period that was not given is taken to last.',
   run(c, answers) {
-    for (const at of candidates(c)) judge(c, at, answers);
+    for (const [open, sides] of candidates(c)) judge(c, open, sides, answers);
   },
 };
 
@@ -20,64 +23,61 @@ export const interaction: Check = {
  * The interactions of which both sides are on the list. Only the places of the person's own drugs are read, so that the
  * cost does not grow with the number of interactions in the knowledge.
  */
-function candidates(c: Case): number[] {
-  const sides = new Map<number, number>();
-  const both: number[] = [];
-  for (const drug of new Set(c.uses.map((use) => use.drug))) {
-    for (const place of c.knowledge.placesOf(drug)) {
-      const before = sides.get(place.interaction) ?? 0;
-      const after = before | (place.side + 1);
-      if (after === before) continue;
-      sides.set(place.interaction, after);
-      if (after === 3) both.push(place.interaction);
+function candidates(c: Case): Map<OpenInteraction, Sides> {
+  const taken = new Set<number>();
+  const both = new Map<OpenInteraction, Sides>();
+  for (const use of c.uses) for (const place of c.knowledge.placesOf(use.drug)) taken.add(place);
+  for (const use of c.uses) {
+    for (const place of c.knowledge.placesOf(use.drug)) {
+      const side = place & 1;
+      if (!taken.has(place ^ 1)) continue;
+      const open = c.knowledge.interactions[place >> 1];
+      if (open === undefined || ((open.routes[side] ?? 0) & useBits(use.route)) === 0) continue;
+      let sides = both.get(open);
+      if (sides === undefined) {
+        sides = [[], []];
+        both.set(open, sides);
+      }
+      sides[side]?.push(use);
     }
   }
   return both;
 }
 
-function judge(c: Case, at: number, answers: Answers): void {
-  const open = c.knowledge.interactions[at];
-  if (open === undefined) return;
-  const [left, right] = [0, 1].map((side) => c.uses.filter((use) => stands(c, use, at, side, open))) as [
-    DrugUse[],
-    DrugUse[],
-  ];
-  const uses = new Set<DrugUse>();
-  const because: string[] = [];
+const NONE: readonly string[] = [];
+
+function judge(c: Case, open: OpenInteraction, [left, right]: Sides, answers: Answers): void {
+  const onLeft: DrugUse[] = [];
+  const onRight: DrugUse[] = [];
   for (const a of left) {
     for (const b of right) {
       // Two ingredients of one product are together on purpose.
       if (a.drug === b.drug || a.medicine === b.medicine) continue;
       const overlap = overlaps(c, a, b, open);
-      if (overlap === false) continue;
-      if (typeof overlap === 'string') {
+      if (overlap === true) {
+        if (!onLeft.includes(a)) onLeft.push(a);
+        if (!onRight.includes(b)) onRight.push(b);
+      } else if (overlap !== false) {
         answers.notChecked.push({ check: 'interaction', about: `${a.name} with ${b.name}`, reason: overlap });
-        continue;
-      }
-      uses.add(a).add(b);
-      for (const [use, side] of [
-        [a, 0],
-        [b, 1],
-      ] as const) {
-        const lingers = open.sides[side].lingersDays;
-        if (over(use, c.asOf) && lingers !== undefined)
-          because.push(`${use.name}: last taken ${use.to}, still acts for ${lingers} days`);
       }
     }
   }
-  if (uses.size === 0) return;
+  if (onLeft.length === 0) return;
+  const because = [...lingering(c, onLeft, open, 0), ...lingering(c, onRight, open, 1)];
+  const detail = open.fact.clinical === undefined ? `${namesOf(onLeft)} with ${namesOf(onRight)}.` : undefined;
   answers.findings.push(
-    findingOf('interaction', open.fact, [...uses], [], [...new Set(because)].sort(), c.knowledge, c.asOf),
+    findingOf('interaction', open.fact, distinct([...onLeft, ...onRight]), NONE, because, c, detail),
   );
 }
 
-function stands(c: Case, use: DrugUse, at: number, side: number, open: OpenInteraction): boolean {
-  if (((open.routes[side === 0 ? 0 : 1] ?? 0) & useBits(use.route)) === 0) return false;
-  return c.knowledge.placesOf(use.drug).some((place) => place.interaction === at && place.side === side);
-}
-
-function over(use: DrugUse, asOf: string): boolean {
-  return use.ended || (use.to !== undefined && use.to < asOf);
+/** Why a medicine that was stopped still counts. */
+function lingering(c: Case, uses: readonly DrugUse[], open: OpenInteraction, side: 0 | 1): string[] {
+  const days = open.sides[side].lingersDays;
+  if (days === undefined) return [];
+  return uses
+    .filter((use) => use.to !== undefined && use.to < c.asOf)
+    .map((use) => `${use.name}: last taken ${use.to}, still acts for ${days} days`)
+    .sort();
 }
 
 /** True, false, or why it cannot be known. Both must still act on the day of screening or later, and at the same time. */
@@ -85,16 +85,14 @@ function overlaps(c: Case, a: DrugUse, b: DrugUse, open: OpenInteraction): boole
   const endA = lastDay(c, a, open.sides[0].lingersDays);
   const endB = lastDay(c, b, open.sides[1].lingersDays);
   if (endA === 'past' || endB === 'past') return false;
-  for (const [use, end] of [
-    [a, endA],
-    [b, endB],
-  ] as const) {
-    if (end === 'unknown')
-      return `${use.name} was stopped on a day that was not given, and it acts on after it is stopped. Give the day.`;
-  }
+  if (endA === 'unknown') return stoppedWhen(a);
+  if (endB === 'unknown') return stoppedWhen(b);
   if (a.from !== undefined && endB !== undefined && a.from > endB) return false;
-  if (b.from !== undefined && endA !== undefined && b.from > endA) return false;
-  return true;
+  return !(b.from !== undefined && endA !== undefined && b.from > endA);
+}
+
+function stoppedWhen(use: DrugUse): string {
+  return `${use.name} was stopped on a day that was not given, and it acts on after it is stopped. Give the day.`;
 }
 
 /** The last day on which a use acts: undefined when it goes on. */

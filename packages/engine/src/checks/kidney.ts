@@ -36,7 +36,7 @@ export const kidney: Check = {
       const because = instead
         ? [...value.because, `the label speaks of ${NAME[fact.measure]}; this value was used instead`]
         : value.because;
-      answers.findings.push(findingOf('kidney', fact, [...new Set(uses.get(drug))], [], because, c.knowledge, c.asOf));
+      answers.findings.push(findingOf('kidney', fact, [...new Set(uses.get(drug))], [], because, c));
     }
     for (const [reason, concerned] of unknown) {
       const left = concerned.filter((use) => !worst.has(use.drug));

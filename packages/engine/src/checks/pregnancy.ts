@@ -14,7 +14,7 @@ export const pregnancy: Check = {
     const found = collect(c, 'pregnancy', () => true);
     if (pregnant === true) {
       for (const [fact, uses] of found)
-        answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes'], c.knowledge, c.asOf));
+        answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes'], c));
     } else if (found.size > 0) {
       answers.notChecked.push({
         check: 'pregnancy',

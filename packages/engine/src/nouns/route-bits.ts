@@ -18,10 +18,17 @@ function bitOf(route: Route): number {
   return BIT.get(route) ?? 0;
 }
 
+const USE_BITS = new Map<Route | undefined, number>([
+  [undefined, ANY_ROUTE],
+  ...ROUTES.map((route): [Route, number] => [
+    route,
+    route === 'injection' ? PARENTERAL.reduce((bits, r) => bits | bitOf(r), 0) : bitOf(route),
+  ]),
+]);
+
 /** The bit of one use's route; an unknown route counts as every route, so that nothing is cleared by not knowing. */
 export function useBits(route: Route | undefined): number {
-  if (route === undefined) return ANY_ROUTE;
-  return route === 'injection' ? PARENTERAL.reduce((bits, r) => bits | bitOf(r), 0) : bitOf(route);
+  return USE_BITS.get(route) ?? ANY_ROUTE;
 }
 
 /** The bits of the routes that a fact names. A parenteral one also holds for an unspecified "injection". */

@@ -1,3 +1,4 @@
+import { findDrugs } from '@doseline/engine';
 import { Command } from 'commander';
 import { openKnowledge } from '../knowledge/open-knowledge.ts';
 import { columns } from '../print/style.ts';
@@ -10,7 +11,7 @@ export function findCommand(): Command {
     .argument('<text...>', 'a name, brand, salt, combination, abbreviation or display name')
     .option('--json', 'print one JSON object')
     .action((words: string[], options: { readonly json?: boolean }) => {
-      const { query, ingredients, via, closest, correctedTo } = openKnowledge().names.find(words.join(' '));
+      const { query, ingredients, via, closest, correctedTo } = findDrugs(words.join(' '), openKnowledge());
       if (options.json === true) {
         const answer = { query, ingredients, via, ...(correctedTo === undefined ? {} : { correctedTo }), closest };
         process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
