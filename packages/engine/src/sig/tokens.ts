@@ -1,5 +1,5 @@
 import type { Token } from './words.ts';
-import { WORDS } from './words.ts';
+import { meaningOf } from './words.ts';
 
 const UNKNOWN: Token = { k: '?', s: '', v: 0 };
 const BAD: Token = { k: 'bad', s: '', v: 0 };
@@ -105,7 +105,7 @@ export function tokenize(given: string): Token[] {
         i++;
         word = '';
       }
-      push(out, WORDS.get(word) ?? UNKNOWN);
+      push(out, meaningOf(word) ?? UNKNOWN);
     } else {
       i++;
       mark(text, start, out);

@@ -13,46 +13,46 @@ export interface Token {
 
 // One line a meaning: kind, text, value, then the words. Terse, because the engine travels to browsers.
 const TABLE = `
-u mg 1 mg mgs milligram milligrams
-u mcg 1 mcg mcgs ug µg μg microgram micrograms
-u ng 1 nanogram nanograms
-u g 1 g gm gms gram grams
-u mL 1 ml mls cc ccs milliliter milliliters millilitre millilitres
-u mL 5 tsp tsps teaspoon teaspoons teaspoonful teaspoonfuls teaspoonsful
-u mL 15 tbsp tbsps tablespoon tablespoons tablespoonful tablespoonfuls tablespoonsful
-u mL 1000 l liter liters litre litres
-u meq 1 meq meqs milliequivalent milliequivalents
-u mmol 1 mmol millimole millimoles
-u unit 1 unit units iu ius u usp-units
-u tablet 1 tablet tablets tab tabs tabl caplet caplets tbl
-u capsule 1 capsule capsules cap caps softgel softgels gelcap gelcaps
-u each 1 pill pills piece pieces
-u puff 1 puff puffs actuation actuations inhalations
+u mg 1 mg mgs milligram
+u mcg 1 mcg ug µg μg microgram
+u ng 1 nanogram
+u g 1 g gm gms gram
+u mL 1 ml mls cc ccs milliliter millilitre
+u mL 5 tsp teaspoon teaspoonful teaspoonsful
+u mL 15 tbsp tablespoon tablespoonful tablespoonsful
+u mL 1000 l liter litre
+u meq 1 meq milliequivalent
+u mmol 1 mmol millimole
+u unit 1 unit iu u
+u tablet 1 tablet tab tabl caplet tbl
+u capsule 1 capsule cap softgel gelcap
+u each 1 pill piece
+u puff 1 puff actuation inhalations
 u patch 1 patch patches
-u drop 1 drop drops gtt gtts drp
-u spray 1 spray sprays squirt squirts
+u drop 1 drop gtt drp
+u spray 1 spray squirt
 u suppository 1 suppository suppositories supp
-u packet 1 packet packets sachet sachets pkt pkts
-u lozenge 1 lozenge lozenges troche troches
-u film 1 film films strip strips
-u ampule 1 ampule ampules ampoule ampoules amp amps
-u vial 1 vial vials
-u syringe 1 syringe syringes
+u packet 1 packet sachet pkt
+u lozenge 1 lozenge troche
+u film 1 film strip
+u ampule 1 ampule ampoule amp
+u vial 1 vial
+u syringe 1 syringe
 u injection 1 injections
-u enema 1 enema enemas
-u scoop 1 scoop scoops
-u capful 1 capful capfuls
-u application 1 application applications applicatorful applicatorfuls applicator
+u enema 1 enema
+u scoop 1 scoop
+u capful 1 capful
+u application 1 application applicatorful applicator
 u inch 1 inch inches
-u ring 1 ring rings
+u ring 1 ring
 u gummy 1 gummy gummies
-u pen 1 pen pens
-t min 0.016666666666666666 minute minutes min mins
-t h 1 hour hours hr hrs h
-t d 24 day days d
-t wk 168 week weeks wk wks w
-t mo 720 month months mo mos mth mths
-t a 8760 year years yr yrs
+u pen 1 pen
+t min 0.016666666666666666 minute min
+t h 1 hour hr hrs h
+t d 24 day d
+t wk 168 week wk wks w
+t mo 720 month mo mos mth
+t a 8760 year yr yrs
 y h 1 hourly
 y d 24 daily everyday dly
 y night 24 nightly qnight
@@ -71,15 +71,15 @@ d d 2.3333333333333335 tiw
 d d 7 qw qwk qweek
 d d 14 qow
 d d 30 qmo qmonth
-w morning 1 morning mornings am qam mane wakening
+w morning 1 morning am qam mane wakening
 w waking 1 waking awakening arising rising
 w breakfast 1 breakfast
 w noon 2 noon midday noontime qnoon
 w lunch 2 lunch lunchtime
-w afternoon 2 afternoon afternoons
-w evening 3 evening evenings pm qpm
+w afternoon 2 afternoon
+w evening 3 evening pm qpm
 w dinner 3 dinner supper dinnertime suppertime
-w night 4 night nights nocte night-time nighttime
+w night 4 night nocte nighttime
 w bedtime 4 bedtime hs qhs bed
 m - 1 meals mealtimes ac pc qac qpc
 m - 0 meal mealtime
@@ -148,16 +148,16 @@ Z - 0 total altogether
 P for 0 for
 P - 0 over after before prior last lasting
 Q - 0 disp dispense qty quantity refill refills mitte supply
-W - 1 monday mon mondays
-W - 2 tuesday tue tues tuesdays
-W - 4 wednesday wed weds wednesdays
-W - 8 thursday thu thur thurs thursdays
-W - 16 friday fri fridays
-W - 32 saturday sat saturdays
-W - 64 sunday sundays
+W - 1 monday mon
+W - 2 tuesday tue
+W - 4 wednesday wed
+W - 8 thursday thu thur
+W - 16 friday fri
+W - 32 saturday sat
+W - 64 sunday
 W sun 64 sun
-W - 31 weekdays weekday
-W - 96 weekends weekend
+W - 31 weekday
+W - 96 weekend
 W - 21 mwf
 v - 0 take taking give use apply instill insert put place administer dissolve sig have using takes
 k - 0 dose doses
@@ -165,7 +165,7 @@ not - 0 not don't never dont
 N - 0 type stage
 N pain 0 pain
 g - 0 thing
-F - 0 oz ounce ounces cup cups glass glasses
+F - 0 oz ounce cup glass glasses
 N score 0 score severity level rating
 th - 0 st nd rd th
 up - 0 up
@@ -221,8 +221,15 @@ function table(): ReadonlyMap<string, Token> {
   return words;
 }
 
-/** Every word that means something in directions. */
-export const WORDS: ReadonlyMap<string, Token> = /* @__PURE__ */ table();
+const WORDS: ReadonlyMap<string, Token> = /* @__PURE__ */ table();
+
+/** What a word (in lower case) means in directions; of units, times and days the plural too. Undefined when nothing. */
+export function meaningOf(word: string): Token | undefined {
+  const exact = WORDS.get(word);
+  if (exact !== undefined || word.length < 3 || word.charCodeAt(word.length - 1) !== 115) return exact;
+  const one = WORDS.get(word.slice(0, -1));
+  return one !== undefined && 'utwWF'.includes(one.k) ? one : undefined;
+}
 
 /** Units of mass in mg: what makes 10 mg and 0.01 g comparable. */
 export const MG: Readonly<Record<string, number | undefined>> = { mg: 1, mcg: 0.001, ng: 1e-6, g: 1000 };
@@ -239,8 +246,7 @@ export function isMeasure(unit: string): boolean {
  * @example unitOf('teaspoon') // { unit: 'mL', factor: 5 }
  */
 export function unitOf(text: string): { readonly unit: string; readonly factor: number } | undefined {
-  let key = text.toLowerCase();
-  if (!WORDS.has(key)) key = key.replace(/\(.*?\)|[{}[\].]/g, '').trim();
-  const token = WORDS.get(key);
+  const key = text.toLowerCase();
+  const token = meaningOf(key) ?? meaningOf(key.replace(/\(.*?\)|[{}[\].]/g, '').trim());
   return token?.k === 'u' ? { unit: token.s, factor: token.v } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../names/names.ts';
-import { WORDS } from '../sig/words.ts';
+import { meaningOf } from '../sig/words.ts';
 
 /** Said around a drug that is not taken here: "avoid alcohol", "with orange juice". */
 const ABOUT = new Set([
@@ -33,7 +33,7 @@ export function secondName(
   const words = rest.toLowerCase().match(/[\p{L}]+|\d+/gu) ?? [];
   let mention: string | undefined;
   for (const [at, word] of words.entries()) {
-    if (word.length < 4 || WORDS.has(word) || /^\d/.test(word)) continue;
+    if (word.length < 4 || meaningOf(word) !== undefined || /^\d/.test(word)) continue;
     const number = /^\d/.test(words[at + 1] ?? '');
     // A misspelt name is looked for only where a number follows, because only there it could lend its dose.
     const found = names.exact(word) ?? (number && word.length > 4 ? names.find(word) : undefined);
