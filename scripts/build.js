@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, root, run } from './install.js';
+import { ensureInstalled, root, run, runTool } from './install.js';
 
 /** What each step reads and makes. A step runs again when a file it reads has changed or what it makes is gone. */
 const STEPS = [
@@ -13,7 +13,7 @@ const STEPS = [
       ...['engine', 'labels', 'knowledge', 'service', 'web'].map((p) => `packages/${p}/src`),
     ],
     makes: ['packages/engine/dist/index.js', 'packages/service/dist/main.js'],
-    make: () => run('npx', ['--no-install', 'tsc', '-b']),
+    make: () => runTool('typescript/bin/tsc', ['-b']),
   },
   {
     name: 'knowledge',
@@ -32,7 +32,7 @@ const STEPS = [
     name: 'web app',
     reads: ['packages/web', 'packages/engine/src', 'packages/knowledge/dist/pack.json'],
     makes: ['packages/web/dist/app/index.html'],
-    make: () => run('npx', ['--no-install', 'vite', 'build', 'packages/web', '--logLevel', 'warn']),
+    make: () => runTool('vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']),
   },
 ];
 

@@ -37,6 +37,11 @@ export function run(program, args, options = {}) {
   }
 }
 
+/** Runs a program of an installed package, named by its file below node_modules. */
+export function runTool(file, args) {
+  run(process.execPath, [join('node_modules', file), ...args]);
+}
+
 function requireNode(major, minor) {
   const [haveMajor = 0, haveMinor = 0] = process.versions.node.split('.').map(Number);
   if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;

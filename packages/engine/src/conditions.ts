@@ -1,3 +1,4 @@
+import { memo } from './memo.ts';
 import { normalise } from './names/normalise.ts';
 import type { ConditionRecord } from './nouns/pack.ts';
 import type { Coded } from './nouns/person.ts';
@@ -29,74 +30,50 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
       if (!byName.has(key)) byName.set(key, record.id);
     }
     for (const code of record.snomed ?? []) put(bySnomed, code, record.id);
-    for (const code of record.icd10cm ?? []) put(byIcd, plainIcd(code), record.id);
+    for (const code of record.icd10cm ?? []) put(byIcd, code.replace('.', '').toUpperCase(), record.id);
   }
 
-  const ancestors = new Map<string, readonly string[]>();
-  const withParents = (id: string): readonly string[] => {
-    const known = ancestors.get(id);
-    if (known !== undefined) return known;
-    const all = new Set<string>();
+  const withParents = memo((id: string): readonly string[] => {
+    const all: string[] = [];
     const walk = (next: string) => {
-      if (all.has(next)) return;
-      all.add(next);
+      if (all.includes(next)) return;
+      all.push(next);
       for (const parent of byId.get(next)?.parents ?? []) walk(parent);
     };
     walk(id);
-    const list = [...all];
-    ancestors.set(id, list);
-    return list;
-  };
+    return all;
+  });
 
-  const byPrefix = (code: string): readonly string[] | undefined => {
-    for (let end = code.length; end >= 3; end--) {
-      const ids = byIcd.get(code.slice(0, end));
+  const byCode = memo((code: string): readonly string[] => {
+    const plain = code.replace('.', '').toUpperCase();
+    for (let end = plain.length; end >= 3; end--) {
+      const ids = byIcd.get(plain.slice(0, end));
       if (ids !== undefined) return ids;
     }
-    return undefined;
-  };
-
-  const look = (condition: Coded): readonly string[] => {
-    const ids: string[] = [];
-    for (const { system, code, display } of condition.codes) {
-      const found =
-        system === 'snomed-ct' ? bySnomed.get(code) : system === 'icd-10-cm' ? byPrefix(plainIcd(code)) : undefined;
-      const named = found === undefined && display !== undefined ? byName.get(conditionKey(display)) : undefined;
-      for (const id of found ?? (named === undefined ? [] : [named])) if (!ids.includes(id)) ids.push(id);
-    }
-    if (ids.length > 0) return ids;
-    const id = byName.get(conditionKey(condition.given));
+    return NONE;
+  });
+  const byText = memo((text: string): readonly string[] => {
+    const id = byName.get(normalise(text.replace(SNOMED_TAG, '')));
     if (id !== undefined) return [id];
-    return (ICD.test(condition.given) && byPrefix(plainIcd(condition.given))) || [];
+    return ICD.test(text) ? byCode(text) : NONE;
+  });
+
+  const find = (condition: Coded): readonly string[] => {
+    let ids = NONE;
+    for (const { system, code, display } of condition.codes) {
+      let found = system === 'snomed-ct' ? (bySnomed.get(code) ?? NONE) : system === 'icd-10-cm' ? byCode(code) : NONE;
+      if (found.length === 0 && display !== undefined) found = byText(display);
+      if (ids.length === 0) ids = found;
+      else for (const id of found) if (!ids.includes(id)) ids = [...ids, id];
+    }
+    return ids.length > 0 ? ids : byText(condition.given);
   };
 
-  // The same few conditions come again and again in a population.
-  const looked = new Map<string, readonly string[]>();
-  return {
-    byId: (id) => byId.get(id),
-    withParents,
-    find(condition) {
-      let key = condition.given;
-      for (const { system, code, display } of condition.codes) key += `\n${system}|${code}|${display ?? ''}`;
-      let ids = looked.get(key);
-      if (ids === undefined) {
-        ids = look(condition);
-        if (looked.size >= MEMO_SIZE) looked.clear();
-        looked.set(key, ids);
-      }
-      return ids;
-    },
-  };
+  return { byId: (id) => byId.get(id), withParents, find };
 }
 
-const MEMO_SIZE = 4000;
+const NONE: readonly string[] = [];
 const ICD = /^[A-TV-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/i;
 
-function plainIcd(code: string): string {
-  return code.replace('.', '').toUpperCase();
-}
-
 /** SNOMED CT display names end in "(disorder)" or "(finding)"; the name is what stands before. */
-function conditionKey(text: string): string {
-  return normalise(text.replace(/\s*\((disorder|finding|situation|morphologic abnormality)\)\s*$/i, ''));
-}
+const SNOMED_TAG = /\s*\((disorder|finding|situation|morphologic abnormality)\)\s*$/i;

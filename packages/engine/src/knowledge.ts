@@ -28,6 +28,8 @@ export interface Knowledge {
   classById(id: string): ClassRecord | undefined;
   /** Ids of the classes that name the drug as a member. */
   classesOf(drug: string): readonly string[];
+  /** The classes of a drug of which one member is enough. */
+  soleClassesOf(drug: string): readonly ClassRecord[];
   condition(id: string): ConditionRecord | undefined;
   burden(id: string): BurdenRecord | undefined;
   factsOf(drug: string): FactsByKind;

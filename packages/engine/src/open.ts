@@ -1,5 +1,6 @@
 import { buildConditions } from './conditions.ts';
 import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
+import { memo } from './memo.ts';
 import { buildNames } from './names/build-names.ts';
 import type { Fact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
 import type { Pack } from './nouns/pack.ts';
@@ -48,6 +49,8 @@ export function openPack(pack: Pack): Knowledge {
   const burdens = new Map(pack.burdens.map((b) => [b.id, b]));
   const labels = new Map(pack.labels.map((l) => [l.setId, l]));
   const references = new Map(pack.references.map((r) => [r.id, r]));
+
+  const conditions = buildConditions(pack.conditions);
 
   const classesByDrug = new Map<string, string[]>();
   for (const c of pack.classes) for (const member of c.members) push(classesByDrug, member, c.id);
@@ -107,12 +110,18 @@ export function openPack(pack: Pack): Knowledge {
     get names() {
       return lazy();
     },
-    conditions: buildConditions(pack.conditions),
+    conditions,
     drug: (id) => drugs.get(id),
     hasFile: (id) => withFile.has(id),
     classById: (id) => classes.get(id),
     classesOf: (drug) => classesByDrug.get(drug) ?? [],
-    condition: (id) => pack.conditions.find((c) => c.id === id),
+    soleClassesOf: memo((drug) =>
+      (classesByDrug.get(drug) ?? []).flatMap((id) => {
+        const record = classes.get(id);
+        return record?.duplicate === undefined ? [] : [record];
+      }),
+    ),
+    condition: (id) => conditions.byId(id),
     burden: (id) => burdens.get(id),
     factsOf,
     interactions,
@@ -133,18 +142,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function memo<V>(make: (key: string) => V): (key: string) => V {
-  const made = new Map<string, V>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
-  };
 }
 
 function once<V>(make: () => V): () => V {

@@ -2,7 +2,7 @@ import { age } from './checks/age.ts';
 import { allergy } from './checks/allergy.ts';
 import { burden } from './checks/burden.ts';
 import type { Answers, Case, Check } from './checks/check.ts';
-import { compare } from './checks/compose.ts';
+import { compare, drugsIn } from './checks/compose.ts';
 import { condition } from './checks/condition.ts';
 import { coverage } from './checks/coverage.ts';
 import { dose } from './checks/dose.ts';
@@ -59,15 +59,15 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
 
   const uses: DrugUse[] = [];
   const understood: Understood[] = [];
-  person.medicines.forEach((medicine, at) => {
+  for (const [at, medicine] of person.medicines.entries()) {
     const reading = understand(medicine, at, knowledge);
     if (reading.ok) {
       understood.push(reading.understood);
-      uses.push(...reading.uses);
+      for (const use of reading.uses) uses.push(use);
     } else {
       answers.notChecked.push(recognition(reading));
     }
-  });
+  }
 
   const current = uses.filter((use) => !use.ended && (use.to === undefined || use.to >= options.asOf));
   const c: Case = {
@@ -77,11 +77,11 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     age: ageOn(person, options.asOf),
     uses,
     current,
-    drugs: [...new Set(current.map((use) => use.drug))].sort(),
+    drugs: drugsIn(current).sort(),
   };
   for (const check of CHECKS) check.run(c, answers);
   return {
-    findings: answers.findings.sort(bySeverity),
+    findings: inOrderOfDanger(answers.findings),
     notChecked: answers.notChecked,
     understood,
     asOf: options.asOf,
@@ -94,13 +94,13 @@ const RANK: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /** The gravest first; then what must be done first; then by kind and id, so that the order never depends on the list. */
-function bySeverity(a: Finding, b: Finding): number {
-  return (
-    rank(a.severity) - rank(b.severity) ||
-    rank(a.advice.urgency) - rank(b.advice.urgency) ||
-    rank(a.kind) - rank(b.kind) ||
-    compare(a.id, b.id)
-  );
+function inOrderOfDanger(findings: readonly Finding[]): Finding[] {
+  const ranked = findings.map((finding) => ({
+    finding,
+    rank: rank(finding.severity) * 10_000 + rank(finding.advice.urgency) * 100 + rank(finding.kind),
+  }));
+  ranked.sort((a, b) => a.rank - b.rank || compare(a.finding.id, b.finding.id));
+  return ranked.map(({ finding }) => finding);
 }
 
 function rank(name: string): number {

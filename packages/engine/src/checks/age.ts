@@ -12,15 +12,15 @@ export const age: Check = {
     const years = c.age;
     const found = collect(c, 'age', (fact) => years === undefined || concerns(fact, years));
     if (years === undefined) {
-      if (found.size > 0)
+      if (found.length > 0)
         answers.notChecked.push({
           check: 'age',
-          about: namesOf([...found.values()].flat()),
+          about: namesOf(found.flatMap(({ uses }) => uses)),
           reason: 'The label warns at some ages, and no age was given.',
         });
       return;
     }
-    for (const [fact, uses] of found) answers.findings.push(findingOf('age', fact, uses, [], [`age: ${years}`], c));
+    for (const { fact, uses } of found) answers.findings.push(findingOf('age', fact, uses, [], [`age: ${years}`], c));
   },
 };
 

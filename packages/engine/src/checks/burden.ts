@@ -1,9 +1,9 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
-import type { BurdenFact } from '../nouns/fact.ts';
+import type { Basis, BurdenFact } from '../nouns/fact.ts';
 import type { BurdenRecord } from '../nouns/pack.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { collect, groupInto } from './collect.ts';
-import { assumptions, inOrder, listed, namesIn, notVerified } from './compose.ts';
+import { assumptions, drugsIn, inOrder, listed, namesIn, notVerified } from './compose.ts';
 
 interface Share {
   readonly use: DrugUse;
@@ -17,7 +17,7 @@ export const burden: Check = {
   about: 'Adds up what each medicine contributes to a shared harm, such as sedation, over any number of medicines.',
   run(c, answers) {
     const byBurden = new Map<string, Share[]>();
-    for (const [fact, uses] of collect(c, 'burden', () => true))
+    for (const { fact, uses } of collect(c, 'burden', () => true))
       for (const use of uses) groupInto(byBurden, fact.burden, { use, fact });
     for (const [id, shares] of byBurden) {
       const record = c.knowledge.burden(id);
@@ -28,37 +28,50 @@ export const burden: Check = {
 
 function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers: Answers): void {
   // One product that combines two ingredients on purpose is no list of medicines yet.
-  if (new Set(shares.map((share) => share.use.medicine)).size < 2) return;
-  const strongest = new Map<string, BurdenFact>();
-  for (const { use, fact } of shares) {
-    const known = strongest.get(use.drug);
-    if (known === undefined || fact.weight > known.weight) strongest.set(use.drug, fact);
-  }
-  const weight = [...strongest.values()].reduce((sum, fact) => sum + fact.weight, 0);
-  const level = record.levels.find((l) => strongest.size >= l.drugs && weight >= l.weight);
-  if (level === undefined) return;
+  const [first] = shares;
+  if (shares.every((share) => share.use.medicine === first?.use.medicine)) return;
   const uses = inOrder(shares.map((share) => share.use));
+  const drugs = drugsIn(uses);
+  const facts = drugs.map((drug) => strongest(shares, drug));
+  let weight = 0;
+  for (const fact of facts) weight += fact.weight;
+  const level = record.levels.find((l) => drugs.length >= l.drugs && weight >= l.weight);
+  if (level === undefined) return;
   const names = namesIn(uses);
-  const drugs = [...strongest.keys()].sort();
-  const facts = drugs.flatMap((drug) => strongest.get(drug) ?? []);
+  const because: string[] = [];
+  const sources = [...c.knowledge.sources(record.sources)];
+  const ids = [record.id];
+  let basis: Basis = 'reviewed';
+  for (const [i, fact] of facts.entries()) {
+    because.push(`${drugs[i]}: ${STRENGTH[fact.weight]} share. ${fact.say}`);
+    for (const source of c.knowledge.sources(fact.sources)) sources.push(source);
+    ids.push(fact.id);
+    if (fact.basis === 'extracted') basis = 'extracted';
+  }
+  because.push(...assumptions(uses, c.asOf));
+  for (const fact of facts) because.push(...notVerified(fact));
   answers.findings.push({
     id: `burden:${record.id}:${drugs.join('+')}`,
     kind: 'burden',
     severity: level.severity,
     medicines: names,
     about: [...drugs, record.id],
-    title: `${strongest.size} medicines add to ${record.name}`,
+    title: `${drugs.length} medicines add to ${record.name}`,
     detail: `${level.say} They are ${listed(names)}.`,
     advice: { urgency: level.urgency, say: level.do },
-    because: [
-      ...facts.map((fact, i) => `${drugs[i]}: ${STRENGTH[fact.weight]} share. ${fact.say}`),
-      ...assumptions(uses, c.asOf),
-      ...facts.flatMap(notVerified),
-    ],
-    sources: [...c.knowledge.sources(record.sources), ...facts.flatMap((fact) => c.knowledge.sources(fact.sources))],
-    basis: facts.some((fact) => fact.basis === 'extracted') ? 'extracted' : 'reviewed',
-    facts: [record.id, ...facts.map((fact) => fact.id)],
+    because,
+    sources,
+    basis,
+    facts: ids,
   });
+}
+
+/** A drug's greatest share, where its own fact and its class's, or two routes, give several. */
+function strongest(shares: readonly Share[], drug: string): BurdenFact {
+  return shares
+    .filter((share) => share.use.drug === drug)
+    .map((share) => share.fact)
+    .reduce((a, b) => (b.weight > a.weight ? b : a));
 }
 
 const STRENGTH = { 1: 'a mild', 2: 'a moderate', 3: 'a strong' } as const;

@@ -11,18 +11,29 @@ export function groupInto<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** The facts of one kind that apply to the current uses, each with the uses it concerns. A fact of a class concerns several. */
+/** A fact that applies, with the uses it concerns: several for a fact of a class. */
+export interface Applied<K extends Fact['kind']> {
+  readonly fact: OpenFact<K>;
+  readonly uses: DrugUse[];
+}
+
+/** The facts of one kind that apply to the current uses, each once. */
 export function collect<K extends Fact['kind']>(
   c: Case,
   kind: K,
-  applies: (fact: OpenFact<K>, use: DrugUse) => boolean,
-): Map<OpenFact<K>, DrugUse[]> {
-  const found = new Map<OpenFact<K>, DrugUse[]>();
+  applies: (fact: OpenFact<K>) => boolean,
+): readonly Applied<K>[] {
+  const found: Applied<K>[] = [];
   for (const use of c.current) {
     const facts = c.knowledge.factsOf(use.drug)[kind];
     if (facts.length === 0) continue;
     const bits = useBits(use.route);
-    for (const fact of facts) if ((fact.bits & bits) !== 0 && applies(fact, use)) groupInto(found, fact, use);
+    for (const fact of facts) {
+      if ((fact.bits & bits) === 0 || !applies(fact)) continue;
+      const known = found.find((one) => one.fact === fact);
+      if (known === undefined) found.push({ fact, uses: [use] });
+      else known.uses.push(use);
+    }
   }
   return found;
 }

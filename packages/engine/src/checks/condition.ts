@@ -3,7 +3,7 @@ import type { ConditionFact } from '../nouns/fact.ts';
 import type { NotChecked } from '../nouns/finding.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
-import { collect } from './collect.ts';
+import { type Applied, collect } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
 
 /** Contraindications and cautions by condition. A fact about a wider condition holds for the narrower one. */
@@ -24,21 +24,12 @@ export const condition: Check = {
     const given = readConditions(c, answers.notChecked);
     if (given.size === 0) return;
     const found = collect(c, 'condition', (fact) => given.has(fact.condition));
-    for (const [fact, all] of found) {
+    for (const { fact, uses: all } of found) {
       const uses = all.filter((use) => !saidBetter(c, fact, use, found));
       if (uses.length === 0) continue;
       const words = given.get(fact.condition) ?? fact.condition;
-      answers.findings.push(
-        findingOf(
-          'condition',
-          fact,
-          uses,
-          [fact.condition],
-          [`condition: ${words}`],
-          c,
-          `${namesOf(uses)}, with ${words} among the conditions.`,
-        ),
-      );
+      const detail = fact.clinical === undefined ? `${namesOf(uses)}, with ${words} among the conditions.` : undefined;
+      answers.findings.push(findingOf('condition', fact, uses, [fact.condition], [`condition: ${words}`], c, detail));
     }
   },
 };
@@ -47,9 +38,9 @@ export const condition: Check = {
  * One finding a cause: of a drug's facts about a condition and about the wider one it belongs to, the graver stands; of two alike the
  * one about the narrower condition; of a drug's and its class's fact the drug's.
  */
-function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: ReadonlyMap<ConditionFact, readonly DrugUse[]>) {
+function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: readonly Applied<'condition'>[]) {
   const narrower = (a: string, b: string) => a !== b && c.knowledge.conditions.withParents(a).includes(b);
-  for (const [other, uses] of found) {
+  for (const { fact: other, uses } of found) {
     if (other === fact || !uses.includes(use)) continue;
     const same = other.condition === fact.condition;
     if (!same && !narrower(other.condition, fact.condition) && !narrower(fact.condition, other.condition)) continue;

@@ -2,10 +2,10 @@ import type { OpenFact } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { DoseFact } from '../nouns/fact.ts';
 import { SEVERITIES } from '../nouns/finding.ts';
-import { inMilligrams } from '../nouns/quantity.ts';
+import { type DoseRange, inMilligrams } from '../nouns/quantity.ts';
 import { useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { findingOf, listed } from './compose.ts';
+import { findingOf, namesOf } from './compose.ts';
 
 /** Highest single and daily doses, summed over every product that holds the ingredient. */
 export const dose: Check = {
@@ -27,25 +27,25 @@ interface Excess {
 }
 
 function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answers: Answers): void {
-  const concerned = new Set<DrugUse>();
+  const all = c.current.filter((use) => use.drug === drug);
+  const concerned: DrugUse[] = [];
   let worst: Excess | undefined;
   for (const fact of facts) {
     if (!ageFits(fact, c.age)) continue;
-    const uses = c.current.filter((use) => use.drug === drug && (fact.bits & useBits(use.route)) !== 0);
-    for (const use of uses) concerned.add(use);
+    const uses = all.filter((use) => (fact.bits & useBits(use.route)) !== 0);
+    for (const use of uses) if (!concerned.includes(use)) concerned.push(use);
     const because = daily(fact, uses) ?? single(fact, uses);
     if (because === undefined) continue;
     if (worst === undefined || SEVERITIES.indexOf(fact.severity) < SEVERITIES.indexOf(worst.fact.severity))
       worst = { fact, because };
   }
-  const uses = [...concerned];
   if (worst !== undefined) {
     const age =
       worst.fact.age !== undefined && c.age === undefined ? ['age not given: the limit for an adult was used'] : [];
-    answers.findings.push(findingOf('dose', worst.fact, uses, [], [worst.because, ...age], c));
+    answers.findings.push(findingOf('dose', worst.fact, concerned, [], [worst.because, ...age], c));
     return;
   }
-  for (const use of uses) {
+  for (const use of concerned) {
     if (use.daily === undefined)
       answers.notChecked.push({
         check: 'dose',
@@ -66,27 +66,31 @@ function daily(fact: DoseFact, uses: readonly DrugUse[]): string | undefined {
   const limit = fact.maxDaily === undefined ? undefined : inMilligrams(fact.maxDaily);
   if (limit === undefined || fact.maxDaily === undefined) return undefined;
   let sum = 0;
-  const known: string[] = [];
-  const unknown: string[] = [];
+  let unknown = 0;
   for (const use of uses) {
-    const most = use.daily === undefined ? undefined : inMilligrams({ value: use.daily.high, unit: use.daily.unit });
-    if (most === undefined) unknown.push(use.name);
-    else {
-      sum += most;
-      known.push(`${use.name} ${round(most)} mg`);
-    }
+    const most = mostOf(use.daily);
+    if (most === undefined) unknown++;
+    else sum += most;
   }
-  const over = sum > limit * (1 + 1e-9) || (unknown.length > 0 && known.length > 0 && sum >= limit * (1 - 1e-9));
-  if (!over) return undefined;
-  const rest = unknown.length === 0 ? '' : `, and an unknown amount from ${listed(unknown.sort())}`;
-  return `${unknown.length === 0 ? '' : 'at least '}${round(sum)} mg a day (${known.sort().join(' + ')}${rest}); highest: ${fact.maxDaily.value} ${fact.maxDaily.unit}`;
+  const reached = unknown > 0 && sum > 0 && sum >= limit * (1 - 1e-9);
+  if (!reached && sum <= limit * (1 + 1e-9)) return undefined;
+  const known = uses.filter((use) => mostOf(use.daily) !== undefined);
+  const parts = known.map((use) => `${use.name} ${round(mostOf(use.daily) ?? 0)} mg`).sort();
+  const rest = uses.filter((use) => mostOf(use.daily) === undefined);
+  const more = rest.length === 0 ? '' : `, and an unknown amount from ${namesOf(rest)}`;
+  return `${more === '' ? '' : 'at least '}${round(sum)} mg a day (${parts.join(' + ')}${more}); highest: ${fact.maxDaily.value} ${fact.maxDaily.unit}`;
+}
+
+/** The most of a range in mg; undefined when it is not known, or not a mass. */
+function mostOf(dose: DoseRange | undefined): number | undefined {
+  return dose === undefined ? undefined : inMilligrams({ value: dose.high, unit: dose.unit });
 }
 
 function single(fact: DoseFact, uses: readonly DrugUse[]): string | undefined {
   const limit = fact.maxSingle === undefined ? undefined : inMilligrams(fact.maxSingle);
   if (limit === undefined || fact.maxSingle === undefined) return undefined;
   for (const use of uses) {
-    const most = use.single === undefined ? undefined : inMilligrams({ value: use.single.high, unit: use.single.unit });
+    const most = mostOf(use.single);
     if (most !== undefined && most > limit * (1 + 1e-9))
       return `${use.name}: up to ${round(most)} mg at once; highest: ${fact.maxSingle.value} ${fact.maxSingle.unit}`;
   }

@@ -14,20 +14,15 @@ export const duplicate: Check = {
   run(c, answers) {
     // What acts on the skin or the eye alone does not double what is swallowed.
     const systemic = c.current.filter((use) => (useBits(use.route) & SYSTEMIC_ROUTES) !== 0);
-    const byDrug = new Map<string, DrugUse[]>();
-    for (const use of systemic) {
-      groupInto(byDrug, use.drug, use);
+    for (const [i, use] of systemic.entries()) {
+      if (systemic.findIndex((other) => other.drug === use.drug) !== i) continue;
+      const uses = systemic.filter((other) => other.drug === use.drug);
+      if (uses.length > 1) sameIngredient(c, use.drug, uses, answers);
     }
-    for (const [drug, uses] of byDrug) sameIngredient(c, drug, uses, answers);
     const byClass = new Map<ClassRecord, DrugUse[]>();
-    for (const use of systemic) {
-      for (const id of c.knowledge.classesOf(use.drug)) {
-        const record = c.knowledge.classById(id);
-        if (record?.duplicate === undefined) continue;
-        groupInto(byClass, record, use);
-      }
-    }
-    for (const [record, uses] of byClass) sameClass(c, record, uses, answers);
+    for (const use of systemic)
+      for (const record of c.knowledge.soleClassesOf(use.drug)) groupInto(byClass, record, use);
+    for (const [record, uses] of byClass) if (uses.length > 1) sameClass(c, record, uses, answers);
   },
 };
 
@@ -43,7 +38,7 @@ function overlapping(uses: readonly DrugUse[]): readonly DrugUse[] {
 }
 
 function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers: Answers): void {
-  const uses = all.length < 2 ? [] : overlapping(all);
+  const uses = overlapping(all);
   if (uses.length < 2) return;
   const names = namesIn(uses);
   const label = c.knowledge.drug(drug)?.labels?.[0];

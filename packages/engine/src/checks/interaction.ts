@@ -24,13 +24,13 @@ export const interaction: Check = {
  * cost does not grow with the number of interactions in the knowledge.
  */
 function candidates(c: Case): Map<OpenInteraction, Sides> {
-  const taken = new Set<number>();
+  const taken = new Uint8Array(c.knowledge.interactions.length * 2);
   const both = new Map<OpenInteraction, Sides>();
-  for (const use of c.uses) for (const place of c.knowledge.placesOf(use.drug)) taken.add(place);
+  for (const use of c.uses) for (const place of c.knowledge.placesOf(use.drug)) taken[place] = 1;
   for (const use of c.uses) {
     for (const place of c.knowledge.placesOf(use.drug)) {
       const side = place & 1;
-      if (!taken.has(place ^ 1)) continue;
+      if (taken[place ^ 1] === 0) continue;
       const open = c.knowledge.interactions[place >> 1];
       if (open === undefined || ((open.routes[side] ?? 0) & useBits(use.route)) === 0) continue;
       let sides = both.get(open);

@@ -4,7 +4,7 @@ import type { KidneyFact } from '../nouns/fact.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
 import type { Check } from './check.ts';
 import { collect, groupInto } from './collect.ts';
-import { findingOf, namesOf } from './compose.ts';
+import { distinct, findingOf, namesOf } from './compose.ts';
 
 /** Kidney function below which a medicine is avoided or reduced: one finding a drug, the gravest that holds. */
 export const kidney: Check = {
@@ -14,12 +14,12 @@ export const kidney: Check = {
     'Compares the newest eGFR, and the creatinine clearance by Cockcroft-Gault, with the values at which the label asks for less or for another medicine. Values older than a year do not count.',
   run(c, answers) {
     const facts = collect(c, 'kidney', () => true);
-    if (facts.size === 0) return;
+    if (facts.length === 0) return;
     const known = kidneyFunction(c.person, c.asOf);
     const worst = new Map<string, { fact: KidneyFact; value: KidneyValue; instead: boolean }>();
     const unknown = new Map<string, DrugUse[]>();
     const uses = new Map<string, DrugUse[]>();
-    for (const [fact, concerned] of facts) {
+    for (const { fact, uses: concerned } of facts) {
       for (const use of concerned) {
         groupInto(uses, use.drug, use);
         const judged = judge(fact, known);
@@ -36,7 +36,7 @@ export const kidney: Check = {
       const because = instead
         ? [...value.because, `the label speaks of ${NAME[fact.measure]}; this value was used instead`]
         : value.because;
-      answers.findings.push(findingOf('kidney', fact, [...new Set(uses.get(drug))], [], because, c));
+      answers.findings.push(findingOf('kidney', fact, distinct(uses.get(drug) ?? []), [], because, c));
     }
     for (const [reason, concerned] of unknown) {
       const left = concerned.filter((use) => !worst.has(use.drug));

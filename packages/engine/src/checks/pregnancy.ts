@@ -13,12 +13,12 @@ export const pregnancy: Check = {
     if (pregnant === false || (pregnant === undefined && !possible(c))) return;
     const found = collect(c, 'pregnancy', () => true);
     if (pregnant === true) {
-      for (const [fact, uses] of found)
+      for (const { fact, uses } of found)
         answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes'], c));
-    } else if (found.size > 0) {
+    } else if (found.length > 0) {
       answers.notChecked.push({
         check: 'pregnancy',
-        about: namesOf([...found.values()].flat()),
+        about: namesOf(found.flatMap(({ uses }) => uses)),
         reason: 'The label warns in pregnancy, and it was not said whether the person is pregnant.',
       });
     }

@@ -1,0 +1,19 @@
+/** How many answers are remembered: the lines of a population repeat, and memory must not grow with its size. */
+const MOST = 4000;
+
+/**
+ * Remembers what a pure function of a text gave. When {@link MOST} answers are held all are forgotten.
+ *
+ * @example const upper = memo((text) => text.toUpperCase())
+ */
+export function memo<V>(make: (key: string) => V): (key: string) => V {
+  const made = new Map<string, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined || made.has(key)) return known as V;
+    const value = make(key);
+    if (made.size >= MOST) made.clear();
+    made.set(key, value);
+    return value;
+  };
+}
