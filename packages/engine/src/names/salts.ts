@@ -1,4 +1,4 @@
-import { editDistance } from './distance.ts';
+import { buildTrie } from './trie.ts';
 
 /**
  * Words for the salt, ester, hydrate or origin that may follow the name of a drug without changing which drug it is.
@@ -16,7 +16,7 @@ const SALTS = new Set(
     'erbumine aspartate glucuronate polistirex macrocrystals macrocrystalline micronized porcine bovine human recombinant purified base'
   ).split(' '),
 );
-const LONG_SALTS = [...SALTS].filter((word) => word.length >= 7);
+const LONG_SALTS = buildTrie([...SALTS].filter((word) => word.length >= 7).sort(), []);
 
 /** True for a salt word exactly as written. */
 export function isSaltWord(word: string): boolean {
@@ -27,7 +27,7 @@ export function isSaltWord(word: string): boolean {
 export function isSalt(word: string): boolean {
   if (SALTS.has(word)) return true;
   const allowed = word.length < 7 ? 0 : word.length < 10 ? 1 : 2;
-  return allowed > 0 && LONG_SALTS.some((salt) => editDistance(word, salt, allowed) <= allowed);
+  return allowed > 0 && LONG_SALTS.near(word, allowed).length > 0;
 }
 
 /** The name without the salt words at its end, shorter each time; nothing when only salt words would be left. */

@@ -1,5 +1,6 @@
-import { editDistance, soundOf } from './distance.ts';
+import { editDistance } from './distance.ts';
 import type { LookAlikes } from './look-alikes.ts';
+import { soundOf } from './sound.ts';
 import { type Entry, sameSet } from './table.ts';
 import type { Near, Trie } from './trie.ts';
 

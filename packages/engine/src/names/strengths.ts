@@ -51,6 +51,8 @@ export function knownStrengths(pack: Pack, names: () => Names): Names['strengths
     const key = ingredients.join('/');
     let known = memo.get(key);
     if (known === undefined) {
+      // Reading a name may ask for the same strengths again: until they are known, none are.
+      memo.set(key, []);
       known = collect(ingredients);
       memo.set(key, known);
     }
