@@ -1,38 +1,57 @@
 import type { Knowledge } from './knowledge.ts';
-import type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
+import type { DrugUse, Reading } from './nouns/drug-use.ts';
 import type { Medicine } from './nouns/person.ts';
-import type { DoseRange } from './nouns/quantity.ts';
 import type { Route } from './nouns/route.ts';
 import type { Sig } from './nouns/sig.ts';
-import { inUnitOf } from './sig/parts.ts';
-import { NEITHER, NO_DIRECTIONS, NO_DOSE } from './sig/reasons.ts';
-import { withDose } from './sig/with-dose.ts';
-import { MG } from './sig/words.ts';
-import { amountsOf, dayByRate } from './understand/amounts.ts';
+import { dailyOf, singleOf } from './understand/amounts.ts';
+import { directions, disagree } from './understand/directions.ts';
 import { type Identity, identify, type Unknown } from './understand/identify.ts';
+import { summary } from './understand/summary.ts';
 
 const MEMO_SIZE = 4000;
-const memos = new WeakMap<Knowledge, Map<string, Identity | Unknown>>();
+
+/** One line as remembered: what it stands for and, once it was met without anything beside it, its whole reading. */
+interface Memory {
+  readonly product: Identity | Unknown;
+  reading?: Reading;
+}
+
+/** By text, then by codes: two short keys that are at hand are found faster than one long key that must be put together. */
+interface Memo {
+  readonly lines: Map<string, Map<string, Memory>>;
+  size: number;
+}
+const memos = new WeakMap<Knowledge, Memo>();
 
 /** The same lines come again and again in a population: what they stand for is remembered, per knowledge. */
-function remembered(medicine: Medicine, knowledge: Knowledge): Identity | Unknown {
-  if (medicine.ingredients !== undefined) return identify(medicine, knowledge);
+function recall(medicine: Medicine, knowledge: Knowledge): Memory {
+  if (medicine.ingredients !== undefined) return { product: identify(medicine, knowledge) };
   let memo = memos.get(knowledge);
   if (memo === undefined) {
-    memo = new Map();
+    memo = { lines: new Map(), size: 0 };
     memos.set(knowledge, memo);
   }
-  const { text, codes } = medicine;
-  let key = text ?? '';
-  // A display counts only where there is no text.
-  for (const { system, code, display } of codes) key += `\n${system}|${code}${text === undefined ? `|${display}` : ''}`;
-  let known = memo.get(key);
-  if (known === undefined) {
-    known = identify(medicine, knowledge);
-    if (memo.size >= MEMO_SIZE) memo.clear();
-    memo.set(key, known);
+  const { text = '' } = medicine;
+  const key = codesKey(medicine);
+  const known = memo.lines.get(text)?.get(key);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) {
+    memo.lines.clear();
+    memo.size = 0;
   }
-  return known;
+  const memory: Memory = { product: identify(medicine, knowledge) };
+  memo.lines.set(text, (memo.lines.get(text) ?? new Map<string, Memory>()).set(key, memory));
+  memo.size++;
+  return memory;
+}
+
+function codesKey({ text, codes }: Medicine): string {
+  const [first] = codes;
+  // A display counts only where there is no text.
+  if (text !== undefined && codes.length === 1 && first?.system === 'rxnorm') return first.code;
+  let key = text === undefined ? '?' : '';
+  for (const { system, code, display = '' } of codes) key += `\n${system}|${code}|${text === undefined ? display : ''}`;
+  return key;
 }
 
 /**
@@ -46,83 +65,56 @@ function remembered(medicine: Medicine, knowledge: Knowledge): Identity | Unknow
  *   // uses: [{ drug: 'baclofen', route: 'oral', daily: { low: 60, high: 60, unit: 'mg' }, … }]
  */
 export function understand(medicine: Medicine, index: number, knowledge: Knowledge): Reading {
-  const product = remembered(medicine, knowledge);
-  if (!product.ok) return { ok: false, given: medicine.given, reason: product.reason, closest: product.closest };
-  const { sig, doubt } = directions(medicine.sig, product);
+  const memory = recall(medicine, knowledge);
+  const { product, reading } = memory;
+  const { given } = medicine;
+  if (!product.ok) return { ok: false, given, reason: product.reason, closest: product.closest };
+  if (!isAlone(medicine)) return read(medicine, product, index, knowledge);
+  if (reading?.ok !== true || reading.understood.given !== given) {
+    const fresh = read(medicine, product, index, knowledge);
+    if (fresh.ok) for (const part of [fresh.understood, fresh.uses, ...fresh.uses]) Object.freeze(part);
+    memory.reading = Object.freeze(fresh);
+    return fresh;
+  }
+  if (reading.uses[0]?.medicine === index) return reading;
+  return { ok: true, understood: reading.understood, uses: reading.uses.map((use) => ({ ...use, medicine: index })) };
+}
+
+/** Whether the name or code is all that is given. */
+function isAlone({ sig, route, from, to, ended }: Medicine): boolean {
+  return sig === undefined && route === undefined && from === undefined && to === undefined && ended !== true;
+}
+
+function read(medicine: Medicine, product: Identity, index: number, knowledge: Knowledge): Reading {
+  const sig = directions(medicine.sig, product);
+  const doubt =
+    product.doubt ??
+    (disagree(medicine.sig, product.sig) ? 'The text and the directions give different doses.' : undefined);
   const said = routeSaid(medicine, sig, product);
   const uses: DrugUse[] = [];
-  for (const [at, part] of product.parts.entries()) {
-    const route = said ?? usualRoute(part.drug, knowledge);
-    const amounts = amountsOf(product, at, sig);
+  for (const { drug, strength, content } of product.parts) {
+    const route = said ?? usualRoute(drug, knowledge);
     const use: { -readonly [K in keyof DrugUse]: DrugUse[K] } = {
       medicine: index,
       name: product.name,
-      drug: part.drug,
+      drug,
       routeAssumed: said === undefined && route !== undefined,
       asNeeded: sig.asNeeded,
       ended: medicine.ended === true,
     };
     if (route !== undefined) use.route = route;
     if (product.form !== undefined) use.form = product.form;
-    if (part.strength !== undefined) use.strength = part.strength;
-    if (amounts.daily !== undefined && doubt === undefined) use.daily = amounts.daily;
-    else use.dailyReason = doubt ?? amounts.reason ?? 'The daily dose is not known.';
-    if (amounts.single !== undefined && doubt === undefined) use.single = amounts.single;
+    if (strength !== undefined) use.strength = strength;
+    const daily = doubt ?? dailyOf(product, content, sig);
+    if (typeof daily === 'string') use.dailyReason = daily;
+    else use.daily = daily;
+    const single = doubt === undefined ? singleOf(product, content, sig) : undefined;
+    if (single !== undefined) use.single = single;
     if (medicine.from !== undefined) use.from = medicine.from;
     if (medicine.to !== undefined) use.to = medicine.to;
     uses.push(use);
   }
   return { ok: true, understood: summary(medicine, product, sig, uses, doubt === undefined), uses };
-}
-
-/** Directions that say nothing beside the rate of the product itself. */
-const SILENT: ReadonlySet<string> = new Set([NO_DIRECTIONS, NEITHER, NO_DOSE]);
-
-const NOTHING: Sig = {
-  doses: [],
-  asNeeded: false,
-  route: null,
-  daily: null,
-  reason: NO_DIRECTIONS,
-};
-
-/** The directions that count: those kept apart from the name, else those in the text; completed by the strength where they give no dose. */
-function directions(apart: Sig | undefined, product: Identity): { readonly sig: Sig; readonly doubt?: string } {
-  const own = product.sig;
-  const { doubt } = product;
-  const asNeeded = apart?.asNeeded === true || own?.asNeeded === true;
-  let sig = apart ?? own ?? NOTHING;
-  let against: string | undefined;
-  if (apart !== undefined && own !== undefined) {
-    if (apart.daily === null && apart.doses.length === 0 && own.daily !== null) sig = own;
-    else if (apart.daily !== null && own.daily !== null && !meet(own.daily, apart.daily)) {
-      against = 'The text and the directions give different doses.';
-    }
-    if (sig.asNeeded !== asNeeded) sig = { ...sig, asNeeded };
-  }
-  // "sertraline 50 mg daily", "Baclofen 10 MG Oral Tablet" with "three times a day": one unit of the strength that is stated.
-  if (
-    sig.reason === NO_DOSE &&
-    !product.strengthsFromProduct &&
-    product.parts.every((part) => part.strength !== undefined)
-  ) {
-    sig = withDose(sig, { low: 1, high: 1, unit: product.form === 'patch' ? 'patch' : 'each' });
-  }
-  const day =
-    product.form !== 'patch' && sig.daily === null && sig.doses.length === 0 && SILENT.has(sig.reason ?? '')
-      ? dayByRate(product)
-      : undefined;
-  if (day !== undefined) {
-    const { reason: _, ...rest } = sig;
-    sig = { ...rest, daily: day };
-  }
-  const reason = doubt ?? against;
-  return reason === undefined ? { sig } : { sig, doubt: reason };
-}
-
-function meet(a: DoseRange, b: DoseRange): boolean {
-  const same = inUnitOf(a, b.unit);
-  return same === undefined || (same.low <= b.high * 1.001 && same.high >= b.low * 0.999);
 }
 
 function routeSaid(medicine: Medicine, sig: Sig, product: Identity): Route | undefined {
@@ -134,43 +126,4 @@ function routeSaid(medicine: Medicine, sig: Sig, product: Identity): Route | und
 function usualRoute(drug: string, knowledge: Knowledge): Route | undefined {
   const routes = knowledge.drug(drug)?.routes ?? [];
   return routes.length === 1 ? routes[0] : routes.includes('oral') ? 'oral' : undefined;
-}
-
-function summary(
-  medicine: Medicine,
-  product: Identity,
-  sig: Sig,
-  uses: readonly DrugUse[],
-  trusted: boolean,
-): Understood {
-  const [first] = uses;
-  const out: { -readonly [K in keyof Understood]: Understood[K] } = {
-    given: medicine.given,
-    ingredients: uses.map((use) => use.drug),
-    route: first?.route ?? null,
-    asNeeded: sig.asNeeded,
-  };
-  if (uses.length === 1 && first?.daily !== undefined) out.dailyDose = asGiven(first.daily, sig, first);
-  // "2 tablets daily" of an unknown strength still tells the reader how the line was read.
-  else if (uses.every((use) => use.daily === undefined) && sig.daily !== null && sig.daily.unit !== 'each' && trusted)
-    out.dailyDose = sig.daily;
-  else if (uses.length > 1) {
-    const known = uses.filter((use) => use.daily !== undefined);
-    if (known.length > 0) {
-      out.dailyDoses = known.map((use) => ({ ...(use.daily as DoseRange), ingredient: use.drug }));
-    }
-  }
-  if (medicine.from !== undefined) out.from = medicine.from;
-  if (medicine.to !== undefined) out.to = medicine.to;
-  if (product.corrected !== undefined) out.corrected = product.corrected;
-  return out;
-}
-
-/** The daily dose in the unit of mass that the line uses: 300 mcg stays 300 mcg. */
-function asGiven(daily: DoseRange, sig: Sig, use: DrugUse): DoseRange {
-  if (daily.unit !== 'mg') return daily;
-  const [of = ''] = (use.strength?.unit ?? '').split('/');
-  const sigUnit = sig.daily?.unit ?? '';
-  const unit = MG[sigUnit] !== undefined ? sigUnit : MG[of] !== undefined ? of : 'mg';
-  return inUnitOf(daily, unit) ?? daily;
 }

@@ -42,6 +42,8 @@ export interface Understood {
   readonly to?: Day;
   /** Present when a spelling was corrected: what was given and what it was read as. */
   readonly corrected?: { readonly from: string; readonly to: string };
+  /** What was taken though the line does not say it: "route: oral", "unit: mg". Absent when nothing was. */
+  readonly assumed?: readonly string[];
 }
 
 /** One line of the list, read: either understood, with its uses, or not, with the reason. */

@@ -2,7 +2,8 @@ import type { DoseRange } from '../nouns/quantity.ts';
 import { ROUTES } from '../nouns/route.ts';
 import type { Range, Sig, SigDose } from '../nouns/sig.ts';
 import type { FrequencyKey, Maximum, Part, Reader } from './parts.ts';
-import { doubt, inUnitOf, scale, tidy } from './parts.ts';
+import { doubt } from './parts.ts';
+import { inUnitOf, scale, tidy } from './range.ts';
 import {
   CHANGES,
   CONFLICT,

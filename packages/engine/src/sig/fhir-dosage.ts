@@ -2,7 +2,7 @@ import type { DoseRange } from '../nouns/quantity.ts';
 import type { Route } from '../nouns/route.ts';
 import type { Sig, SigDose } from '../nouns/sig.ts';
 import { momentOf, type Often, readTiming } from './fhir-timing.ts';
-import { inUnitOf, scale, tidy } from './parts.ts';
+import { inUnitOf, scale, tidy } from './range.ts';
 import { readSig } from './read-sig.ts';
 import {
   BY_WEIGHT,

@@ -2,7 +2,6 @@ import type { DoseRange } from '../nouns/quantity.ts';
 import type { Range } from '../nouns/sig.ts';
 import { CONFLICT } from './reasons.ts';
 import type { Token } from './words.ts';
-import { isMeasure, MG } from './words.ts';
 
 /** How a frequency is shown in a sig. */
 export type FrequencyKey = 'timesPerDay' | 'everyHours' | 'everyDays';
@@ -130,29 +129,6 @@ export function newReader(tokens: readonly Token[]): Reader {
 /** Notes the first reason that is found. */
 export function doubt(r: Reader, reason: string): undefined {
   r.reason ??= reason;
-}
-
-/** Rounds away the dust of binary fractions (0.1 × 3). */
-export function tidy(value: number): number {
-  return value < 1e3 ? Math.round(value * 1e12) / 1e12 : value < 1e6 ? Math.round(value * 1e9) / 1e9 : value;
-}
-
-export function scale(dose: DoseRange, by: Range): DoseRange {
-  return { low: tidy(dose.low * by.low), high: tidy(dose.high * by.high), unit: dose.unit };
-}
-
-/** `to` expressed in the unit of `like`, where both are masses, or one counts what the other names. Undefined otherwise. */
-export function inUnitOf(to: DoseRange, like: string): DoseRange | undefined {
-  if (to.unit === like) return to;
-  const from = MG[to.unit];
-  const target = MG[like];
-  if (from !== undefined && target !== undefined) {
-    const factor = from / target;
-    return { low: tidy(to.low * factor), high: tidy(to.high * factor), unit: like };
-  }
-  if (to.unit === 'each' && !isMeasure(like)) return { ...to, unit: like };
-  if (like === 'each' && !isMeasure(to.unit)) return { ...to, unit: like };
-  return undefined;
 }
 
 /** Adds a frequency to the part being read; two that disagree are a reason for doubt. */

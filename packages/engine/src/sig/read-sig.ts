@@ -14,7 +14,7 @@ import type { Token } from './words.ts';
 
 /**
  * Reads directions as prescribers, pharmacies and people write them: a dose or range, how often, the route, as needed, a maximum.
- * `daily` is the amount a day in the unit of the doses. Never throws. A number or a dose word that cannot be read makes `daily` null with a
+ * `daily` is the amount a day in the unit of the doses. Never throws; the answer is frozen, and remembered for the next time. A number or a dose word that cannot be read makes `daily` null with a
  * `reason`; words that carry no amount ("for pain", "with food") are read over.
  *
  * Conventions: a count without a unit is `each` (one of the product); a teaspoon is 5 mL; a month is 30 days; "up to 3 times a day" is
@@ -25,6 +25,28 @@ import type { Token } from './words.ts';
  * @example readSig('10 mg tid for 3 days then 20 mg tid') // daily null, reason CHANGES
  */
 export function readSig(text: string): Sig {
+  let sig = memo.get(text);
+  if (sig === undefined) {
+    sig = frozen(parse(text));
+    if (memo.size >= MEMO_SIZE) memo.clear();
+    if (text.length <= MEMO_LENGTH) memo.set(text, sig);
+  }
+  return sig;
+}
+
+// A population shares a few thousand directions; a long text is rare and would only fill the memory.
+const MEMO_SIZE = 4000;
+const MEMO_LENGTH = 300;
+const memo = new Map<string, Sig>();
+
+function frozen(sig: Sig): Sig {
+  for (const dose of sig.doses) Object.freeze(dose);
+  Object.freeze(sig.doses);
+  Object.freeze(sig.daily);
+  return Object.freeze(sig);
+}
+
+function parse(text: string): Sig {
   const r = newReader(tokenize(text));
   const t = r.tokens;
   for (;;) {

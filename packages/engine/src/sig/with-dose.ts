@@ -1,6 +1,6 @@
 import type { DoseRange } from '../nouns/quantity.ts';
 import type { Range, Sig } from '../nouns/sig.ts';
-import { inUnitOf, scale } from './parts.ts';
+import { inUnitOf, scale } from './range.ts';
 import { NO_DOSE, TOO_OFTEN } from './reasons.ts';
 
 /** Doses a day that a sig's frequency means. Undefined when it has none, or several doses with frequencies of their own. */

@@ -9,18 +9,28 @@ import type { Sig } from '../nouns/sig.ts';
 import { readSig } from '../sig/read-sig.ts';
 import { NEGATIVE } from '../sig/reasons.ts';
 import { MG } from '../sig/words.ts';
+import { type Content, contentOf } from './content.ts';
 import { secondName } from './second-name.ts';
+
+/** One ingredient, with what one unit of the product holds of it. */
+export interface Ingredient extends ProductPart {
+  readonly content?: Content;
+}
 
 /** What a line stands for, before its dose is worked out. */
 export interface Identity {
   readonly ok: true;
   readonly name: string;
-  readonly parts: readonly ProductPart[];
+  readonly parts: readonly Ingredient[];
+  /** The ids of the parts. */
+  readonly drugs: readonly string[];
   readonly form?: string;
   readonly route?: Route;
   readonly size?: Quantity;
   /** Strengths known of the product but not said in the line. */
   readonly strengthsFromProduct: boolean;
+  /** The unit that was taken for a number without one. */
+  readonly unitAssumed?: string;
   /** Directions within the text. */
   readonly sig?: Sig;
   readonly corrected?: { readonly from: string; readonly to: string };
@@ -123,7 +133,7 @@ function compose(
   }
   const sig = rest === '' ? undefined : readSig(rest);
   const isDose = sig?.doses.some((dose) => MG[dose.unit] !== undefined) === true;
-  const parts = ids.map((drug): ProductPart => {
+  const parts = ids.map((drug): Ingredient => {
     const sources = [official?.parts, listedParts, text?.parts];
     const strengths = sources.map((list) => list?.find((part) => part.drug === drug)?.strength);
     const [byCode, , byText] = strengths;
@@ -132,21 +142,25 @@ function compose(
       doubt ??= `The code and the text give different strengths of ${drug}.`;
     }
     const strength = strengths.find((one) => one !== undefined);
-    return strength === undefined ? { drug } : { drug, strength };
+    return strength === undefined ? { drug } : { drug, strength, content: contentOf(strength) };
   });
   const form = text?.form ?? official?.form;
   const route = text?.route ?? official?.route;
   const size = official?.size ?? text?.size;
   const corrected = text?.correctedTo;
+  const unit =
+    text?.unitAssumed === true ? text.parts.find((part) => part.strength !== undefined)?.strength?.unit : undefined;
   return {
     ok: true,
     name: text?.name ?? official?.brand ?? (official?.name || listed(ids)),
     parts,
+    drugs: ids,
     strengthsFromProduct: (official ?? text)?.strengthsFromProduct === true,
     ...(form !== undefined && { form }),
     ...(route !== undefined && { route }),
     ...(size !== undefined && { size }),
     ...(sig !== undefined && { sig }),
+    ...(unit !== undefined && { unitAssumed: unit }),
     ...(corrected !== undefined && text !== undefined && { corrected: { from: text.name, to: corrected } }),
     ...(doubt !== undefined && { doubt }),
   };

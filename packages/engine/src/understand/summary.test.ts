@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { Pack } from '../nouns/pack.ts';
+import type { Medicine } from '../nouns/person.ts';
+import { openPack } from '../open.ts';
+import { readSig } from '../sig/read-sig.ts';
+import { understand } from '../understand.ts';
+
+const pack: Pack = {
+  format: 1,
+  version: 'test',
+  drugs: [
+    { id: 'baclofen', routes: ['oral', 'intrathecal'] },
+    { id: 'hydrochlorothiazide', synonyms: ['HCTZ'], routes: ['oral'] },
+  ],
+  named: [],
+  products: [],
+  rxcuis: [],
+  rxnormNames: [],
+  lookAlikes: [],
+  classes: [],
+  conditions: [],
+  burdens: [],
+  labels: [],
+  references: [],
+  facts: [],
+};
+const knowledge = openPack(pack);
+function assumed(text: string, more: Partial<Medicine> = {}): readonly string[] | undefined {
+  const reading = understand({ given: text, text, codes: [], ...more }, 0, knowledge);
+  return reading.ok ? reading.understood.assumed : ['not understood'];
+}
+
+describe('what was assumed', () => {
+  test('a route that the line does not say', () => {
+    expect(assumed('baclofen 10 mg tid')).toEqual(['route: oral']);
+    expect(assumed('baclofen 10 mg by mouth tid')).toBeUndefined();
+    expect(assumed('baclofen 10 mg tid', { route: 'oral' })).toBeUndefined();
+    expect(assumed('baclofen', { sig: readSig('100 mcg/day intrathecally') })).toBeUndefined();
+  });
+  test('a unit that the line does not say', () => {
+    expect(assumed('HCTZ 25 daily')).toEqual(['route: oral', 'unit: mg']);
+    expect(assumed('HCTZ 25 mg tablet')).toBeUndefined();
+  });
+});
+
+test('a line from memory keeps its own place in the list, and its own words', () => {
+  const line = { given: 'baclofen 10 mg tid', text: 'baclofen 10 mg tid', codes: [] };
+  const first = understand(line, 0, knowledge);
+  expect(understand(line, 0, knowledge)).toBe(first);
+  expect(understand(line, 3, knowledge)).toMatchObject({ uses: [{ medicine: 3 }] });
+  expect(understand({ ...line, given: 'Baclofen' }, 0, knowledge)).toMatchObject({ understood: { given: 'Baclofen' } });
+});
