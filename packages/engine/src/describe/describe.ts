@@ -18,6 +18,8 @@ interface Placed {
   readonly section: MonographSectionId;
   readonly routes: readonly Route[];
   readonly line: MonographLine;
+  /** It says what the drug is not for. */
+  readonly limits: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ interface Placed {
 export function describe(id: string, knowledge: Knowledge): Monograph | undefined {
   const drug = knowledge.drug(id);
   if (drug === undefined) return undefined;
-  const placed = [...identityLines(drug, knowledge), ...factLines(drug, knowledge)];
+  const identity = identityLines(drug, knowledge).map((line) => ({ ...line, limits: false }));
+  const placed = [...identity, ...factLines(drug, knowledge)];
   const sections = MONOGRAPH_SECTIONS.flatMap(([section, title]) => {
     const groups = byRoute(placed.filter((line) => line.section === section));
     return groups.length === 0 ? [] : [{ id: section, title, groups }];
@@ -61,6 +64,7 @@ function factLines(drug: DrugRecord, knowledge: Knowledge): Placed[] {
     section: SECTION_OF[fact.kind],
     routes: fact.routes ?? [],
     line: lineOf(fact, knowledge),
+    limits: fact.kind === 'limitation',
   }));
 }
 
@@ -100,18 +104,21 @@ function details(fact: Fact): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-/** Lines of the same routes together: those for every route first; within a group the gravest first, else as written. */
+/** Lines of the same routes together: what a drug is for before its limits, those for every route first, within a group the gravest first. */
 function byRoute(placed: readonly Placed[]): MonographGroup[] {
-  const groups = new Map<string, { routes: readonly Route[]; lines: MonographLine[] }>();
-  for (const { routes, line } of placed) {
+  const groups = new Map<string, { routes: readonly Route[]; lines: MonographLine[]; limits: boolean }>();
+  for (const { routes, line, limits } of placed) {
     const key = [...routes].sort().join();
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { routes, lines: [line] });
-    else group.lines.push(line);
+    if (group === undefined) groups.set(key, { routes, lines: [line], limits });
+    else {
+      group.lines.push(line);
+      group.limits &&= limits;
+    }
   }
   const rank = (line: MonographLine) =>
     line.severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(line.severity);
   return [...groups.values()]
-    .sort((a, b) => (a.routes.length === 0 ? 0 : 1) - (b.routes.length === 0 ? 0 : 1))
+    .sort((a, b) => Number(a.limits) - Number(b.limits) || Math.min(a.routes.length, 1) - Math.min(b.routes.length, 1))
     .map((group) => ({ routes: group.routes, lines: group.lines.toSorted((a, b) => rank(a) - rank(b)) }));
 }

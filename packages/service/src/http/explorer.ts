@@ -8,6 +8,8 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Doseline API</title>
+<link rel="icon" href="data:,">
+<style>openapi-explorer { --font-regular: system-ui, sans-serif; --font-mono: ui-monospace, monospace }</style>
 <script type="module" src="/api-docs/openapi-explorer.min.js"></script>
 </head>
 <body>
