@@ -58,9 +58,10 @@ export function describe(id: string, knowledge: Knowledge): Monograph | undefine
 }
 
 function factLines(drug: DrugRecord, knowledge: Knowledge): Placed[] {
-  const own = Object.values(knowledge.factsOf(drug.id)).flat();
+  const own: readonly Fact[] = Object.values<readonly Fact[]>(knowledge.factsOf(drug.id)).flat();
   const pairs = new Set(knowledge.placesOf(drug.id).map((place) => knowledge.interactions[place >> 1]?.fact));
-  return [...own, ...[...pairs].flatMap((fact) => fact ?? [])].map((fact) => ({
+  const facts: readonly Fact[] = [...own, ...[...pairs].flatMap((fact) => fact ?? [])];
+  return facts.map((fact) => ({
     section: SECTION_OF[fact.kind],
     routes: fact.routes ?? [],
     line: lineOf(fact, knowledge),
