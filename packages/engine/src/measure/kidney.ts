@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../nouns/day.ts';
 import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
 import { ageOn } from './age.ts';
-import { implausible, MEASURE_NAME } from './plausible.ts';
+import { implausible, measureName } from './plausible.ts';
 import { ENGINE_UNIT } from './ucum.ts';
 
 /** A value of kidney function with what it rests on, in words: the values read and their dates. */
@@ -77,13 +77,13 @@ function clearance(person: Person, asOf: Day): KidneyValue | string {
 
 /** The newest value that may be used on `asOf`, or why there is none. */
 function newest(person: Person, kind: MeasurementKind, asOf: Day): Measurement | string {
-  const name = MEASURE_NAME[kind];
+  const name = measureName(kind);
   let best: Measurement | undefined;
   let reason = `no ${name} was given`;
   for (const found of person.measurements) {
     if (found.kind !== kind) continue;
     const wrong = implausible(kind, found.value);
-    if (wrong !== undefined) reason = `the ${name} ${found.value} ${wrong} and was not used`;
+    if (wrong !== undefined) reason = `the ${name} ${found.value} ${wrong}`;
     else if (found.day !== undefined && found.day > asOf)
       reason = `the ${name} of ${found.day} is later than the day of screening`;
     else if (best === undefined || newer(found.day, best.day)) best = found;
@@ -109,7 +109,7 @@ function worded(of: Measurement): KidneyValue {
 }
 
 function said(of: Measurement): string {
-  return `${MEASURE_NAME[of.kind]} ${worth(of)} (${of.day ?? 'no date given, taken as current'})`;
+  return `${measureName(of.kind)} ${worth(of)} (${of.day ?? 'no date given, taken as current'})`;
 }
 
 function worth(of: Measurement): string {

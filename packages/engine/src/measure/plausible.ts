@@ -10,24 +10,22 @@ const RANGE: Readonly<Record<MeasurementKind, readonly [number, number]>> = {
   potassium: [0.5, 15],
 };
 
-/** The name of each measurement in a sentence. */
-export const MEASURE_NAME: Readonly<Record<MeasurementKind, string>> = {
-  creatinine: 'creatinine',
-  egfr: 'eGFR',
-  weight: 'weight',
-  height: 'height',
-  potassium: 'potassium',
-};
-
 /** The oldest age that is believed. */
 export const OLDEST = 125;
+
+/** The name of a kind of measurement in a sentence. */
+export function measureName(kind: MeasurementKind | 'pregnancy'): string {
+  return kind === 'egfr' ? 'eGFR' : kind;
+}
 
 /**
  * Why a value cannot be right, as the end of a sentence; undefined when it can.
  *
- * @example implausible('egfr', -5) // 'is outside 0 to 250 mL/min/{1.73_m2}'
+ * @example implausible('egfr', -5) // 'is outside 0 to 250 mL/min/{1.73_m2} and was not used'
  */
 export function implausible(kind: MeasurementKind, value: number): string | undefined {
   const [low, high] = RANGE[kind];
-  return value >= low && value <= high ? undefined : `is outside ${low} to ${high} ${ENGINE_UNIT[kind]}`;
+  return value >= low && value <= high
+    ? undefined
+    : `is outside ${low} to ${high} ${ENGINE_UNIT[kind]} and was not used`;
 }

@@ -1,6 +1,6 @@
 import { OLDEST } from '../measure/plausible.ts';
 
-const YEARS_IN: Readonly<Record<string, number>> = { d: 1 / 365.25, w: 7 / 365.25, m: 1 / 12, y: 1, a: 1 };
+const YEARS_IN: Readonly<Record<string, number>> = { d: 1 / 365.25, w: 7 / 365.25, m: 1 / 12 };
 
 /**
  * An age in years from a number (years) or a text such as "54", "6 months", "3 weeks". Undefined when it is neither, or outside 0 to 125.
@@ -9,12 +9,11 @@ const YEARS_IN: Readonly<Record<string, number>> = { d: 1 / 365.25, w: 7 / 365.2
  * @example readAge(200) // undefined
  */
 export function readAge(given: unknown): number | undefined {
-  let years: number | undefined;
-  if (typeof given === 'number') years = given;
-  else if (typeof given === 'string' && given.length < 40) {
+  let years = given;
+  if (typeof given === 'string' && given.length < 40) {
     const found =
-      /^\s*(\d+(?:\.\d+)?)[\s-]*(d|w|m|y|a|)(?:ays?|eeks?|k|o|os|onths?|ears?|rs?|o)?(?:[\s-]*old)?\s*$/i.exec(given);
+      /^\s*(\d+(?:\.\d+)?)[\s-]*(d|w|m|y|a|)(?:ays?|eeks?|k|os?|onths?|ears?|rs?|\/o)?(?:[\s-]*old)?\s*$/i.exec(given);
     if (found !== null) years = Number(found[1]) * (YEARS_IN[(found[2] ?? '').toLowerCase()] ?? 1);
   }
-  return years !== undefined && years >= 0 && years <= OLDEST ? years : undefined;
+  return typeof years === 'number' && years >= 0 && years <= OLDEST ? years : undefined;
 }

@@ -1,7 +1,9 @@
 import { type Day, parseDay } from '../nouns/day.ts';
+import { present } from './json.ts';
+import { type Place, type Reading, refuse, tell, whereIs } from './problem.ts';
 
-/** Days seen lately, by year, month and day as one number; null for one that does not exist. Input repeats few days, and the calendar is slow. */
-const seen = new Map<number, Day | null>();
+/** Days seen lately; null for one that does not exist. Input repeats few days, and the calendar is slow. */
+const seen = new Map<string, Day | null>();
 
 /**
  * The calendar day of an ISO date or date-time, the day as it was where it was written (the offset is not applied).
@@ -12,20 +14,31 @@ const seen = new Map<number, Day | null>();
  */
 export function readDay(text: string): Day | undefined {
   const { length } = text;
-  if (length < 10 || length > 40 || (length > 10 && text.charCodeAt(10) !== 84)) return undefined;
-  let number = 0;
-  for (let i = 0; i < 10; i++) {
-    const c = text.charCodeAt(i);
-    if (i === 4 || i === 7) {
-      if (c !== 45) return undefined;
-    } else if (c < 48 || c > 57) return undefined;
-    else number = number * 10 + c - 48;
-  }
-  let day = seen.get(number);
+  if (length !== 10 && (length < 10 || length > 40 || text[10] !== 'T')) return undefined;
+  const date = text.slice(0, 10);
+  let day = seen.get(date);
   if (day === undefined) {
-    day = parseDay(text.slice(0, 10)) ?? null;
+    day = parseDay(date) ?? null;
     if (seen.size >= 5000) seen.clear();
-    seen.set(number, day);
+    seen.set(date, day);
   }
   return day ?? undefined;
+}
+
+/** Reads the day in a field; a problem when it is none, or when it must lie in the past and does not. */
+export function dayAt(
+  r: Reading,
+  value: unknown,
+  place: Place,
+  field: string,
+  check: string,
+  about: string,
+  past = false,
+): Day | undefined {
+  if (!present(value)) return undefined;
+  const day = typeof value === 'string' ? readDay(value.trim()) : undefined;
+  if (day === undefined)
+    return refuse(r, whereIs(place, field), check, about, value, 'a day of the calendar (YYYY-MM-DD)');
+  if (!past || r.today === undefined || day <= r.today) return day;
+  return tell(r, whereIs(place, field), check, about, `${day} lies after ${r.today} and was not used; check the year.`);
 }

@@ -1,86 +1,66 @@
-import type { Coded, Problem } from '../nouns/person.ts';
-import { nameOf, readConcept, statusCode } from './fhir-concept.ts';
-import { asObj, items, type Obj } from './json.ts';
+import type { Coded } from '../nouns/person.ts';
+import { readConcept, statusCode } from './fhir-concept.ts';
+import { items, type Obj, obj } from './json.ts';
+import { type Entry, type Reading, tell, whereIs } from './problem.ts';
 
-/** Conditions or allergies as they gather. `told` is true once the source says anything, were it "none". */
+/** Conditions or allergies by their first code, else their words. The list is undefined until the source says anything, were it "none". */
 export interface CodedList {
-  told: boolean;
-  readonly found: Coded[];
-  readonly keys: Set<string>;
+  readonly check: 'condition' | 'allergy';
+  found?: Map<string, Coded>;
 }
 
-export function codedList(): CodedList {
-  return { told: false, found: [], keys: new Set() };
-}
-
-const GONE: ReadonlySet<string | undefined> = new Set(['inactive', 'remission', 'resolved']);
-const WRONG: ReadonlySet<string | undefined> = new Set(['refuted', 'entered-in-error']);
+/** Clinical and verification statuses of what is over, or never was. */
+const GONE: ReadonlySet<string | undefined> = new Set(
+  'inactive remission resolved refuted entered-in-error'.split(' '),
+);
 /** "None known", by SNOMED CT and by the International Patient Summary. */
-const NONE: ReadonlySet<string | undefined> = new Set([
-  '716186003',
-  '409137002',
-  '160245001',
-  'no-known-allergies',
-  'no-known-medication-allergies',
-  'no-known-problems',
-]);
+const NONE: ReadonlySet<string> = new Set(
+  '716186003 409137002 160245001 no-known-allergies no-known-medication-allergies no-known-problems'.split(' '),
+);
 /** "Not known", and "none known" of allergies that do not concern medicines: they say nothing about the list. */
-const UNKNOWN: ReadonlySet<string | undefined> = new Set([
-  'no-allergy-info',
-  'no-problem-info',
-  '428607008',
-  '429625007',
-  'no-known-food-allergies',
-  'no-known-environmental-allergies',
-]);
+const UNKNOWN: ReadonlySet<string> = new Set(
+  'no-allergy-info no-problem-info 428607008 429625007 no-known-food-allergies no-known-environmental-allergies'.split(
+    ' ',
+  ),
+);
 
 /**
  * Reads a Condition. Those that are over (clinical status inactive, remission, resolved, or an abatement without a status)
  * are history and are left out, as are refuted ones and errors; the checks ask about what is so now.
  */
-export function readCondition(resource: Obj, index: number, into: CodedList, problems: Problem[]): void {
-  if (!holds(resource)) {
-    into.told = true;
-    return;
-  }
-  if (resource.clinicalStatus === undefined && Object.keys(resource).some((key) => key.startsWith('abatement'))) {
-    into.told = true;
-    return;
-  }
-  add(readConcept(resource.code), resource, index, into, problems);
+export function readCondition(entry: Entry, into: CodedList, r: Reading): void {
+  const { resource } = entry;
+  if (isGone(resource) || (resource.clinicalStatus === undefined && hasAbated(resource))) into.found ??= new Map();
+  else add(readConcept(resource.code), entry, into, r);
 }
 
 /** Reads an AllergyIntolerance: its code, and the substances of its reactions. */
-export function readAllergy(resource: Obj, index: number, into: CodedList, problems: Problem[]): void {
-  if (!holds(resource)) {
-    into.told = true;
+export function readAllergy(entry: Entry, into: CodedList, r: Reading): void {
+  const { resource } = entry;
+  if (isGone(resource)) {
+    into.found ??= new Map();
     return;
   }
-  const substances = items(resource.reaction)
-    .map((reaction) => readConcept(asObj(reaction)?.substance))
-    .filter((substance) => substance !== undefined);
-  const code = readConcept(resource.code);
-  if (code !== undefined || substances.length === 0) add(code, resource, index, into, problems);
-  for (const substance of substances) add(substance, resource, index, into, problems);
+  const all = [resource.code, ...items(resource.reaction).map((reaction) => obj(reaction).substance)].map(readConcept);
+  const named = all.filter((one) => one !== undefined);
+  for (const one of named.length === 0 ? [undefined] : named) add(one, entry, into, r);
 }
 
-function holds(resource: Obj): boolean {
-  return !GONE.has(statusCode(resource.clinicalStatus)) && !WRONG.has(statusCode(resource.verificationStatus));
+function isGone(resource: Obj): boolean {
+  return GONE.has(statusCode(resource.clinicalStatus)) || GONE.has(statusCode(resource.verificationStatus));
 }
 
-function add(coded: Coded | undefined, resource: Obj, index: number, into: CodedList, problems: Problem[]): void {
+function hasAbated(resource: Obj): boolean {
+  return Object.keys(resource).some((key) => key.startsWith('abatement'));
+}
+
+function add(coded: Coded | undefined, entry: Entry, into: CodedList, r: Reading): undefined {
   if (coded === undefined) {
-    const where = nameOf(resource, index);
-    const check = resource.resourceType === 'Condition' ? 'condition' : 'allergy';
-    problems.push({ where, check, about: where, say: `${where} has neither text nor code; add one of them.` });
-    return;
+    const where = whereIs(entry);
+    return tell(r, where, into.check, where, 'It has neither text nor code; add one of them.');
   }
-  const code = coded.codes[0]?.code;
-  if (UNKNOWN.has(code)) return;
-  into.told = true;
-  if (NONE.has(code)) return;
-  const key = code ?? coded.given.toLowerCase();
-  if (into.keys.has(key)) return;
-  into.keys.add(key);
-  into.found.push(coded);
+  const key = coded.codes[0]?.code ?? coded.given.toLowerCase();
+  if (UNKNOWN.has(key)) return;
+  into.found ??= new Map();
+  if (!NONE.has(key) && !into.found.has(key)) into.found.set(key, coded);
 }

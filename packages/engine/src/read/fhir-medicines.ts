@@ -1,130 +1,114 @@
-import type { Medicine, Problem } from '../nouns/person.ts';
-import type { Entry } from './fhir-medication.ts';
-import { localPart } from './fhir-references.ts';
-import { asObj, items, quoted, words } from './json.ts';
+import type { Medicine } from '../nouns/person.ts';
+import type { MedicineEvent } from './fhir-medication.ts';
+import { byAddress, found } from './fhir-references.ts';
+import { items, obj, words } from './json.ts';
+import { type Reading, tell, whereIs } from './problem.ts';
 
 /**
- * Lays entries about the same medicine together, so that an order, its renewals and its dispenses are one line of the list.
+ * Lays events about the same medicine together, so that an order, its renewals and its dispenses are one line of the list.
  *
  * Same means: the same key, or a dispense, statement or administration that points at its order. Of the orders and statements that are
  * current, one is kept for each different dosage (the newest, from the earliest start); when several remain, a problem says so. Of those
  * that are over, the newest is kept unless a current one with the same dosage continues it. Dispenses give their supply to the current
  * order; without any order they stand for the medicine themselves. Administrations count only where nothing else names the medicine.
  */
-export function layTogether(entries: readonly Entry[], problems: Problem[]): Medicine[] {
-  const heads = new Map<string, Entry>();
-  let keys: Map<string, string> | undefined;
-  for (const entry of entries) {
-    let { key } = entry;
-    const order = entry.kind === 'request' ? undefined : orderOf(entry);
-    if (order !== undefined) {
-      keys ??= orderKeys(entries);
-      key = keys.get(order) ?? keys.get(localPart(order)) ?? key;
-    }
+export function layTogether(events: readonly MedicineEvent[], r: Reading): Medicine[] {
+  const heads = new Map<string, MedicineEvent>();
+  let orders: ReadonlyMap<string, string> | undefined;
+  for (const event of events) {
+    const order = orderOf(event);
+    if (order !== undefined)
+      orders ??= byAddress(
+        events.filter(({ kind }) => kind === 'request'),
+        ({ key }) => key,
+      );
+    const key = (orders && order && found(orders, order)) ?? event.key;
     const head = heads.get(key);
-    if (head !== undefined) {
+    if (head === undefined) heads.set(key, event);
+    else {
       // The chain runs backwards; the order inside does not matter, because the newest is sought.
-      if (head.next !== undefined) entry.next = head.next;
-      head.next = entry;
-    } else heads.set(key, entry);
+      if (head.next !== undefined) event.next = head.next;
+      head.next = event;
+    }
   }
   const medicines: Medicine[] = [];
   for (const head of heads.values()) {
     if (head.next === undefined) medicines.push(head.medicine);
-    else merge(chain(head), medicines, problems);
+    else medicines.push(...merge(head, r));
   }
   return medicines;
 }
 
-/** The order that an entry says it carries out. */
-function orderOf({ kind, resource }: Entry): string | undefined {
+/** The order that an event says it carries out. */
+function orderOf({ kind, resource }: MedicineEvent): string | undefined {
+  if (kind === 'request') return undefined;
+  const { authorizingPrescription, basedOn, derivedFrom, request } = resource;
   const pointer =
     kind === 'dispense'
-      ? items(resource.authorizingPrescription)[0]
+      ? items(authorizingPrescription)[0]
       : kind === 'statement'
-        ? (items(resource.basedOn)[0] ?? items(resource.derivedFrom)[0])
-        : resource.request;
-  return words(asObj(pointer)?.reference);
+        ? (items(basedOn)[0] ?? items(derivedFrom)[0])
+        : request;
+  return words(obj(pointer).reference);
 }
 
-function orderKeys(entries: readonly Entry[]): Map<string, string> {
-  const keys = new Map<string, string>();
-  for (const { kind, key, resource, fullUrl } of entries) {
-    if (kind !== 'request') continue;
-    const id = words(resource.id);
-    if (id !== undefined) keys.set(`MedicationRequest/${id}`, key);
-    if (fullUrl !== undefined) keys.set(fullUrl, key);
-  }
-  return keys;
-}
-
-function chain(head: Entry): Entry[] {
-  const all: Entry[] = [];
-  for (let at: Entry | undefined = head; at !== undefined; at = at.next) all.push(at);
-  return all;
-}
-
-function merge(all: readonly Entry[], into: Medicine[], problems: Problem[]): void {
-  const dispenses = newestFirst(all.filter((one) => one.kind === 'dispense'));
-  let users = all.filter((one) => one.kind === 'request' || one.kind === 'statement');
+function merge(head: MedicineEvent, r: Reading): Medicine[] {
+  const all: MedicineEvent[] = [];
+  for (let at: MedicineEvent | undefined = head; at !== undefined; at = at.next) all.push(at);
+  all.sort(newestFirst);
+  const dispenses = all.filter(({ kind }) => kind === 'dispense');
+  let users = all.filter(({ kind }) => kind === 'request' || kind === 'statement');
   if (users.length === 0) users = dispenses;
-  if (users.length === 0) {
-    const newest = newestFirst([...all])[0];
-    if (newest !== undefined) into.push(newest.medicine);
-    return;
-  }
-  const supply = dispenses.find((one) => one.medicine.lastSupplied !== undefined)?.medicine;
-  const sig = dispenses.find((one) => dosageOf(one) !== '')?.medicine.sig;
-  for (const { medicine } of users) if (sig !== undefined && dosageOf({ medicine }) === '') medicine.sig = sig;
+  if (users.length === 0) return all.slice(0, 1).map(({ medicine }) => medicine);
+  const supply = dispenses.find(({ medicine }) => medicine.lastSupplied !== undefined)?.medicine;
+  const sig = dispenses.find(({ medicine }) => dosageOf(medicine) !== '')?.medicine.sig;
+  for (const { medicine } of users) if (sig !== undefined && dosageOf(medicine) === '') medicine.sig = sig;
 
-  const kept: Entry[] = [];
-  const byDosage = new Map<string, Entry>();
+  const kept: MedicineEvent[] = [];
+  const byDosage = new Map<string, MedicineEvent>();
   const like = (dosage: string) => (dosage === '' ? kept[0] : (byDosage.get(dosage) ?? byDosage.get('')));
-  for (const one of newestFirst(users.filter((each) => each.medicine.ended !== true))) {
-    const dosage = dosageOf(one);
+  for (const one of users) {
+    if (one.medicine.ended === true) continue;
+    const dosage = dosageOf(one.medicine);
     const same = like(dosage);
     if (same === undefined) {
       kept.push(one);
       byDosage.set(dosage, one);
     } else {
-      continues(same, one);
-      if (byDosage.delete('')) byDosage.set(dosageOf(same), same);
+      goOn(same, one);
+      if (byDosage.delete('')) byDosage.set(dosageOf(same.medicine), same);
     }
   }
-  const current = kept.length;
-  const over = newestFirst(users.filter((each) => each.medicine.ended === true))[0];
+  const [first] = kept;
+  if (first !== undefined && kept.length > 1) {
+    const say = `It is current ${kept.length} times with different directions, and each is screened; end those no longer taken.`;
+    tell(r, whereIs(first), 'recognition', first.medicine.given, say);
+  }
+  const over = users.find(({ medicine }) => medicine.ended === true);
   if (over !== undefined) {
-    const same = like(dosageOf(over));
+    const same = like(dosageOf(over.medicine));
     if (same === undefined) kept.push(over);
-    else if (touches(over.medicine, same.medicine)) continues(same, over);
+    else if ((over.medicine.to ?? '') >= (same.medicine.from ?? '~')) goOn(same, over);
   }
-  const first = kept[0]?.medicine;
-  if (first !== undefined && supply?.lastSupplied !== undefined) {
-    first.lastSupplied = supply.lastSupplied;
-    if (supply.daysSupply !== undefined) first.daysSupply = supply.daysSupply;
+  const medicines = kept.map(({ medicine }) => medicine);
+  if (medicines[0] !== undefined && supply?.lastSupplied !== undefined) {
+    medicines[0].lastSupplied = supply.lastSupplied;
+    if (supply.daysSupply !== undefined) medicines[0].daysSupply = supply.daysSupply;
   }
-  if (current > 1) {
-    const [one] = kept;
-    const about = one?.medicine.given ?? '';
-    const say = `${quoted(about)} is current ${current} times with different directions, and each is screened; end the ones that are no longer taken.`;
-    problems.push({ where: one?.where ?? '', check: 'recognition', about, say });
-  }
-  for (const { medicine } of kept) into.push(medicine);
+  return medicines;
 }
 
-/** Sorts in place. */
-function newestFirst(entries: Entry[]): Entry[] {
-  return entries.length < 2
-    ? entries
-    : entries.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+function newestFirst(a: MedicineEvent, b: MedicineEvent): number {
+  const [x, y] = [dayOf(a.medicine), dayOf(b.medicine)];
+  return x < y ? 1 : x > y ? -1 : 0;
 }
 
-function dayOf({ medicine }: Entry): string {
-  return (medicine.ended === true ? (medicine.to ?? medicine.from) : medicine.from) ?? '';
+function dayOf({ ended, from, to }: Medicine): string {
+  return (ended === true ? (to ?? from) : from) ?? '';
 }
 
-/** The directions as one text; empty when there are none, and an entry without directions goes with any. */
-function dosageOf({ medicine: { sig } }: Pick<Entry, 'medicine'>): string {
+/** The directions as one text; empty when there are none, and a medicine without directions goes with any. */
+function dosageOf({ sig }: Medicine): string {
   if (sig === undefined) return '';
   const { doses, asNeeded, timesPerDay, everyHours, everyDays } = sig;
   const says =
@@ -132,13 +116,9 @@ function dosageOf({ medicine: { sig } }: Pick<Entry, 'medicine'>): string {
   return says ? JSON.stringify(sig) : '';
 }
 
-function touches(over: Medicine, current: Medicine): boolean {
-  return over.to !== undefined && current.from !== undefined && over.to >= current.from;
-}
-
 /** `later` goes on from `earlier`. */
-function continues({ medicine: later }: Entry, { medicine: earlier }: Entry): void {
+function goOn({ medicine: later }: MedicineEvent, { medicine: earlier }: MedicineEvent): void {
   if (earlier.from !== undefined && (later.from === undefined || earlier.from < later.from)) later.from = earlier.from;
-  if (earlier.sig !== undefined && dosageOf({ medicine: later }) === '') later.sig = earlier.sig;
-  if (later.daysSupply === undefined && earlier.daysSupply !== undefined) later.daysSupply = earlier.daysSupply;
+  if (earlier.sig !== undefined && dosageOf(later) === '') later.sig = earlier.sig;
+  if (earlier.daysSupply !== undefined) later.daysSupply ??= earlier.daysSupply;
 }

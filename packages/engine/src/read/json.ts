@@ -4,15 +4,25 @@ export type Obj = { readonly [key: string]: unknown };
 /** The same shape, open while it is being filled. */
 export type Filling<T> = { -readonly [K in keyof T]: T[K] };
 
+const NOTHING: Obj = Object.freeze({});
+const NONE: readonly unknown[] = Object.freeze([]);
+
 export function asObj(value: unknown): Obj | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Obj) : undefined;
 }
 
-const NONE: readonly unknown[] = [];
+/** The object, or an empty one, so that a path into unknown data needs no question at every step. */
+export function obj(value: unknown): Obj {
+  return asObj(value) ?? NOTHING;
+}
 
 /** The items of an array; none for anything else. */
 export function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : NONE;
+}
+
+export function present(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** A text with something in it. */

@@ -1,19 +1,21 @@
-import { implausible } from '../measure/plausible.ts';
-import { toEngineUnit } from '../measure/ucum.ts';
+import { implausible, measureName } from '../measure/plausible.ts';
+import { ENGINE_UNIT, toEngineUnit } from '../measure/ucum.ts';
 import type { MeasurementKind } from '../nouns/person.ts';
 import { quoted, words } from './json.ts';
+import { type Reading, tell } from './problem.ts';
 
 /**
- * A value in the engine's unit, or why it cannot be used, as the middle of a sentence: "weight 70 … and was not used". The first unit that is
- * known counts; without one the value is not guessed at.
+ * A measured number in the engine's unit, or why it cannot be used, as a sentence. The first unit that is known counts; without one the
+ * value is not guessed at.
  */
-export function measured(kind: MeasurementKind, given: number, unit: unknown, other?: unknown): number | string {
+export function measured(kind: MeasurementKind, given: unknown, unit: unknown, other?: unknown): number | string {
+  if (typeof given !== 'number') return `There is no number with its unit, such as 1 ${ENGINE_UNIT[kind]}.`;
   const value = inUnit(kind, given, unit) ?? inUnit(kind, given, other);
-  if (value !== undefined) return implausible(kind, value) ?? value;
+  const wrong = value === undefined ? undefined : implausible(kind, value);
+  if (wrong !== undefined) return `${given} ${wrong}.`;
+  if (value !== undefined) return value;
   const said = words(unit) ?? words(other);
-  return said === undefined
-    ? 'has no unit (such as mg/dL, kg, cm)'
-    : `has the unit ${quoted(said)}, which is not known for it,`;
+  return `${given} has ${said === undefined ? 'no unit' : `the unknown unit ${quoted(said)}`} and was not used; write it in ${ENGINE_UNIT[kind]}.`;
 }
 
 function inUnit(kind: MeasurementKind, given: number, unit: unknown): number | undefined {
@@ -21,6 +23,12 @@ function inUnit(kind: MeasurementKind, given: number, unit: unknown): number | u
 }
 
 /** The check that misses a value of this kind. */
-export function checkOf(kind: MeasurementKind): string {
+export function checkOf(kind: MeasurementKind | 'pregnancy'): string {
+  if (kind === 'pregnancy') return kind;
   return kind === 'height' || kind === 'potassium' ? 'input' : 'kidney';
+}
+
+/** Tells of a measurement, or of an answer about pregnancy. */
+export function tellOf(kind: MeasurementKind | 'pregnancy', r: Reading, where: string, say: string): undefined {
+  tell(r, where, checkOf(kind), measureName(kind), say);
 }

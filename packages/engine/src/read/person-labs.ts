@@ -1,69 +1,58 @@
-import { MEASURE_NAME } from '../measure/plausible.ts';
+import { measureName } from '../measure/plausible.ts';
 import { ENGINE_UNIT } from '../measure/ucum.ts';
 import type { Measurement, MeasurementKind } from '../nouns/person.ts';
-import { asObj, type Filling } from './json.ts';
-import { checkOf, measured } from './measured.ts';
-import { dateAt, type FileReading, present, tell, textOf, unknownKeys, wrong } from './person-values.ts';
+import { dayAt } from './day.ts';
+import { asObj, present } from './json.ts';
+import { checkOf, measured, tellOf } from './measured.ts';
+import { textAt, unknownKeys } from './person-values.ts';
+import { type Reading, refuse, whereIs } from './problem.ts';
 
 /** The keys of `labs`: what each measures, and the unit of a bare number (none: the unit must be given). */
-const LABS: ReadonlyMap<string, readonly [MeasurementKind, string | undefined]> = new Map([
-  ['egfr', ['egfr', ENGINE_UNIT.egfr]],
-  ['creatinine', ['creatinine', 'mg/dL']],
-  ['creatinineUmolL', ['creatinine', 'umol/L']],
-  ['weightKg', ['weight', 'kg']],
-  ['weight', ['weight', undefined]],
-  ['heightCm', ['height', 'cm']],
-  ['height', ['height', undefined]],
-  ['potassium', ['potassium', 'mmol/L']],
-]);
+const LABS: Readonly<Record<string, readonly [MeasurementKind, string?]>> = {
+  egfr: ['egfr', ENGINE_UNIT.egfr],
+  creatinine: ['creatinine', 'mg/dL'],
+  creatinineUmolL: ['creatinine', 'umol/L'],
+  weightKg: ['weight', 'kg'],
+  weight: ['weight'],
+  heightCm: ['height', 'cm'],
+  height: ['height'],
+  potassium: ['potassium', 'mmol/L'],
+};
 
 /**
  * Reads `labs`: each value a number in the unit of its key, or an object with `value`, `unit` and `date`. Values that no person can have are
  * told and not used.
  */
-export function readLabs(value: unknown, path: string, r: FileReading): Measurement[] {
-  if (!present(value)) return [];
+export function readLabs(r: Reading, value: unknown, path: string): Measurement[] {
   const labs = asObj(value);
-  if (labs === undefined) {
-    wrong(r, path, 'labs', value, 'an object such as {"egfr": 60}', 'kidney');
-    return [];
-  }
-  unknownKeys(labs, [...LABS.keys()], path, r);
   const found: Measurement[] = [];
-  for (const [key, [kind, unit]] of LABS) {
-    const one = present(labs[key]) ? readLab(labs[key], `${path}.${key}`, kind, unit, r) : undefined;
+  if (labs === undefined) {
+    if (present(value)) refuse(r, path, 'kidney', 'labs', value, 'an object such as {"egfr": 60}');
+    return found;
+  }
+  unknownKeys(r, labs, Object.keys(LABS).join(' '), path);
+  for (const [key, [kind, unit]] of Object.entries(LABS)) {
+    const one = present(labs[key]) ? readLab(r, labs[key], whereIs(path, key), kind, unit) : undefined;
     if (one !== undefined) found.push(one);
   }
   return found;
 }
 
 function readLab(
-  value: unknown,
+  r: Reading,
+  given: unknown,
   path: string,
   kind: MeasurementKind,
-  usual: string | undefined,
-  r: FileReading,
+  usual?: string,
 ): Measurement | undefined {
+  const one = asObj(given);
+  const { value, unit, date } = one ?? { value: given };
   const check = checkOf(kind);
-  const name = MEASURE_NAME[kind];
-  const given = asObj(value);
-  const number = given === undefined ? value : given.value;
-  if (typeof number !== 'number') {
-    wrong(r, path, name, number, 'a number, or an object with "value", "unit" and "date"', check);
-    return undefined;
-  }
-  if (given !== undefined) unknownKeys(given, ['value', 'unit', 'date'], path, r, check);
-  const read = measured(kind, number, textOf(given?.unit) ?? usual);
-  if (typeof read === 'string') {
-    tell(r, path, check, name, `${path} ${number} ${read} and was not used; check the number and its unit.`);
-    return undefined;
-  }
-  const measurement: Filling<Measurement> = { kind, value: read };
-  if (present(given?.date)) {
-    // A value of an unreadable day may be an old one: it must not pass for current.
-    const day = dateAt(given?.date, `${path}.date`, r, 'past', check);
-    if (day === undefined) return undefined;
-    measurement.day = day;
-  }
-  return measurement;
+  if (one !== undefined) unknownKeys(r, one, 'value unit date', path, check);
+  const read = measured(kind, value, textAt(unit) ?? usual);
+  if (typeof read === 'string') return tellOf(kind, r, path, read);
+  const day = dayAt(r, date, path, 'date', check, measureName(kind), true);
+  if (day !== undefined) return { kind, value: read, day };
+  // A value of an unreadable day may be an old one: it must not pass for current.
+  return present(date) ? undefined : { kind, value: read };
 }

@@ -1,5 +1,6 @@
 import type { Medicine, ReadPerson } from '../nouns/person.ts';
 import { medicineFrom } from './medicine-text.ts';
+import { tell } from './problem.ts';
 import { readHeader, type TextReading } from './text-header.ts';
 
 /** A bullet, a number, or a check box before a line. "1.5 mg" is none: a space must follow. */
@@ -26,18 +27,13 @@ export function readText(text: string): ReadPerson {
     const names = single && line.length <= 2000 && !/\d/.test(line) ? line.split(/[,;]|\s+and\s+/) : [line];
     for (const name of names) {
       const trimmed = names.length === 1 ? name : name.trim();
-      if (trimmed !== '') medicines.push(medicineFrom(trimmed, where, r.problems));
+      if (trimmed !== '') medicines.push(medicineFrom(trimmed, where, r));
     }
   }
   r.person.measurements = r.measurements;
   const { person, asOf, problems } = r;
   if (medicines.length === 0)
-    problems.push({
-      where: 'text',
-      check: 'recognition',
-      about: 'medicines',
-      say: 'The text names no medicine; write one a line.',
-    });
+    tell(r, 'text', 'recognition', 'medicines', 'The text names no medicine; write one a line.');
   return asOf === undefined ? { person, problems } : { person, asOf, problems };
 }
 
