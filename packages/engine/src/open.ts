@@ -89,6 +89,16 @@ export function openPack(pack: Pack): Knowledge {
     return [...new Set(places.filter(({ except }) => except?.includes(drug) !== true).map(({ place }) => place))];
   });
 
+  // One table for all screenings: a mark counts only in the round in which it was made, so that nothing is cleared or allocated.
+  const marks = new Uint32Array(interactions.length * 2);
+  let round = 0;
+  const meets = (place: number) => marks[place ^ 1] === round;
+  const meeting = (uses: readonly { readonly drug: string }[]) => {
+    round = (round + 1) >>> 0 || 1;
+    for (const { drug } of uses) for (const place of placesOf(drug)) marks[place] = round;
+    return meets;
+  };
+
   const show = (ref: SourceRef): ShownSource => {
     const place = {
       ...(ref.section === undefined ? {} : { section: ref.section }),
@@ -126,6 +136,7 @@ export function openPack(pack: Pack): Knowledge {
     factsOf,
     interactions,
     placesOf,
+    meeting,
     fact: (id) => facts.get(id),
     sources(refs) {
       let list = shown.get(refs);

@@ -69,6 +69,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     }
   }
 
+  uses.sort((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
   const current = uses.filter((use) => !use.ended && (use.to === undefined || use.to >= options.asOf));
   const c: Case = {
     person,
@@ -77,7 +78,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     age: ageOn(person, options.asOf),
     uses,
     current,
-    drugs: drugsIn(current).sort(),
+    drugs: drugsIn(current),
   };
   for (const check of CHECKS) check.run(c, answers);
   return {

@@ -1,6 +1,6 @@
 import type { AgeFact } from '../nouns/fact.ts';
 import type { Check } from './check.ts';
-import { collect } from './collect.ts';
+import { collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
 
 /** Ages for which a label warns. */
@@ -15,7 +15,7 @@ export const age: Check = {
       if (found.length > 0)
         answers.notChecked.push({
           check: 'age',
-          about: namesOf(found.flatMap(({ uses }) => uses)),
+          about: namesOf(usesOf(found)),
           reason: 'The label warns at some ages, and no age was given.',
         });
       return;

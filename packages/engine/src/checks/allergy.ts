@@ -4,7 +4,7 @@ import type { AllergyFact } from '../nouns/fact.ts';
 import type { Coded } from '../nouns/person.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { groupInto } from './collect.ts';
-import { assumptions, compare, distinct, findingOf, inOrder, listed } from './compose.ts';
+import { assumptions, compare, distinct, findingOf, listed } from './compose.ts';
 
 /** Allergies on record: the same ingredient, a member of the class named, or a cross-reaction that a fact names. */
 export const allergy: Check = {
@@ -48,7 +48,7 @@ function judge(c: Case, given: Coded, answers: Answers): void {
   }
   for (const [fact, uses] of byFact)
     answers.findings.push(findingOf('allergy', fact, uses, [given.given], [`allergy: ${given.given}`], c));
-  if (plain.length > 0) answers.findings.push(onRecord(c, given, inOrder(plain)));
+  if (plain.length > 0) answers.findings.push(onRecord(c, given, plain));
 }
 
 function onRecord(c: Case, given: Coded, uses: readonly DrugUse[]) {

@@ -3,7 +3,7 @@ import type { Basis, BurdenFact } from '../nouns/fact.ts';
 import type { BurdenRecord } from '../nouns/pack.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { collect, groupInto } from './collect.ts';
-import { assumptions, drugsIn, inOrder, listed, namesIn, notVerified } from './compose.ts';
+import { assumptions, drugsIn, listed, namesIn, notVerified } from './compose.ts';
 
 interface Share {
   readonly use: DrugUse;
@@ -30,7 +30,7 @@ function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers:
   // One product that combines two ingredients on purpose is no list of medicines yet.
   const [first] = shares;
   if (shares.every((share) => share.use.medicine === first?.use.medicine)) return;
-  const uses = inOrder(shares.map((share) => share.use));
+  const uses = c.current.filter((use) => shares.some((share) => share.use === use));
   const drugs = drugsIn(uses);
   const facts = drugs.map((drug) => strongest(shares, drug));
   let weight = 0;

@@ -11,7 +11,7 @@ export interface Case {
   readonly asOf: Day;
   /** Age in years on `asOf`. */
   readonly age: number | undefined;
-  /** Every use that was understood, past ones too. */
+  /** Every use that was understood, past ones too, by drug and name: what is made of them never depends on the order of the list. */
   readonly uses: readonly DrugUse[];
   /** The uses that are not over on `asOf`, those that start later included. */
   readonly current: readonly DrugUse[];

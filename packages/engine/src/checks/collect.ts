@@ -37,3 +37,10 @@ export function collect<K extends Fact['kind']>(
   }
   return found;
 }
+
+/** The uses that any of the facts concerns. */
+export function usesOf(found: readonly { readonly uses: readonly DrugUse[] }[]): DrugUse[] {
+  const all: DrugUse[] = [];
+  for (const { uses } of found) for (const use of uses) if (!all.includes(use)) all.push(use);
+  return all;
+}

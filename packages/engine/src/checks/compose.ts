@@ -6,11 +6,6 @@ import type { Case } from './check.ts';
 /** A fact that a check reads and that carries a severity. */
 type GradedFact = Extract<Fact, { severity: Severity }>;
 
-/** Uses in an order that does not depend on the order of the list. */
-export function inOrder(uses: readonly DrugUse[]): readonly DrugUse[] {
-  return uses.length < 2 ? uses : uses.toSorted((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
-}
-
 /** Orders texts by their code units: the same in every language of the machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -44,8 +39,9 @@ export function namesOf(uses: readonly DrugUse[]): string {
 
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  let text = words[0] ?? '';
+  for (let i = 1; i < words.length; i++) text += `${i === words.length - 1 ? ' and ' : ', '}${words[i]}`;
+  return text;
 }
 
 const NOTHING: readonly string[] = Object.freeze([]);
@@ -91,9 +87,8 @@ export function findingOf(
   c: Case,
   detail?: string,
 ): Finding {
-  const ordered = inOrder(uses);
-  const drugs = drugsIn(ordered);
-  const names = namesIn(ordered);
+  const drugs = drugsIn(uses);
+  const names = namesIn(uses);
   return {
     id: `${kind}:${fact.id}:${drugs.join('+')}`,
     kind,
@@ -103,7 +98,7 @@ export function findingOf(
     title: fact.say,
     detail: fact.clinical ?? detail ?? `This concerns ${listed(names)}.`,
     advice: fact.do ?? { urgency: 'soon', say: 'Ask a pharmacist or the prescriber about this.' },
-    because: joined(because, assumptions(ordered, c.asOf), notVerified(fact)),
+    because: joined(because, assumptions(uses, c.asOf), notVerified(fact)),
     sources: c.knowledge.sources(fact.sources),
     basis: fact.basis,
     facts: [fact.id],

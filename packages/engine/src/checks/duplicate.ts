@@ -3,7 +3,7 @@ import type { ClassRecord } from '../nouns/pack.ts';
 import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { groupInto } from './collect.ts';
-import { assumptions, drugsIn, inOrder, listed, namesIn } from './compose.ts';
+import { assumptions, drugsIn, listed, namesIn } from './compose.ts';
 
 /** The same ingredient in two medicines, or two medicines of a class of which one is enough. */
 export const duplicate: Check = {
@@ -34,7 +34,7 @@ function together(a: DrugUse, b: DrugUse): boolean {
 }
 
 function overlapping(uses: readonly DrugUse[]): readonly DrugUse[] {
-  return inOrder(uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(a, b))));
+  return uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(a, b)));
 }
 
 function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers: Answers): void {
@@ -83,12 +83,10 @@ function sourceOf(label: string | undefined) {
 function sameClass(c: Case, record: ClassRecord, all: readonly DrugUse[], answers: Answers): void {
   const rule = record.duplicate;
   if (rule === undefined) return;
-  const drugs = drugsIn(all).sort();
+  const drugs = drugsIn(all);
   if (drugs.length < 2) return;
   if (rule.except?.some((meant) => drugs.every((drug) => meant.includes(drug)))) return;
-  const uses = inOrder(
-    all.filter((a) => all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(a, b))),
-  );
+  const uses = all.filter((a) => all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(a, b)));
   if (uses.length < 2) return;
   const names = namesIn(uses);
   answers.findings.push({

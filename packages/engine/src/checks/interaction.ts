@@ -3,7 +3,7 @@ import { addDays } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import { useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { distinct, findingOf, namesOf } from './compose.ts';
+import { findingOf, namesOf } from './compose.ts';
 
 /** The uses that stand on each side of one interaction. */
 type Sides = readonly [DrugUse[], DrugUse[]];
@@ -19,18 +19,14 @@ export const interaction: Check = {
   },
 };
 
-/**
- * The interactions of which both sides are on the list. Only the places of the person's own drugs are read, so that the
- * cost does not grow with the number of interactions in the knowledge.
- */
+/** The interactions of which both sides are on the list, with the uses on each side. */
 function candidates(c: Case): Map<OpenInteraction, Sides> {
-  const taken = new Uint8Array(c.knowledge.interactions.length * 2);
   const both = new Map<OpenInteraction, Sides>();
-  for (const use of c.uses) for (const place of c.knowledge.placesOf(use.drug)) taken[place] = 1;
+  const meets = c.knowledge.meeting(c.uses);
   for (const use of c.uses) {
     for (const place of c.knowledge.placesOf(use.drug)) {
+      if (!meets(place)) continue;
       const side = place & 1;
-      if (taken[place ^ 1] === 0) continue;
       const open = c.knowledge.interactions[place >> 1];
       if (open === undefined || ((open.routes[side] ?? 0) & useBits(use.route)) === 0) continue;
       let sides = both.get(open);
@@ -66,7 +62,15 @@ function judge(c: Case, open: OpenInteraction, [left, right]: Sides, answers: An
   const because = [...lingering(c, onLeft, open, 0), ...lingering(c, onRight, open, 1)];
   const detail = open.fact.clinical === undefined ? `${namesOf(onLeft)} with ${namesOf(onRight)}.` : undefined;
   answers.findings.push(
-    findingOf('interaction', open.fact, distinct([...onLeft, ...onRight]), NONE, because, c, detail),
+    findingOf(
+      'interaction',
+      open.fact,
+      c.uses.filter((use) => onLeft.includes(use) || onRight.includes(use)),
+      NONE,
+      because,
+      c,
+      detail,
+    ),
   );
 }
 

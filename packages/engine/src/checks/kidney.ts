@@ -1,9 +1,10 @@
 import { type KidneyFunction, type KidneyValue, kidneyFunction } from '../measure/kidney.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { KidneyFact } from '../nouns/fact.ts';
+import type { Finding } from '../nouns/finding.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
-import type { Check } from './check.ts';
-import { collect, groupInto } from './collect.ts';
+import type { Case, Check } from './check.ts';
+import { collect } from './collect.ts';
 import { distinct, findingOf, namesOf } from './compose.ts';
 
 /** Kidney function below which a medicine is avoided or reduced: one finding a drug, the gravest that holds. */
@@ -16,34 +17,42 @@ export const kidney: Check = {
     const facts = collect(c, 'kidney', () => true);
     if (facts.length === 0) return;
     const known = kidneyFunction(c.person, c.asOf);
-    const worst = new Map<string, { fact: KidneyFact; value: KidneyValue; instead: boolean }>();
-    const unknown = new Map<string, DrugUse[]>();
-    const uses = new Map<string, DrugUse[]>();
-    for (const { fact, uses: concerned } of facts) {
-      for (const use of concerned) {
-        groupInto(uses, use.drug, use);
+    const unknown: { readonly reason: string; readonly uses: DrugUse[] }[] = [];
+    for (const drug of c.drugs) {
+      const uses = facts.flatMap((one) => one.uses.filter((use) => use.drug === drug));
+      if (uses.length === 0) continue;
+      let worst: Low | undefined;
+      let reason: string | undefined;
+      for (const { fact, uses: concerned } of facts) {
+        if (!concerned.some((use) => use.drug === drug)) continue;
         const judged = judge(fact, known);
-        if (judged === undefined) continue;
-        if (typeof judged === 'string') {
-          groupInto(unknown, judged, use);
-          continue;
-        }
-        const before = worst.get(use.drug);
-        if (before === undefined || graver(fact, before.fact)) worst.set(use.drug, { fact, ...judged });
+        if (typeof judged === 'string') reason = judged;
+        else if (judged !== undefined && (worst === undefined || graver(fact, worst.fact))) worst = judged;
+      }
+      if (worst !== undefined) answers.findings.push(tell(c, worst, distinct(uses)));
+      else if (reason !== undefined) {
+        const same = unknown.find((one) => one.reason === reason);
+        if (same === undefined) unknown.push({ reason, uses });
+        else same.uses.push(...uses);
       }
     }
-    for (const [drug, { fact, value, instead }] of worst) {
-      const because = instead
-        ? [...value.because, `the label speaks of ${NAME[fact.measure]}; this value was used instead`]
-        : value.because;
-      answers.findings.push(findingOf('kidney', fact, distinct(uses.get(drug) ?? []), [], because, c));
-    }
-    for (const [reason, concerned] of unknown) {
-      const left = concerned.filter((use) => !worst.has(use.drug));
-      if (left.length > 0) answers.notChecked.push({ check: 'kidney', about: namesOf(left), reason });
-    }
+    for (const { reason, uses } of unknown) answers.notChecked.push({ check: 'kidney', about: namesOf(uses), reason });
   },
 };
+
+/** A fact that holds, with the value that decides; `instead` when it is not the measure that the label names. */
+interface Low {
+  readonly fact: KidneyFact;
+  readonly value: KidneyValue;
+  readonly instead: boolean;
+}
+
+function tell(c: Case, { fact, value, instead }: Low, uses: readonly DrugUse[]): Finding {
+  const because = instead
+    ? [...value.because, `the label speaks of ${NAME[fact.measure]}; this value was used instead`]
+    : value.because;
+  return findingOf('kidney', fact, uses, [], because, c);
+}
 
 const NAME = { egfr: 'eGFR', crcl: 'creatinine clearance', either: 'kidney function' } as const;
 
@@ -51,7 +60,7 @@ const NAME = { egfr: 'eGFR', crcl: 'creatinine clearance', either: 'kidney funct
  * Whether a fact holds: the value that decides, undefined when it is clear, or the reason why it cannot be known. Where the
  * measure that the label names is missing, the other one can find a danger but never clear it.
  */
-function judge(fact: KidneyFact, known: KidneyFunction): { value: KidneyValue; instead: boolean } | string | undefined {
+function judge(fact: KidneyFact, known: KidneyFunction): Low | string | undefined {
   const low = (value: KidneyValue | undefined) =>
     value !== undefined && value.value < fact.below && value.value >= (fact.atLeast ?? 0) ? value : undefined;
   const { egfr, crcl } = known;
@@ -62,15 +71,15 @@ function judge(fact: KidneyFact, known: KidneyFunction): { value: KidneyValue; i
     const value = first ?? second;
     if (value === undefined) return missing(known);
     const found = low(value);
-    return found === undefined ? undefined : { value: found, instead: false };
+    return found === undefined ? undefined : { fact, value: found, instead: false };
   }
   const named = fact.measure === 'egfr' ? egfr : crcl;
   if (named !== undefined) {
     const found = low(named);
-    return found === undefined ? undefined : { value: found, instead: false };
+    return found === undefined ? undefined : { fact, value: found, instead: false };
   }
   const other = low(fact.measure === 'egfr' ? crcl : egfr);
-  return other === undefined ? missing(known) : { value: other, instead: true };
+  return other === undefined ? missing(known) : { fact, value: other, instead: true };
 }
 
 function missing(known: KidneyFunction): string {

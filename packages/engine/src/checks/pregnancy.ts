@@ -1,5 +1,5 @@
 import type { Case, Check } from './check.ts';
-import { collect } from './collect.ts';
+import { collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
 
 /** Medicines of which the label warns in pregnancy. */
@@ -18,7 +18,7 @@ export const pregnancy: Check = {
     } else if (found.length > 0) {
       answers.notChecked.push({
         check: 'pregnancy',
-        about: namesOf(found.flatMap(({ uses }) => uses)),
+        about: namesOf(usesOf(found)),
         reason: 'The label warns in pregnancy, and it was not said whether the person is pregnant.',
       });
     }
