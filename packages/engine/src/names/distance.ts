@@ -1,57 +1,73 @@
 /**
- * The first row of a table of edits between a pattern and the beginnings of a word: a row a letter of the word, a cell a letter of the
- * pattern. Only cells within `max` of the diagonal are filled; others may hold anything.
+ * Edits between a pattern and every beginning of a word: insert, delete, replace or swap two neighbours, each counted once (optimal string
+ * alignment). A row a letter of the word; in it, for 0 … `max` edits, the set of beginnings of the pattern that so many edits reach.
+ *
+ * The sets are bits around the diagonal, because a beginning of the pattern that differs in length by more than `max` is out of
+ * reach: a row is a few operations on integers (after Wu and Manber), whatever the length of the words.
  */
-export function editTable(pattern: string, letters: number, max: number): Uint8Array {
-  const cells = new Uint8Array((pattern.length + 2) * (letters + 1));
-  for (let j = 0; j <= max + 1 && j < pattern.length + 2; j++) cells[j] = j;
-  return cells;
+export interface EditTable {
+  readonly max: number;
+  readonly length: number;
+  /** Of the pattern, with `max` places left empty at both ends. */
+  readonly codes: Uint16Array;
+  /** Of each row: the places around the diagonal that have its letter, then the sets. */
+  readonly rows: Int32Array;
 }
 
-/**
- * Fills row `d` of a table: the pattern against the first `d` letters of the word. Insert, delete, replace and swapping two neighbours each
- * count once (optimal string alignment). Returns the least number in the row: no longer word will have fewer edits.
- */
-export function editRow(cells: Uint8Array, pattern: string, word: string, d: number, max: number): number {
-  const width = pattern.length + 2;
-  const row = d * width;
-  const c = word.charCodeAt(d - 1);
-  const before = d > 1 ? word.charCodeAt(d - 2) : -1;
-  const low = Math.max(1, d - max);
-  const high = Math.min(pattern.length, d + max);
-  let left = low === 1 ? d : max + 1;
-  let least = left;
-  cells[row + low - 1] = left;
-  let last = low > 1 ? pattern.charCodeAt(low - 2) : -1;
-  for (let j = low; j <= high; j++) {
-    const above = row - width + j;
-    const p = pattern.charCodeAt(j - 1);
-    let edits = (cells[above - 1] ?? 0) + (p === c ? 0 : 1);
-    edits = Math.min(edits, left + 1, (cells[above] ?? 0) + 1);
-    if (p === before && last === c && j > 1) edits = Math.min(edits, (cells[above - width - 2] ?? 0) + 1);
-    cells[row + j] = edits;
-    if (edits < least) least = edits;
-    left = edits;
-    last = p;
+/** An empty table with room for words of so many letters. At most 14 edits. */
+export function editTable(pattern: string, letters: number, max: number): EditTable {
+  const { length } = pattern;
+  const codes = new Uint16Array(Math.max(length, letters) + 2 * max + 1);
+  for (let i = 0; i < length; i++) codes[i + max] = pattern.charCodeAt(i);
+  const rows = new Int32Array((letters + 1) * (max + 2));
+  for (let edits = 0; edits <= max; edits++) rows[edits + 1] = ((2 << edits) - 1) << max;
+  return { max, length, codes, rows };
+}
+
+/** Fills row `d`, of the word's letter `code`; returns the fewest edits in it: with more letters there will not be fewer. */
+export function addRow({ max, length, codes, rows }: EditTable, d: number, code: number): number {
+  const above = (d - 1) * (max + 2);
+  const row = above + max + 2;
+  const inPattern = (1 << (Math.max(-1, Math.min(2 * max, length - d + max)) + 1)) - 1;
+  let same = 0;
+  for (let i = 0; i <= 2 * max; i++) if (codes[d - 1 + i] === code) same |= 1 << i;
+  rows[row] = same;
+  const swapped = d > 1 ? (same << 1) & ((rows[above] ?? 0) >> 1) : 0;
+  let fewest = max + 1;
+  let set = 0;
+  for (let edits = 0; edits <= max; edits++) {
+    const at = above + edits + 1;
+    let next = (rows[at] ?? 0) & same;
+    if (edits > 0) {
+      const fewer = rows[at - 1] ?? 0;
+      next |= fewer | (fewer >> 1) | (set << 1);
+      if (swapped !== 0) next |= (rows[at - max - 3] ?? 0) & swapped;
+    }
+    set = next & inPattern;
+    rows[row + edits + 1] = set;
+    if (set !== 0 && edits < fewest) fewest = edits;
   }
-  cells[row + high + 1] = max + 1;
-  return least;
+  return fewest;
 }
 
-/** The edits between the whole pattern and the first `d` letters; more than `max` when they are more. */
-export function editsAt(cells: Uint8Array, pattern: string, d: number, max: number): number {
-  const m = pattern.length;
-  return Math.abs(m - d) > max ? max + 1 : (cells[d * (m + 2) + m] ?? 0);
+/** The edits between the whole pattern and the word's first `d` letters; `max + 1` when they are more. */
+export function editsAt({ max, length, rows }: EditTable, d: number): number {
+  const place = length - d + max;
+  if (place < 0 || place > 2 * max) return max + 1;
+  const row = d * (max + 2) + 1;
+  let edits = 0;
+  while (edits <= max && (((rows[row + edits] ?? 0) >> place) & 1) === 0) edits++;
+  return edits;
 }
 
 /**
- * Edits between two words. Stops counting beyond `max` and then returns `max + 1`.
+ * Edits between two words. Stops counting beyond `max` (at most 14) and then returns `max + 1`.
  *
  * @example editDistance('simvistatin', 'simvastatin', 3) // 1
  */
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
-  const cells = editTable(a, b.length, max);
-  for (let d = 1; d <= b.length; d++) if (editRow(cells, a, b, d, max) > max) return max + 1;
-  return Math.min(editsAt(cells, a, b.length, max), max + 1);
+  const table = editTable(a, b.length, max);
+  for (let d = 1; d <= b.length; d++) if (addRow(table, d, b.charCodeAt(d - 1)) > max) return max + 1;
+  return editsAt(table, b.length);
 }

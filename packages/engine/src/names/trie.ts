@@ -1,4 +1,4 @@
-import { editRow, editsAt, editTable } from './distance.ts';
+import { addRow, editsAt, editTable } from './distance.ts';
 
 /** A name near to what was asked, by its place in the list the trie was built from. */
 export interface Near {
@@ -24,42 +24,49 @@ export interface Trie {
  */
 export function buildTrie(words: readonly string[], scores: ArrayLike<number>): Trie {
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
+  // All letters in one place: a search jumps through the list, and memory is its time.
+  const letters = words.join('');
+  const starts = new Int32Array(words.length + 1);
+  words.forEach((word, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + word.length;
+  });
   /** Letters that a word shares with the word before it. */
   const shared = Uint16Array.from(words, (word, i) => sharedLetters(word, words[i - 1] ?? ''));
   /** The next word that shares fewer: from one to the next, a few steps pass over everything that begins alike. */
   const fewer = new Int32Array(words.length);
   for (let i = words.length - 1; i >= 0; i--) fewer[i] = after(i, shared[i] ?? 0);
 
-  /** The first word after `i` that does not share its first `letters` letters. */
-  function after(i: number, letters: number): number {
+  /** The first word after `i` that does not share its first `common` letters. */
+  function after(i: number, common: number): number {
     let next = i + 1;
-    while (next < words.length && (shared[next] ?? 0) >= letters) next = fewer[next] ?? words.length;
+    while (next < words.length && (shared[next] ?? 0) >= common) next = fewer[next] ?? words.length;
     return next;
   }
 
   /** In rising order of edits and score; of completions, whole words before longer ones. */
   function search(pattern: string, max: number, byBeginning: boolean): readonly Near[] {
     if (pattern.length > longest + max) return [];
-    const cells = editTable(pattern, longest, max);
+    const table = editTable(pattern, longest, max);
     // The least edits of a beginning of the word, by its letters.
     const begun = new Uint8Array(longest + 1).fill(max + 1);
     const found: { readonly at: number; readonly edits: number; readonly rank: number }[] = [];
     let filled = 0;
     for (let i = 0; i < words.length; ) {
-      const word = words[i] ?? '';
+      const start = starts[i] ?? 0;
+      const length = (starts[i + 1] ?? 0) - start;
       let d = Math.min(filled, shared[i] ?? 0);
       let end = i + 1;
       let begins = begun[d] ?? 0;
       let hopeless = false;
-      while (d < word.length && !hopeless) {
-        const least = editRow(cells, pattern, word, ++d, max);
-        if (byBeginning) begun[d] = begins = Math.min(begins, editsAt(cells, pattern, d, max));
+      while (d < length && !hopeless) {
+        const least = addRow(table, ++d, letters.charCodeAt(start + d - 1));
+        if (byBeginning) begun[d] = begins = Math.min(begins, editsAt(table, d));
         hopeless = least > Math.min(begins, max);
       }
       // The row of a lost hope is of use to no word that comes after those passed over.
       filled = hopeless ? d - 1 : d;
       if (hopeless) end = after(i, d);
-      const whole = hopeless ? max + 1 : editsAt(cells, pattern, d, max);
+      const whole = hopeless ? max + 1 : editsAt(table, d);
       const edits = Math.min(begins, whole);
       const rank = whole === edits ? edits : edits + 0.5;
       if (edits <= max) for (let at = i; at < end; at++) found.push({ at, edits, rank });
