@@ -1,6 +1,6 @@
 import type { Reader } from './parts.ts';
 import { doubt } from './parts.ts';
-import { BACKWARDS } from './reasons.ts';
+import { BACKWARDS, TWICE } from './reasons.ts';
 
 const isPart = (whole: number, parts: number): boolean =>
   Number.isInteger(whole) && whole > 0 && whole < parts && (parts === 2 || parts === 3 || parts === 4);
@@ -105,7 +105,7 @@ function saidTwice(r: Reader): undefined {
   }
   if (t[r.i]?.k === ')') {
     r.i++;
-    if (again !== low || upper !== high) doubt(r, 'Two numbers for the same amount disagree.');
+    if (again !== low || upper !== high) doubt(r, TWICE);
   } else r.i = back;
   r.low = low;
   r.high = high;

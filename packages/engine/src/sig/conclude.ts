@@ -1,9 +1,10 @@
 import type { DoseRange } from '../nouns/quantity.ts';
 import { ROUTES } from '../nouns/route.ts';
 import type { Range, Sig, SigDose } from '../nouns/sig.ts';
-import type { FrequencyKey, Maximum, Part, Reader } from './parts.ts';
+import type { Maximum, Part, Reader } from './parts.ts';
 import { doubt } from './parts.ts';
-import { inUnitOf, scale, tidy } from './range.ts';
+import { inUnitOf, plus, scale, scaled, tidy } from './range.ts';
+import { often, type Rate, single } from './rate.ts';
 import {
   CHANGES,
   CONFLICT,
@@ -18,11 +19,6 @@ import {
   UNITS_DIFFER,
 } from './reasons.ts';
 import { isMeasure } from './words.ts';
-
-interface Rate extends Range {
-  readonly key: FrequencyKey;
-  readonly shown: Range;
-}
 
 /** Draws the sig from what was read. */
 export function conclude(r: Reader): Sig {
@@ -97,14 +93,14 @@ function finishDose(r: Reader, part: Part): undefined {
 function splitDay(part: Part, times: number | Range | undefined): undefined {
   const { dose } = part;
   if (dose === undefined) return;
-  const by = typeof times === 'number' ? { low: times, high: times } : times;
-  if (by === undefined || by.low !== by.high || !(by.low > 0)) {
+  const by = typeof times === 'object' && times.low === times.high ? times.low : times;
+  if (typeof by !== 'number' || !(by > 0)) {
     part.as = 'total';
     return;
   }
   delete part.as;
-  part.dose = scale(dose, { low: 1 / by.low, high: 1 / by.low });
-  part.frequency = { ...by, key: 'timesPerDay', shown: by, weak: false };
+  part.dose = scaled(dose, 1 / by, dose.unit);
+  part.frequency = { ...often('timesPerDay', by), weak: false };
 }
 
 /** Doses a day of one part. Undefined when the directions do not say, or contradict themselves. */
@@ -141,16 +137,8 @@ function rateOf(r: Reader, part: Part): Rate | undefined {
   return rate;
 }
 
-const times = (low: number, high = low): Rate => {
-  const range = { low: tidy(low), high: tidy(high) };
-  return { low, high, key: 'timesPerDay', shown: range };
-};
-const everyDays = (days: number): Rate => ({
-  low: 1 / days,
-  high: 1 / days,
-  key: 'everyDays',
-  shown: { low: days, high: days },
-});
+const times = (low: number, high = low): Rate => often('timesPerDay', low, high);
+const everyDays = (days: number): Rate => often('everyDays', days);
 
 function clash(r: Reader): undefined {
   doubt(r, CONFLICT);
@@ -161,10 +149,6 @@ function bits(mask: number): number {
   let n = 0;
   for (let rest = mask; rest > 0; rest >>= 1) n += rest & 1;
   return n;
-}
-
-function single(range: Range): number | Range {
-  return range.low === range.high ? tidy(range.low) : { low: tidy(range.low), high: tidy(range.high) };
 }
 
 function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | undefined)[]): DoseRange | null {
@@ -193,13 +177,11 @@ function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | unde
       amount = { low: amount.low, high: cap, unit: amount.unit };
       r.repeat = false;
     }
-    const same: DoseRange | undefined = sum === undefined ? amount : inUnitOf(amount, sum.unit);
-    if (same === undefined) {
+    sum = plus(sum, amount);
+    if (sum === undefined) {
       doubt(r, UNITS_DIFFER);
       return null;
     }
-    sum =
-      sum === undefined ? same : { low: tidy(sum.low + same.low), high: tidy(sum.high + same.high), unit: sum.unit };
   }
   if (r.repeat) doubt(r, 'A further dose is allowed, and not how often.');
   if (sum === undefined || r.reason !== undefined) return null;

@@ -4,7 +4,7 @@ import { spanAt } from './frequency.ts';
 import type { Reader } from './parts.ts';
 import { doubt, newPart } from './parts.ts';
 import { inUnitOf, scale } from './range.ts';
-import { BACKWARDS, BY_WEIGHT, UNREAD, ZERO } from './reasons.ts';
+import { BACKWARDS, BY_WEIGHT, TWICE, UNREAD, ZERO } from './reasons.ts';
 import type { Token } from './words.ts';
 import { isMeasure, MG } from './words.ts';
 
@@ -58,7 +58,7 @@ function perUnit(r: Reader, read: DoseRange): boolean {
   const per = t[at];
   if (per?.k === 'u') {
     r.i = at + 1;
-    if (read.low !== read.high || !(count > 0)) doubt(r, 'A strength could not be read.');
+    if (read.low !== read.high || !(count > 0)) doubt(r, UNREAD);
     r.strength = { value: read.low / (count * per.v), unit: read.unit, per: per.s };
     // "Take 5 mL of 250 mg/5 mL": the dose may have come first.
     const before = r.part.dose;
@@ -172,7 +172,7 @@ function equivalents(r: Reader): undefined {
   if (MG[dose.unit] !== undefined || MG[unit.s] === undefined) {
     const same = inUnitOf(other, dose.unit);
     if (same !== undefined && (same.low !== dose.low || same.high !== dose.high)) {
-      doubt(r, 'Two amounts for the same dose disagree.');
+      doubt(r, TWICE);
     }
     return;
   }

@@ -1,7 +1,8 @@
 import { amount } from './amount.ts';
 import type { Reader } from './parts.ts';
 import { addFrequency, doubt, newPart } from './parts.ts';
-import { BACKWARDS } from './reasons.ts';
+import { often } from './rate.ts';
+import { BACKWARDS, UNREAD } from './reasons.ts';
 import type { Token } from './words.ts';
 
 const PERIOD_STARTS = new Set(['a', 'per', '/', 'e', 'in', 'P']);
@@ -31,20 +32,14 @@ export function period(r: Reader): number {
   return hours;
 }
 
-/** So many times in so many hours. */
-export function withinPeriod(r: Reader, low: number, high: number, hours: number): undefined {
-  if (hours < 24 && low === high) addFrequency(r, 'everyHours', hours / low, hours / low, false);
-  else if (hours <= 24) addFrequency(r, 'timesPerDay', (low * 24) / hours, (high * 24) / hours, false);
-  else addFrequency(r, 'everyDays', hours / 24 / high, hours / 24 / low, false);
-}
-
 /** Every so many units of time. */
 function every(r: Reader, low: number, high: number, unit: Token): undefined {
   if (high < low) doubt(r, BACKWARDS);
-  const [from, to] = high < low ? [high, low] : [low, high];
-  if (unit.v < 24) addFrequency(r, 'everyHours', from * unit.v, to * unit.v, false);
-  else if (unit.v === 24 && to === 1) addFrequency(r, 'timesPerDay', 1, 1, true);
-  else addFrequency(r, 'everyDays', (from * unit.v) / 24, (to * unit.v) / 24, false);
+  const from = Math.min(low, high) * unit.v;
+  const to = Math.max(low, high) * unit.v;
+  if (unit.v < 24) addFrequency(r, often('everyHours', from, to));
+  else if (unit.v === 24 && to === 24) addFrequency(r, often('timesPerDay', 1), true);
+  else addFrequency(r, often('everyDays', from / 24, to / 24));
 }
 
 /** After `every`, `each` or `q`: what it says. */
@@ -59,11 +54,11 @@ export function addEvery(r: Reader, word: Token): undefined {
     next = t[r.i];
     if (next?.k === 'w') {
       r.i++;
-      addFrequency(r, 'everyDays', step, step, false);
+      addFrequency(r, often('everyDays', step));
       addMoment(r, next);
       return;
     }
-    if (next?.k !== 't') return doubt(r, 'A frequency could not be read.');
+    if (next?.k !== 't') return doubt(r, UNREAD);
   }
   if (next?.k === 't') {
     r.i++;
@@ -87,7 +82,7 @@ export function addEvery(r: Reader, word: Token): undefined {
       }
     } else if (word.s === 'q' && low >= 4 && high <= 12) {
       unit = { k: 't', s: 'h', v: 1 };
-    } else return doubt(r, 'A frequency could not be read.');
+    } else return doubt(r, UNREAD);
     if (low > high) [low, high] = [high, low];
     every(r, low, high, unit);
     return;
@@ -101,7 +96,7 @@ export function addEvery(r: Reader, word: Token): undefined {
   } else if (next?.k === 'S') {
     r.sides = { low: 2, high: 2 };
   } else if (word.s !== 'each' && next?.k !== 'W' && next?.k !== 'y') {
-    doubt(r, 'A frequency could not be read.');
+    doubt(r, UNREAD);
   }
 }
 

@@ -1,9 +1,10 @@
 import { amount } from './amount.ts';
 import { dose, place } from './dose.ts';
-import { addMoment, clockMoment, period, spanAt, withinPeriod } from './frequency.ts';
+import { addMoment, clockMoment, period, spanAt } from './frequency.ts';
 import type { Reader } from './parts.ts';
 import { addFrequency, doubt, newPart } from './parts.ts';
-import { CONFLICT, UNREAD, ZERO } from './reasons.ts';
+import { often, within } from './rate.ts';
+import { CONFLICT, NO_FREQUENCY, UNREAD, ZERO } from './reasons.ts';
 import type { Token } from './words.ts';
 import { isMeasure, MG } from './words.ts';
 
@@ -74,7 +75,7 @@ export function amountItem(r: Reader): undefined {
       return timesItem(r);
     case 'm':
       r.i++;
-      return addFrequency(r, 'timesPerDay', r.low, r.high, false);
+      return addFrequency(r, often('timesPerDay', r.low, r.high));
     case 't': {
       r.i++;
       const after = t[r.i];
@@ -109,7 +110,7 @@ export function amountItem(r: Reader): undefined {
       const hours = spanAt(r, r.i + 1);
       if (hours === 0) return doubt(r, UNREAD);
       r.i += t[r.i + 1]?.k === 'n' ? 3 : 2;
-      if (r.part.dose !== undefined) return withinPeriod(r, r.low, r.high, hours);
+      if (r.part.dose !== undefined) return addFrequency(r, within(r.low, r.high, hours));
       if (hours !== 24) return doubt(r, UNREAD);
       return place(r, { low: r.low, high: r.high, unit: 'each' }, 'total');
     }
@@ -129,7 +130,7 @@ export function amountItem(r: Reader): undefined {
       // "4 hourly" is every 4 hours.
       if (next.v !== 1) return bare(r, wasLost, before);
       r.i++;
-      return addFrequency(r, 'everyHours', r.low, Math.max(r.low, r.high), false);
+      return addFrequency(r, often('everyHours', r.low, Math.max(r.low, r.high)));
     case 'F':
       // "in 8 ounces of water"
       r.i++;
@@ -188,9 +189,9 @@ export function timesItem(r: Reader): undefined {
     return doubt(r, UNREAD);
   }
   const hours = period(r);
-  if (hours > 0) withinPeriod(r, low, high, hours);
+  if (hours > 0) addFrequency(r, within(low, high, hours));
   else if (low === 1 && high === 1) r.part.once = true;
-  else doubt(r, 'A number of times is given without a period.');
+  else doubt(r, NO_FREQUENCY);
 }
 
 /** After "x": "x 10 days", "x1", "x 3/day", "x 2 tablets". */
@@ -206,11 +207,11 @@ export function afterX(r: Reader): undefined {
   if (next?.k === 'u') return dose(r, next);
   if (next?.k === 'x') return timesItem(r);
   const hours = period(r);
-  if (hours > 0) return withinPeriod(r, r.low, r.high, hours);
+  if (hours > 0) return addFrequency(r, within(r.low, r.high, hours));
   if (r.low === 1 && r.high === 1) {
     r.part.once = true;
     if (next?.k === 'k') r.i++;
-  } else doubt(r, 'A number of times is given without a period.');
+  } else doubt(r, NO_FREQUENCY);
 }
 
 /** "once", "twice": with a period, a moment, or alone. */
@@ -226,10 +227,10 @@ export function timesWord(r: Reader, first: Token): undefined {
   const night = t[r.i]?.s === 'night' && t[r.i]?.k === 'y';
   const hours = period(r);
   if (hours > 0) {
-    withinPeriod(r, first.v, high, hours);
+    addFrequency(r, within(first.v, high, hours));
     if (night && high === 1) r.part.whens.push(clockMoment('night'));
   } else if (first.v === 1 && high === 1) r.part.once = true;
-  else doubt(r, 'A number of times is given without a period.');
+  else doubt(r, NO_FREQUENCY);
 }
 
 /** "up to 2 tablets": at least one of what is counted; of a mass or volume the lower end is not told. */

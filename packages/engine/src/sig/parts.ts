@@ -1,15 +1,11 @@
 import type { DoseRange } from '../nouns/quantity.ts';
 import type { Range } from '../nouns/sig.ts';
+import type { Rate } from './rate.ts';
 import { CONFLICT } from './reasons.ts';
 import type { Token } from './words.ts';
 
-/** How a frequency is shown in a sig. */
-export type FrequencyKey = 'timesPerDay' | 'everyHours' | 'everyDays';
-
-/** A frequency: doses a day, and the words it came in. `weak` ("daily") only says "each day", and gives way to closer words. */
-export interface Frequency extends Range {
-  readonly key: FrequencyKey;
-  readonly shown: Range;
+/** A frequency as said. `weak` ("daily") only says "each day", and gives way to closer words. */
+export interface Frequency extends Rate {
   readonly weak: boolean;
 }
 
@@ -132,24 +128,15 @@ export function doubt(r: Reader, reason: string): undefined {
 }
 
 /** Adds a frequency to the part being read; two that disagree are a reason for doubt. */
-export function addFrequency(r: Reader, key: FrequencyKey, low: number, high: number, weak: boolean): undefined {
-  const part = r.part;
-  if (!(low > 0)) return doubt(r, 'The frequency is not a positive number.');
-  const each = key === 'everyHours' ? 24 : 1;
-  const isTimes = key === 'timesPerDay';
-  const next: Frequency = {
-    low: isTimes ? low : each / high,
-    high: isTimes ? high : each / low,
-    key,
-    shown: { low, high },
-    weak,
-  };
+export function addFrequency(r: Reader, often: Rate, weak = false): undefined {
+  const { part } = r;
+  if (!(often.shown.low > 0)) return doubt(r, 'The frequency is not a positive number.');
   const old = part.frequency;
-  if (old === undefined || (old.weak && !(weak && old.weak))) {
+  if (old === undefined || (old.weak && !weak)) {
     if (old === undefined && part.whens.length > 0 && r.link === '&') part.plus = true;
-    if (old?.weak && next.high < 1 && r.link === '') return doubt(r, CONFLICT);
-    part.frequency = next;
-  } else if (weak ? old.high < 1 : Math.abs(old.low - next.low) > 1e-6 || Math.abs(old.high - next.high) > 1e-6) {
+    if (old?.weak && often.high < 1 && r.link === '') return doubt(r, CONFLICT);
+    part.frequency = { ...often, weak };
+  } else if (weak ? old.high < 1 : Math.abs(old.low - often.low) > 1e-6 || Math.abs(old.high - often.high) > 1e-6) {
     doubt(r, CONFLICT);
   }
 }

@@ -2,11 +2,12 @@ import type { Sig } from '../nouns/sig.ts';
 import { divided, score, skipSpan, supply, weekdays } from './aside.ts';
 import { conclude } from './conclude.ts';
 import { dose, place } from './dose.ts';
-import { addEvery, addMoment, clockMoment, spanAt, withinPeriod } from './frequency.ts';
+import { addEvery, addMoment, clockMoment, spanAt } from './frequency.ts';
 import { afterX, amountItem, timesWord, upToDose } from './items.ts';
 import { maximum, upTo } from './maximum.ts';
 import type { Reader } from './parts.ts';
 import { addFrequency, doubt, newReader } from './parts.ts';
+import { often, within } from './rate.ts';
 import { NEGATIVE, UNREAD } from './reasons.ts';
 import { bodyPart, inEye, route, side } from './route-words.ts';
 import { tokenize } from './tokens.ts';
@@ -89,10 +90,10 @@ function step(r: Reader, token: Token): undefined {
         side(r, 'ophthalmic');
         break;
       }
-      addFrequency(r, 'timesPerDay', token.v, token.v, false);
+      addFrequency(r, often('timesPerDay', token.v));
       break;
     case 'd':
-      addFrequency(r, 'everyDays', token.v, token.v, false);
+      addFrequency(r, often('everyDays', token.v));
       break;
     case 'y':
       addFrequencyWord(r, token);
@@ -127,7 +128,7 @@ function step(r: Reader, token: Token): undefined {
       if (t[r.i + 1]?.k === 't') {
         // "all other days" is not "every other day".
         if (token.s === 'other') doubt(r, 'The directions differ by day.');
-        else addFrequency(r, 'everyDays', ((t[r.i + 1]?.v ?? 24) * 2) / 24, ((t[r.i + 1]?.v ?? 24) * 2) / 24, false);
+        else addFrequency(r, often('everyDays', ((t[r.i + 1]?.v ?? 24) * 2) / 24));
         r.i++;
       }
       break;
@@ -137,7 +138,7 @@ function step(r: Reader, token: Token): undefined {
       const hours = spanAt(r, r.i + 1);
       if (hours > 0 && part.dose !== undefined) {
         r.i += t[r.i + 1]?.k === 'n' ? 3 : 2;
-        withinPeriod(r, 1, 1, hours);
+        addFrequency(r, within(1, 1, hours));
         return;
       }
       if (token.k === '/' && t[r.i + 1]?.k === 'n') doubt(r, UNREAD);
@@ -262,7 +263,7 @@ function step(r: Reader, token: Token): undefined {
 
 function addFrequencyWord(r: Reader, word: Token): undefined {
   if (word.s === 'night') addMoment(r, { k: 'w', s: 'night', v: 4 });
-  else if (word.v === 1) addFrequency(r, 'everyHours', 1, 1, false);
-  else if (word.v === 24) addFrequency(r, 'timesPerDay', 1, 1, true);
-  else addFrequency(r, 'everyDays', word.v / 24, word.v / 24, false);
+  else if (word.v === 1) addFrequency(r, often('everyHours', 1));
+  else if (word.v === 24) addFrequency(r, often('timesPerDay', 1), true);
+  else addFrequency(r, often('everyDays', word.v / 24));
 }

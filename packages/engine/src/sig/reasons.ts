@@ -15,3 +15,4 @@ export const BY_WEIGHT = 'The dose depends on body weight or another measure.';
 export const UNITS_DIFFER = 'The doses are in different units.';
 export const UNREAD = 'A number could not be read.';
 export const NO_PERIOD = 'The maximum could not be read.';
+export const TWICE = 'Two numbers for the same amount disagree.';

@@ -250,3 +250,9 @@ export function unitOf(text: string): { readonly unit: string; readonly factor: 
   const token = meaningOf(key) ?? meaningOf(key.replace(/\(.*?\)|[{}[\].]/g, '').trim());
   return token?.k === 'u' ? { unit: token.s, factor: token.v } : undefined;
 }
+
+/** Hours of a unit of time, by word or UCUM code; undefined when it is none. */
+export function hoursOf(unit: string): number | undefined {
+  const token = unit === 'a' ? meaningOf('year') : meaningOf(unit.toLowerCase());
+  return token?.k === 't' ? token.v : undefined;
+}
