@@ -152,7 +152,7 @@ const CONDITIONS = [
   ['G40.909', '84757009', 'Epilepsy'],
   ['I10', '38341003', 'Hypertension'],
   ['E11.9', '44054006', 'Diabetes'],
-  ['N18.4', undefined, 'Chronic kidney disease, stage 4 (severe)'],
+  ['K59.00', undefined, 'Constipation, unspecified'],
   ['I48.91', undefined, 'Unspecified atrial fibrillation'],
 ];
 

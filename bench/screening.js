@@ -53,9 +53,15 @@ function sameFindings(a, b) {
 async function rulesEngine(pack, knowledge, answer) {
   const drugs = [...new Set(answer.understood.flatMap((u) => u.ingredients))];
   const places = drugs.flatMap((drug) =>
-    knowledge.placesOf(drug).map((p) => `${knowledge.interactions[p.interaction].fact.id}#${p.side}`),
+    knowledge.placesOf(drug).map((place) => `${knowledge.interactions[place >> 1].fact.id}#${place & 1}`),
   );
-  const subjects = [...new Set(drugs.flatMap((drug) => [drug, ...knowledge.classesOf(drug)]))];
+  const subjects = [
+    ...new Set(
+      answer.understood.flatMap(({ ingredients, route }) =>
+        ingredients.flatMap((drug) => [drug, ...knowledge.classesOf(drug)].flatMap((id) => [id, `${id} ${route}`])),
+      ),
+    ),
+  ];
   const { person } = readParsed(bundle());
   const conditions = [
     ...new Set(
@@ -83,12 +89,14 @@ async function rulesEngine(pack, knowledge, answer) {
 function conditionsOf(fact) {
   const has = (name, value) => ({ fact: name, operator: 'contains', value });
   if (fact.kind === 'interaction') return [has('places', `${fact.id}#0`), has('places', `${fact.id}#1`)];
-  if (fact.kind === 'condition') return [has('subjects', fact.subject), has('conditions', fact.condition)];
-  if (fact.kind === 'kidney')
-    return [has('subjects', fact.subject), { fact: 'egfr', operator: 'lessThan', value: fact.below }];
-  if (fact.kind === 'age')
-    return [has('subjects', fact.subject), { fact: 'age', operator: 'lessThan', value: fact.below ?? 200 }];
-  return [has('subjects', fact.subject)];
+  const subject =
+    fact.routes === undefined
+      ? has('subjects', fact.subject)
+      : { any: fact.routes.map((route) => has('subjects', `${fact.subject} ${route}`)) };
+  if (fact.kind === 'condition') return [subject, has('conditions', fact.condition)];
+  if (fact.kind === 'kidney') return [subject, { fact: 'egfr', operator: 'lessThan', value: fact.below }];
+  if (fact.kind === 'age') return [subject, { fact: 'age', operator: 'lessThan', value: fact.below ?? 200 }];
+  return [subject];
 }
 
 /** The pack with nine further copies of every fact, about other drugs, classes and conditions. */

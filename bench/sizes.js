@@ -2,23 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { openPack } from '@doseline/engine';
-import { build } from 'vite';
+import { rolldown } from 'rolldown';
 import { table } from './measure.js';
 
 /** What a browser downloads: the engine, minified and compressed, and the pack. */
 export async function benchSizes(packFile) {
   const entry = fileURLToPath(new URL('../packages/engine/dist/index.js', import.meta.url));
-  const built = await build({
-    logLevel: 'silent',
-    configFile: false,
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry, formats: ['es'] },
-      rollupOptions: { external: ['temporal-polyfill'] },
-    },
-  });
-  const output = (Array.isArray(built) ? built[0] : built).output;
+  const bundle = await rolldown({ input: entry, external: ['temporal-polyfill'] });
+  const { output } = await bundle.generate({ format: 'es', minify: true });
   const code = output.map((chunk) => chunk.code ?? '').join('');
   const pack = readFileSync(packFile);
   const start = process.hrtime.bigint();
