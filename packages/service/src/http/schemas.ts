@@ -46,6 +46,10 @@ const understood = z
     from: z.string().optional(),
     to: z.string().optional(),
     corrected: z.object({ from: z.string(), to: z.string() }).optional(),
+    assumed: z
+      .array(z.string())
+      .optional()
+      .openapi({ description: 'What was not given and was taken, such as "route: oral"' }),
   })
   .openapi('Understood');
 

@@ -16,6 +16,7 @@ export function ReadingLine({ understood }: { readonly understood: Understood })
         {how.map((words) => (
           <span key={words}> · {words}</span>
         ))}
+        {understood.assumed === undefined ? null : <span> (not given, assumed: {understood.assumed.join(', ')})</span>}
       </span>
     </p>
   );
