@@ -135,11 +135,14 @@ function structured(
   }
   if (often !== undefined) sig[often.key] = single(often.shown);
   if (cap !== undefined) sig.maxPerDay = cap;
-  const unread = [amount, rate, max].find((value) => typeof value === 'string');
+  const unread = reasonIn(amount) ?? reasonIn(rate) ?? reasonIn(max);
   if (daily !== undefined && unread === undefined) sig.daily = atMost(daily, cap);
   else sig.reason = unread ?? missing(amount !== undefined, often !== undefined, asNeeded);
   return sig;
 }
+
+const reasonIn = (read: object | string | undefined): string | undefined =>
+  typeof read === 'string' ? read : undefined;
 
 function missing(hasDose: boolean, hasRate: boolean, asNeeded: boolean): string {
   if (hasDose) return asNeeded ? NEEDED_OPEN : NO_FREQUENCY;

@@ -91,7 +91,7 @@ function perDay(value: unknown): DoseRange | undefined {
   const ratio = asObj(value);
   const top = readQuantity(ratio?.numerator);
   const { value: n = 1, unit, code } = asObj(ratio?.denominator) ?? {};
-  const hours = hoursOf(words(code) ?? words(unit) ?? '');
+  const hours = hoursOf((words(code) ?? words(unit) ?? '').toLowerCase());
   if (typeof top === 'string' || hours === undefined || typeof n !== 'number' || !(n > 0)) return undefined;
   return scaled(top, 24 / (n * hours), top.unit);
 }

@@ -62,7 +62,7 @@ function readRepeat(repeat: Obj): Rate | string | undefined {
   const hasPeriod = present(period) || present(periodUnit) || present(periodMax);
   const clocks = items(repeat.timeOfDay).length;
   const moments = items(when);
-  const weekdays = new Set(items(repeat.dayOfWeek)).size;
+  const weekdays = Array.isArray(repeat.dayOfWeek) ? new Set(repeat.dayOfWeek).size : 0;
   if (!hasPeriod && moments.length + clocks + weekdays === 0) {
     // Without a period only moments or weekdays can say how often.
     if (hasFrequency) return 'The timing gives a frequency without a period.';

@@ -253,6 +253,6 @@ export function unitOf(text: string): { readonly unit: string; readonly factor: 
 
 /** Hours of a unit of time, by word or UCUM code; undefined when it is none. */
 export function hoursOf(unit: string): number | undefined {
-  const token = unit === 'a' ? meaningOf('year') : meaningOf(unit.toLowerCase());
+  const token = meaningOf(unit === 'a' ? 'year' : unit);
   return token?.k === 't' ? token.v : undefined;
 }
