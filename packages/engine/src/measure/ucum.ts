@@ -9,35 +9,25 @@ export const ENGINE_UNIT: Readonly<Record<MeasurementKind, string>> = {
   potassium: 'mmol/L',
 };
 
-// 1 mg/dL of creatinine (113.12 g/mol) is 88.4 umol/L; 1 mg/dL of potassium (39.098 g/mol) is 0.2558 mmol/L.
-const CREATININE = 88.4;
-const POTASSIUM = 0.25577;
-const POUND = 0.45359237;
-
 /**
- * Factor from a unit to the engine's, by the unit without its punctuation. An eGFR in plain mL/min is taken as already
- * indexed to 1.73 m2: the codes and keys it comes under are defined so, and many laboratories shorten the unit.
+ * Factor from a unit to the engine's, by the unit without its punctuation. 1 mg/dL of creatinine (113.12 g/mol) is 88.4 umol/L, and of
+ * potassium (39.098 g/mol) 0.25577 mmol/L. An eGFR in plain mL/min is taken as already indexed to 1.73 m2: the codes and keys it comes
+ * under are defined so, and many laboratories shorten the unit.
  */
 const FACTORS: Readonly<Record<MeasurementKind, ReadonlyMap<string, number>>> = {
-  creatinine: table({ 'mg/dl': 1, 'mg/l': 0.1, 'umol/l': 1 / CREATININE, 'mmol/l': 1000 / CREATININE }),
-  egfr: table({ 'ml/min': 1, 'ml/min/173m2': 1, 'ml/min/173': 1, 'ml/min/173sqm': 1, 'ml/s': 60, 'ml/s/173m2': 60 }),
-  weight: table({
-    kg: 1,
-    kilograms: 1,
-    g: 0.001,
-    lb: POUND,
-    lbs: POUND,
-    lbav: POUND,
-    pounds: POUND,
-    oz: POUND / 16,
-    ozav: POUND / 16,
-  }),
-  height: table({ cm: 1, m: 100, mm: 0.1, in: 2.54, ini: 2.54, inch: 2.54, inches: 2.54, ft: 30.48, fti: 30.48 }),
-  potassium: table({ 'mmol/l': 1, 'meq/l': 1, 'mg/dl': POTASSIUM }),
+  creatinine: table('mg/dl', 1, 'mg/l', 0.1, 'umol/l', 1 / 88.4, 'mmol/l', 1000 / 88.4),
+  egfr: table('ml/min ml/min/173m2 ml/min/173 ml/min/173sqm', 1, 'ml/s ml/s/173m2', 60),
+  weight: table('kg kilograms', 1, 'g', 0.001, 'lb lbs lbav pounds', 0.45359237, 'oz ozav', 0.45359237 / 16),
+  height: table('cm', 1, 'm', 100, 'mm', 0.1, 'in ini inch inches', 2.54, 'ft fti', 30.48),
+  potassium: table('mmol/l meq/l', 1, 'mg/dl', 0.25577),
 };
 
-function table(factors: Record<string, number>): ReadonlyMap<string, number> {
-  return new Map(Object.entries(factors));
+/** Units of one size, with spaces between, each time before their factor. */
+function table(...pairs: readonly (string | number)[]): ReadonlyMap<string, number> {
+  const factors = new Map<string, number>();
+  for (let i = 0; i < pairs.length; i += 2)
+    for (const unit of String(pairs[i]).split(' ')) factors.set(unit, Number(pairs[i + 1]));
+  return factors;
 }
 
 /** Units seen lately: `kind unit` to factor. Real input repeats a handful of spellings. */
@@ -52,23 +42,21 @@ const seen = new Map<string, number | undefined>();
  */
 export function toEngineUnit(kind: MeasurementKind, value: number, unit: string): number | undefined {
   if (unit === ENGINE_UNIT[kind]) return value;
+  if (unit.length > 40) return undefined;
   const key = `${kind} ${unit}`;
-  let factor = seen.get(key);
-  if (factor === undefined && !seen.has(key)) {
-    factor = FACTORS[kind].get(plainUnit(unit));
+  if (!seen.has(key)) {
     if (seen.size >= 200) seen.clear();
-    seen.set(key, factor);
+    seen.set(key, FACTORS[kind].get(plainUnit(unit)));
   }
+  const factor = seen.get(key);
   return factor === undefined ? undefined : value * factor;
 }
 
 /** `mL/min/{1.73_m2}`, `ml/min/1.73 m²` and `mL/min/1.73m^2` are one unit. */
 function plainUnit(unit: string): string {
-  return unit.length > 40
-    ? ''
-    : unit
-        .toLowerCase()
-        .replace(/[µμ]/g, 'u')
-        .replace(/²/g, '2')
-        .replace(/[^a-z0-9/]/g, '');
+  return unit
+    .toLowerCase()
+    .replace(/[µμ]/g, 'u')
+    .replace(/²/g, '2')
+    .replace(/[^a-z0-9/]/g, '');
 }

@@ -14,7 +14,7 @@ export function newestVersions(entries: readonly unknown[]): readonly unknown[] 
     const key =
       words(id) === undefined
         ? (words(url)?.split('/').slice(0, 2).join('/') ?? entry)
-        : `${String(resourceType)}/${String(id)}`;
+        : `${words(resourceType) ?? ''}/${words(id) ?? ''}`;
     const when = words(obj(meta).lastUpdated) ?? words(obj(response).lastModified) ?? '';
     const known = newest.get(key);
     if (known === undefined || when > known.when)

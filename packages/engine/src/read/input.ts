@@ -2,7 +2,7 @@ import type { Day } from '../nouns/day.ts';
 import type { ReadPerson } from '../nouns/person.ts';
 import { readFhir } from './fhir.ts';
 import { InputError } from './input-error.ts';
-import { asObj, quoted } from './json.ts';
+import { asObj, obj, quoted } from './json.ts';
 import { findJsonFault, placeOf } from './json-error.ts';
 import { whatElse } from './not-text.ts';
 import { isPersonFile, readPersonFile } from './person-file.ts';
@@ -35,7 +35,8 @@ export function readInput(text: string, options: ReadOptions = {}): ReadPerson {
   const c = body[start];
   if (c === '{' || (c === '[' && !/^\[[ xX]?\]\s+\S/.test(body.slice(start, start + 40))))
     return readParsed(parse(body), options);
-  if (isLoneValue(body)) throw notAPerson(JSON.parse(body));
+  // A number, text, true, false or null as a whole JSON document.
+  if (body.length < 10_000 && /["\-\dtfn]/.test(c ?? '') && isJson(body)) throw notAPerson(JSON.parse(body));
   return limited(readText(body), options);
 }
 
@@ -52,13 +53,12 @@ export function readParsed(value: unknown, options: ReadOptions = {}): ReadPerso
 function readValue(value: unknown, options: ReadOptions): ReadPerson {
   if (Array.isArray(value)) {
     if (value.length === 0) throw new InputError(`The input is an empty list. Give ${SHAPES}.`);
-    const fhir = value.some((one) => asObj(one)?.resourceType !== undefined);
-    const medicines = !fhir && value.some((one) => typeof one === 'string' || asObj(one) !== undefined);
-    return medicines ? readPersonFile({ medicines: value }, options.today) : readFhir(value);
+    const medicines = value.some((one) => typeof one === 'string' || asObj(one) !== undefined);
+    return medicines && !value.some(isResource) ? readPersonFile({ medicines: value }, options.today) : readFhir(value);
   }
   const file = asObj(value);
   if (file === undefined) throw notAPerson(value);
-  if (file.resourceType !== undefined) return readFhir(file);
+  if (isResource(file)) return readFhir(file);
   if (isPersonFile(file)) return readPersonFile(file, options.today);
   const keys = Object.keys(file);
   const has = keys.length === 0 ? 'is empty' : `has the keys ${keys.slice(0, 6).map(quoted).join(', ')}`;
@@ -81,47 +81,34 @@ function notAPerson(value: unknown): InputError {
   return new InputError(`The JSON is ${what}, not a person. Give ${SHAPES}.`);
 }
 
-/** A number, text, true, false or null as a whole JSON document. */
-function isLoneValue(body: string): boolean {
-  return body.length < 10_000 && /^\s*["\-\dtfn]/.test(body) && findJsonFault(body) === undefined;
-}
-
 /** Parses JSON, or NDJSON when the first line is a whole object and more follow. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    const first = body.slice(0, lineEnd(body, 0));
-    const whole = first.trimStart()[0] === '{' && lineEnd(body, 0) < body.length && isJson(first);
-    if (whole) return parseLines(body);
-    throw broken(body, 0);
+    const lines = body.split('\n');
+    const [first = ''] = lines;
+    if (lines.length === 1 || first.trimStart()[0] !== '{' || !isJson(first)) throw broken(body, 0);
+    return parseLines(lines);
   }
 }
 
-function parseLines(body: string): unknown[] {
+function parseLines(lines: readonly string[]): unknown[] {
   const values: unknown[] = [];
-  for (let at = 0; at < body.length; ) {
-    const end = lineEnd(body, at);
-    const line = body.slice(at, end);
-    if (line.trim() !== '') {
-      try {
-        values.push(JSON.parse(line));
-      } catch {
-        throw broken(body, at, end);
-      }
-    }
-    at = end + 1;
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    if (!isJson(line)) throw broken(line, i);
+    values.push(JSON.parse(line));
   }
-  if (!values.some((one) => asObj(one)?.resourceType !== undefined))
+  if (!values.some(isResource))
     throw new InputError(
       'The lines are JSON but not FHIR resources. NDJSON is read as FHIR; screen one person file at a time.',
     );
   return values;
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+function isResource(value: unknown): boolean {
+  return obj(value).resourceType !== undefined;
 }
 
 function isJson(text: string): boolean {
@@ -133,9 +120,11 @@ function isJson(text: string): boolean {
   }
 }
 
-function broken(body: string, from: number, to = body.length): InputError {
-  const fault = findJsonFault(body.slice(from, to));
+/** What is wrong with a text that is not JSON, and where, behind some lines of the input. */
+function broken(text: string, linesBefore: number): InputError {
+  const fault = findJsonFault(text);
   if (fault === undefined) return new InputError('The JSON could not be parsed; it may be too large for this machine.');
-  const where = placeOf(body, from + fault.offset);
-  return new InputError(`The JSON is broken at line ${where.line}, column ${where.column}: ${fault.say}.`, where);
+  const { line, column } = placeOf(text, fault.offset);
+  const where = { line: line + linesBefore, column };
+  return new InputError(`The JSON is broken at line ${where.line}, column ${column}: ${fault.say}.`, where);
 }

@@ -24,7 +24,7 @@ const SEXES: Readonly<Record<string, 'female' | 'male'>> = {
 export const FIELDS = {
   age(r, person, value, where) {
     const { value: number, unit } = asObj(value) ?? { value };
-    const years = readAge(unit === undefined ? number : `${String(number)} ${String(unit)}`);
+    const years = readAge(typeof number === 'number' && unit ? `${number} ${textAt(unit) ?? ''}` : number);
     if (years === undefined)
       refuse(r, where, 'input', 'age', value, `years from 0 to ${OLDEST} or a text such as "6 months"`);
     else person.age = years;
