@@ -25,6 +25,8 @@ export interface Knowledge {
   drug(id: string): DrugRecord | undefined;
   /** False for an ingredient known by name and code only. */
   hasFile(id: string): boolean;
+  /** Whether the drug has facts of its own, not only as the partner or class member of another one's. */
+  hasFacts(id: string): boolean;
   classById(id: string): ClassRecord | undefined;
   /** Ids of the classes that name the drug as a member. */
   classesOf(drug: string): readonly string[];

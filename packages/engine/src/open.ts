@@ -123,6 +123,7 @@ export function openPack(pack: Pack): Knowledge {
     conditions,
     drug: (id) => drugs.get(id),
     hasFile: (id) => withFile.has(id),
+    hasFacts: (id) => bySubject.has(id),
     classById: (id) => classes.get(id),
     classesOf: (drug) => classesByDrug.get(drug) ?? [],
     soleClassesOf: memo((drug) =>

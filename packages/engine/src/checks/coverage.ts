@@ -17,6 +17,13 @@ export const coverage: Check = {
         reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.`,
       });
     }
+    const inPart = c.drugs.filter((drug) => c.knowledge.hasFacts(drug) && c.knowledge.drug(drug)?.complete !== true);
+    if (inPart.length > 0)
+      answers.notChecked.push({
+        check: 'coverage',
+        about: listed(inPart),
+        reason: 'Only part of what the labels say is in the knowledge yet: there may be more to check.',
+      });
   },
 };
 
@@ -25,7 +32,8 @@ const of = (kind: keyof FactsByKind) => (knowledge: Knowledge, drug: string) =>
 
 const QUESTIONS: readonly (readonly [check: string, words: string, known: (k: Knowledge, drug: string) => boolean])[] =
   [
-    ['interaction', 'interactions', (k, drug) => k.placesOf(drug).length > 0],
+    // To be the partner in another drug's interaction is not to have one's own looked at.
+    ['interaction', 'interactions', (k, drug) => k.hasFacts(drug) && k.placesOf(drug).length > 0],
     ['condition', 'facts on conditions', of('condition')],
     ['dose', 'highest dose', of('dose')],
     ['kidney', 'facts on kidney function', of('kidney')],

@@ -24,6 +24,8 @@ export interface DrugRecord {
   readonly legalSources?: readonly SourceRef[];
   /** Established pharmacologic class, as the label's indexing names it. */
   readonly pharmacologicClass?: readonly string[];
+  /** Somebody has read its whole label: what the knowledge does not say of it, the label does not say either. */
+  readonly complete?: boolean;
   /** Labels of this drug by set id; the monograph links to them. */
   readonly labels?: readonly string[];
   readonly products?: readonly DrugProduct[];
