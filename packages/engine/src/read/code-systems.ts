@@ -1,21 +1,19 @@
+import { wordTable } from './word-table.ts';
+
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const SNOMED = 'http://snomed.info/sct';
 export const LOINC = 'http://loinc.org';
 
-/** Each line: our short name of a code system, its URI, the end of its OID, and other names without punctuation. */
-const SYSTEMS = `rxnorm ${RXNORM} 6.88 rxnorm rxcui
-snomed-ct ${SNOMED} 6.96 snomedct snomed sct
-loinc ${LOINC} 6.1 loinc
-icd-10-cm http://hl7.org/fhir/sid/icd-10-cm 6.90 icd10cm icd10
-ndc http://hl7.org/fhir/sid/ndc 6.69 ndc
-unii http://fdasis.nlm.nih.gov 4.9 unii
-atc http://www.whocc.no/atc atc`;
+const OID = 'urn:oid:2.16.840.1.113883';
 
-const NAMES = new Map<string, string>();
-for (const line of SYSTEMS.split('\n')) {
-  const [short = '', ...names] = line.split(' ');
-  for (const name of names) NAMES.set(/^\d/.test(name) ? `urn:oid:2.16.840.1.113883.${name}` : name, short);
-}
+/** Our short names of code systems, with their URIs, OIDs, and the names they go under when punctuation is left out. */
+const NAMES = wordTable(`rxnorm ${RXNORM} ${OID}.6.88 rxcui
+snomed-ct ${SNOMED} ${OID}.6.96 snomedct snomed sct
+loinc ${LOINC} ${OID}.6.1
+icd-10-cm http://hl7.org/fhir/sid/icd-10-cm ${OID}.6.90 icd10cm icd10
+ndc http://hl7.org/fhir/sid/ndc ${OID}.6.69
+unii http://fdasis.nlm.nih.gov ${OID}.4.9
+atc http://www.whocc.no/atc`);
 
 /**
  * Our short name of a code system, or the name as given when we do not know it.

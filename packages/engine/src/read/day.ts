@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../nouns/day.ts';
-import { present } from './json.ts';
+import type { Medicine } from '../nouns/person.ts';
+import { type Filling, present } from './json.ts';
 import { type Place, type Reading, refuse, tell, whereIs } from './problem.ts';
 
 /** Days seen lately; null for one that does not exist. Input repeats few days, and the calendar is slow. */
@@ -41,4 +42,22 @@ export function dayAt(
     return refuse(r, whereIs(place, field), check, about, value, 'a day of the calendar (YYYY-MM-DD)');
   if (!past || r.today === undefined || day <= r.today) return day;
   return tell(r, whereIs(place, field), check, about, `${day} lies after ${r.today} and was not used; check the year.`);
+}
+
+/** Sets the first and the last day of a medicine, or tells that they are the wrong way round. */
+export function setPeriod(
+  r: Reading,
+  medicine: Filling<Medicine>,
+  from: Day | undefined,
+  to: Day | undefined,
+  place: Place,
+  field: string,
+  check: string,
+): undefined {
+  if (from !== undefined && to !== undefined && to < from) {
+    const say = `It ends on ${to}, before it starts on ${from}; neither day was used.`;
+    return tell(r, whereIs(place, field), check, medicine.given, say);
+  }
+  if (from !== undefined) medicine.from = from;
+  if (to !== undefined) medicine.to = to;
 }

@@ -2,6 +2,7 @@ import type { Coded } from '../nouns/person.ts';
 import { readConcept, statusCode } from './fhir-concept.ts';
 import { items, type Obj, obj } from './json.ts';
 import { type Entry, type Reading, tell, whereIs } from './problem.ts';
+import { wordTable } from './word-table.ts';
 
 /** Conditions or allergies by their first code, else their words. The list is undefined until the source says anything, were it "none". */
 export interface CodedList {
@@ -10,19 +11,14 @@ export interface CodedList {
 }
 
 /** Clinical and verification statuses of what is over, or never was. */
-const GONE: ReadonlySet<string | undefined> = new Set(
-  'inactive remission resolved refuted entered-in-error'.split(' '),
-);
-/** "None known", by SNOMED CT and by the International Patient Summary. */
-const NONE: ReadonlySet<string> = new Set(
-  '716186003 409137002 160245001 no-known-allergies no-known-medication-allergies no-known-problems'.split(' '),
-);
-/** "Not known", and "none known" of allergies that do not concern medicines: they say nothing about the list. */
-const UNKNOWN: ReadonlySet<string> = new Set(
-  'no-allergy-info no-problem-info 428607008 429625007 no-known-food-allergies no-known-environmental-allergies'.split(
-    ' ',
-  ),
-);
+const GONE = wordTable('inactive remission resolved refuted entered-in-error');
+/**
+ * "None known", by SNOMED CT and by the International Patient Summary; and "not known", with "none known" of allergies that do not concern
+ * medicines, which say nothing about the list.
+ */
+const EMPTY =
+  wordTable(`none 716186003 409137002 160245001 no-known-allergies no-known-medication-allergies no-known-problems
+unknown no-allergy-info no-problem-info 428607008 429625007 no-known-food-allergies no-known-environmental-allergies`);
 
 /**
  * Reads a Condition. Those that are over (clinical status inactive, remission, resolved, or an abatement without a status)
@@ -60,7 +56,8 @@ function add(coded: Coded | undefined, entry: Entry, into: CodedList, r: Reading
     return tell(r, where, into.check, where, 'It has neither text nor code; add one of them.');
   }
   const key = coded.codes[0]?.code ?? coded.given.toLowerCase();
-  if (UNKNOWN.has(key)) return;
+  const empty = EMPTY.get(key);
+  if (empty === 'unknown') return;
   into.found ??= new Map();
-  if (!NONE.has(key) && !into.found.has(key)) into.found.set(key, coded);
+  if (empty === undefined && !into.found.has(key)) into.found.set(key, coded);
 }

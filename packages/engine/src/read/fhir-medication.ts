@@ -2,11 +2,12 @@ import type { Day } from '../nouns/day.ts';
 import { addDays } from '../nouns/day.ts';
 import type { Medicine } from '../nouns/person.ts';
 import { readDosage } from '../sig/fhir-dosage.ts';
-import { dayAt } from './day.ts';
+import { dayAt, setPeriod } from './day.ts';
 import { nameMedicine } from './fhir-product.ts';
 import type { Targets } from './fhir-references.ts';
 import { type Filling, items, type Obj, obj, quoted, words } from './json.ts';
 import { type Entry, type Reading, refuse, tell, whereIs } from './problem.ts';
+import { wordTable } from './word-table.ts';
 
 export type EventKind = 'request' | 'statement' | 'dispense' | 'administration';
 
@@ -19,11 +20,10 @@ export interface MedicineEvent extends Entry {
   next?: MedicineEvent;
 }
 
-/** Never taken: left out of the list, and said so. */
-const LEFT_OUT: ReadonlySet<unknown> = new Set('cancelled entered-in-error not-taken declined not-done'.split(' '));
-const ENDED: ReadonlySet<unknown> = new Set('stopped completed ended'.split(' '));
-/** Taken as current without a word. */
-const CURRENT: ReadonlySet<unknown> = new Set('active recorded in-progress preparation'.split(' '));
+/** Statuses by what they mean: taken as current without a word, over, or never taken, which is left out of the list. */
+const STATUS = wordTable(`active recorded in-progress preparation
+ended stopped completed
+cancelled entered-in-error not-taken declined not-done`);
 
 /**
  * Reads a MedicationRequest, -Statement, -Dispense or -Administration.
@@ -52,13 +52,14 @@ export function readMedicineEvent(
   }
   const say = (text: string) => tell(r, whereIs(entry), 'recognition', medicine.given, text);
   if (resource.doNotPerform === true) return say('It is not to be given and was left out.');
-  if (LEFT_OUT.has(status)) return say(`It has the status ${quoted(status)} and was left out.`);
-  const ended = ENDED.has(status);
-  if (!ended && !CURRENT.has(status))
+  const means = STATUS.get(status);
+  if (means === 'cancelled') return say(`It has the status ${quoted(status)} and was left out.`);
+  if (means === undefined)
     say(
       `It has ${status === undefined ? 'no status' : `the status ${quoted(status)}`}; it is screened as if it were taken now.`,
     );
-  if (ended && kind !== 'administration' && (kind !== 'dispense' || status === 'stopped')) medicine.ended = true;
+  if (means === 'ended' && kind !== 'administration' && (kind !== 'dispense' || status === 'stopped'))
+    medicine.ended = true;
 
   const dosage = items(kind === 'statement' ? resource.dosage : resource.dosageInstruction);
   if (dosage.length > 0) medicine.sig = readDosage(dosage);
@@ -103,7 +104,7 @@ function setDays(
   dosage: readonly unknown[],
   entry: Entry,
   r: Reading,
-): undefined {
+): void {
   let from = given;
   let to = end;
   if (end === undefined) {
@@ -124,16 +125,7 @@ function setDays(
     from = first ?? given;
     if (endless) to = undefined;
   }
-  if (from !== undefined && to !== undefined && from > to)
-    return tell(
-      r,
-      whereIs(entry),
-      'input',
-      medicine.given,
-      `It ends on ${to}, before it starts on ${from}; neither day was used.`,
-    );
-  if (from !== undefined) medicine.from = from;
-  if (to !== undefined) medicine.to = to;
+  setPeriod(r, medicine, from, to, entry, '', 'input');
 }
 
 /** Sets how many days a supply lasts; false when the duration cannot be read. */

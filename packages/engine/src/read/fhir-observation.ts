@@ -6,30 +6,21 @@ import { readConcept } from './fhir-concept.ts';
 import { type Filling, items, type Obj, obj, quoted, words } from './json.ts';
 import { measured, tellOf } from './measured.ts';
 import { type Entry, type Reading, whereIs } from './problem.ts';
+import { wordTable } from './word-table.ts';
 
 type Kind = MeasurementKind | 'pregnancy';
 
 /** LOINC codes of what the checks read. eGFR: by creatinine (MDRD, CKD-EPI 2009, 2021), with or without cystatin C, per 1.73 m2. */
-const CODES = `creatinine 2160-0 38483-4 14682-9 77140-2
+const KINDS = wordTable(`creatinine 2160-0 38483-4 14682-9 77140-2
 egfr 33914-3 48642-3 48643-1 62238-1 69405-9 76633-7 77147-7 88293-6 88294-4 94677-2 98979-8 98980-6
 weight 29463-7 3141-9 3142-7
 height 8302-2 3137-7 3138-5
 potassium 2823-3 6298-4 77142-8
-pregnancy 82810-3`;
-const KINDS = new Map<unknown, Kind>();
-for (const line of CODES.split('\n')) {
-  const [kind, ...codes] = line.split(' ');
-  for (const code of codes) KINDS.set(code, kind as Kind);
-}
+pregnancy 82810-3`) as ReadonlyMap<unknown, Kind>;
 
-/** Answers about pregnancy, by SNOMED CT and LOINC: 1 is yes. */
-const ANSWERS = new Map<string, 0 | 1>([
-  ['77386006', 1],
-  ['LA15173-0', 1],
-  ['60001007', 0],
-  ['LA26683-5', 0],
-]);
-const LEFT_OUT: ReadonlySet<unknown> = new Set(['entered-in-error', 'cancelled', 'registered']);
+/** Answers about pregnancy, by SNOMED CT and LOINC. */
+const ANSWERS = wordTable('yes 77386006 LA15173-0\nno 60001007 LA26683-5');
+const LEFT_OUT = wordTable('entered-in-error cancelled registered');
 
 /** An Observation with its date-time as written (empty when there is none): those of one clock compare as text. */
 interface Sighting {
@@ -67,7 +58,7 @@ function timeOf(resource: Obj): string {
   return words(end) ?? words(start) ?? words(resource.issued) ?? '';
 }
 
-/** A value, or why there is none; a value may have a remark. */
+/** A value (of a pregnancy 1 is yes), or why there is none; a value may have a remark. */
 interface Read {
   readonly value?: number;
   readonly day?: Day | undefined;
@@ -112,8 +103,8 @@ function outweighs(kind: Kind, a: number, b: number): boolean {
 function pregnancy({ valueCodeableConcept }: Obj): Read {
   const answer = readConcept(valueCodeableConcept);
   for (const { code } of answer?.codes ?? []) {
-    const value = ANSWERS.get(code);
-    if (value !== undefined) return { value };
+    const said = ANSWERS.get(code);
+    if (said !== undefined) return { value: said === 'yes' ? 1 : 0 };
   }
   return { say: `The answer (${quoted(answer?.given ?? 'none')}) does not say whether the person is pregnant.` };
 }

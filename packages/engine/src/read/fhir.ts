@@ -9,10 +9,16 @@ import type { Targets } from './fhir-references.ts';
 import { InputError } from './input-error.ts';
 import { asObj, type Filling, items, type Obj, obj, quoted, words } from './json.ts';
 import { type Entry, type Reading, tell } from './problem.ts';
+import { wordTable } from './word-table.ts';
 
 const USED =
   'Doseline reads Bundle, Patient, MedicationRequest, -Statement, -Dispense, -Administration, Medication, Condition, ' +
   'AllergyIntolerance and Observation';
+
+const EVENTS = wordTable(`request MedicationRequest
+statement MedicationStatement
+dispense MedicationDispense
+administration MedicationAdministration`) as ReadonlyMap<unknown, EventKind>;
 
 /** What gathers while the resources are read once, in the order given. */
 interface Gathering extends Reading {
@@ -101,8 +107,9 @@ function take(resource: Obj | undefined, fullUrl: string | undefined, g: Gatheri
   const index = g.index++;
   if (resource === undefined) return;
   const entry: Entry = { resource, index, fullUrl };
+  const type = resource.resourceType;
   let { subject } = resource;
-  switch (resource.resourceType) {
+  switch (type) {
     case 'Observation':
       readObservation(entry, g.observed);
       break;
@@ -116,18 +123,6 @@ function take(resource: Obj | undefined, fullUrl: string | undefined, g: Gatheri
     case 'Patient':
       g.patients.push(entry);
       break;
-    case 'MedicationRequest':
-      g.events.push({ entry, kind: 'request' });
-      break;
-    case 'MedicationStatement':
-      g.events.push({ entry, kind: 'statement' });
-      break;
-    case 'MedicationDispense':
-      g.events.push({ entry, kind: 'dispense' });
-      break;
-    case 'MedicationAdministration':
-      g.events.push({ entry, kind: 'administration' });
-      break;
     case 'Medication':
     case 'Substance':
       g.targets.entries.push(entry);
@@ -138,8 +133,11 @@ function take(resource: Obj | undefined, fullUrl: string | undefined, g: Gatheri
     case 'OperationOutcome':
       serverSays(resource, g);
       return;
-    default:
-      return;
+    default: {
+      const kind = EVENTS.get(type);
+      if (kind === undefined) return;
+      g.events.push({ entry, kind });
+    }
   }
   g.used++;
   const about = obj(subject).reference;

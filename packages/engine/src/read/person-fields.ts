@@ -5,20 +5,12 @@ import { dayAt } from './day.ts';
 import { asObj, type Filling } from './json.ts';
 import { codeAt, listAt, textAt, unknownKeys } from './person-values.ts';
 import { type Reading, refuse } from './problem.ts';
+import { wordTable } from './word-table.ts';
 
 /** Reads one thing that is told of a person, from a field of a person file or from a line of text. */
 type FieldReader = (r: Reading, person: Filling<Person>, value: unknown, where: string) => void;
 
-const SEXES: Readonly<Record<string, 'female' | 'male'>> = {
-  f: 'female',
-  female: 'female',
-  woman: 'female',
-  girl: 'female',
-  m: 'male',
-  male: 'male',
-  man: 'male',
-  boy: 'male',
-};
+const SEXES = wordTable('female f woman girl\nmale m man boy') as ReadonlyMap<unknown, 'female' | 'male'>;
 
 /** What is told of a person, by its key in a person file; medicines and labs apart. Values that cannot be used become problems. */
 export const FIELDS = {
@@ -34,8 +26,7 @@ export const FIELDS = {
     if (day !== undefined) person.birthDate = day;
   },
   sex(r, person, value, where) {
-    const word = textAt(value)?.toLowerCase() ?? '';
-    const sex = Object.hasOwn(SEXES, word) ? SEXES[word] : undefined;
+    const sex = SEXES.get(textAt(value)?.toLowerCase());
     if (sex === undefined) refuse(r, where, 'input', 'sex', value, '"female" or "male"');
     else person.sex = sex;
   },

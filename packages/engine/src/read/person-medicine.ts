@@ -1,11 +1,11 @@
 import type { Medicine } from '../nouns/person.ts';
 import { ROUTES, type Route } from '../nouns/route.ts';
 import { readDosage } from '../sig/fhir-dosage.ts';
-import { dayAt } from './day.ts';
+import { dayAt, setPeriod } from './day.ts';
 import { asObj, type Filling, type Obj, present } from './json.ts';
 import { medicineFrom } from './medicine-text.ts';
 import { codeAt, textAt, unknownKeys } from './person-values.ts';
-import { type Reading, refuse, tell, whereIs } from './problem.ts';
+import { type Reading, refuse, whereIs } from './problem.ts';
 
 const CHECK = 'recognition';
 
@@ -46,21 +46,8 @@ function readSig(r: Reading, one: Obj, medicine: Filling<Medicine>, path: string
 
 function readDays(r: Reading, one: Obj, medicine: Filling<Medicine>, path: string): void {
   const day = (field: string, past: boolean) => dayAt(r, one[field], path, field, CHECK, medicine.given, past);
-  const from = day('started', true);
   // A stop may be planned.
-  const to = day('stopped', false);
-  if (from !== undefined && to !== undefined && to < from)
-    tell(
-      r,
-      whereIs(path, 'stopped'),
-      CHECK,
-      medicine.given,
-      `It ends on ${to}, before it starts on ${from}; neither day was used.`,
-    );
-  else {
-    if (from !== undefined) medicine.from = from;
-    if (to !== undefined) medicine.to = to;
-  }
+  setPeriod(r, medicine, day('started', true), day('stopped', false), path, 'stopped', CHECK);
   const supplied = day('lastSupplied', true);
   if (supplied !== undefined) medicine.lastSupplied = supplied;
   const { daysSupply } = one;
