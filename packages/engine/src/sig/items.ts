@@ -12,7 +12,7 @@ import { isMeasure, MG } from './words.ts';
 const NOT_BEFORE_COUNT = new Set(['in', 'P', '@', 't', '-', '/', 'D', 'N', 'L', 'S']);
 
 /** `1-0-1`, `1-1-1-2`: the doses of morning, noon, evening and night, as continental prescriptions write them. */
-export function continental(r: Reader): boolean {
+function continental(r: Reader): boolean {
   const t = r.tokens;
   const counts: number[] = [];
   let at = r.i;
@@ -143,51 +143,46 @@ export function amountItem(r: Reader): undefined {
 }
 
 // "take 2 tid": a count of the product. After an unknown word ("room 12") or "at" it is no count.
-export function bare(r: Reader, wasLost: boolean, before: Token | undefined): undefined {
+function bare(r: Reader, wasLost: boolean, before: Token | undefined): undefined {
   const strange = wasLost || (before !== undefined && NOT_BEFORE_COUNT.has(before.k));
   if (strange) return doubt(r, UNREAD);
   place(r, { low: r.low, high: r.high, unit: 'each' }, undefined);
 }
 
 // 8 am is a time when "at" stands before it, or the dose was already given; "1 am, 2 pm" is a dose.
-export function isClock(r: Reader, before: Token | undefined): boolean {
+function isClock(r: Reader, before: Token | undefined): boolean {
   if (r.low > 12 || r.low < 1 || !Number.isInteger(r.low)) return false;
   return r.part.dose !== undefined || r.lost || before?.k === '@' || before?.k === 'clock';
 }
 
-/** "two 10 mg tablets", "2 x 10 mg", "2 (10 mg) tablets": a count and the strength of one. */
-export function countOfStrength(r: Reader): boolean {
+/** "two 10 mg tablets", "2 (10 mg) tablets", and after an x "2 x 10 mg": a count and the strength of one. */
+function countOfStrength(r: Reader, isX = false): boolean {
   const t = r.tokens;
   const open = t[r.i]?.k === '(' ? 1 : 0;
   const strength = t[r.i + open];
   const unit = t[r.i + open + 1];
-  if (strength?.k !== 'n' || unit?.k !== 'u' || MG[unit.s] === undefined || (open && t[r.i + 3]?.k !== ')'))
+  const after = r.i + 2 * open + 2;
+  if (strength?.k !== 'n' || unit?.k !== 'u' || MG[unit.s] === undefined || (open && t[after - 1]?.k !== ')'))
     return false;
-  const form = t[r.i + (open ? 4 : 2)];
-  if (form?.k !== 'u' || isMeasure(form.s)) return false;
-  r.i += open ? 5 : 3;
+  const form = t[after];
+  const hasForm = form?.k === 'u' && !isMeasure(form.s);
+  if (!hasForm && !(isX && open === 0)) return false;
+  r.i = hasForm ? after + 1 : after;
   const one = strength.v * unit.v;
   place(r, { low: r.low * one, high: r.high * one, unit: unit.s }, undefined);
   return true;
 }
 
 /** After "3 times" or "2 x": a period, or the strength of one. */
-export function timesItem(r: Reader): undefined {
-  const t = r.tokens;
-  const { low, high } = r;
-  const isX = t[r.i]?.v === 0 && t[r.i + 1]?.k === 'n';
+function timesItem(r: Reader): undefined {
+  const isX = r.tokens[r.i]?.v === 0 && r.tokens[r.i + 1]?.k === 'n';
   r.i++;
-  if (isX) {
-    if (countOfStrength(r)) return;
-    const n = t[r.i];
-    const unit = t[r.i + 1];
-    if (n?.k === 'n' && unit?.k === 'u' && MG[unit.s] !== undefined) {
-      r.i += 2;
-      const one = n.v * unit.v;
-      return place(r, { low: low * one, high: high * one, unit: unit.s }, undefined);
-    }
-    return doubt(r, UNREAD);
-  }
+  if (!isX) return timesIn(r, r.low, r.high);
+  return countOfStrength(r, true) ? undefined : doubt(r, UNREAD);
+}
+
+/** A number of times stands before: with a period a frequency, once alone a single dose. */
+function timesIn(r: Reader, low: number, high: number): undefined {
   const hours = period(r);
   if (hours > 0) addFrequency(r, within(low, high, hours));
   else if (low === 1 && high === 1) r.part.once = true;
@@ -206,12 +201,8 @@ export function afterX(r: Reader): undefined {
   }
   if (next?.k === 'u') return dose(r, next);
   if (next?.k === 'x') return timesItem(r);
-  const hours = period(r);
-  if (hours > 0) return addFrequency(r, within(r.low, r.high, hours));
-  if (r.low === 1 && r.high === 1) {
-    r.part.once = true;
-    if (next?.k === 'k') r.i++;
-  } else doubt(r, NO_FREQUENCY);
+  timesIn(r, r.low, r.high);
+  if (r.part.once && next?.k === 'k') r.i++;
 }
 
 /** "once", "twice": with a period, a moment, or alone. */
@@ -224,13 +215,9 @@ export function timesWord(r: Reader, first: Token): undefined {
     r.i += t[r.i + 1]?.k === 'c' ? 2 : 3;
   }
   if (t[r.i]?.k === 'x') r.i++;
-  const night = t[r.i]?.s === 'night' && t[r.i]?.k === 'y';
-  const hours = period(r);
-  if (hours > 0) {
-    addFrequency(r, within(first.v, high, hours));
-    if (night && high === 1) r.part.whens.push(clockMoment('night'));
-  } else if (first.v === 1 && high === 1) r.part.once = true;
-  else doubt(r, NO_FREQUENCY);
+  // "once nightly"
+  if (t[r.i]?.s === 'night' && t[r.i]?.k === 'y' && high === 1) r.part.whens.push(clockMoment('night'));
+  timesIn(r, first.v, high);
 }
 
 /** "up to 2 tablets": at least one of what is counted; of a mass or volume the lower end is not told. */

@@ -11,7 +11,8 @@ export interface Token {
   readonly v: number;
 }
 
-// One line a meaning: kind, text, value, then the words. Terse, because the engine travels to browsers.
+// One line a meaning: kind, text, value, then the words; "20+10" counts on from word to word. Terse, because the engine travels
+// to browsers.
 const TABLE = `
 u mg 1 mg mgs milligram
 u mcg 1 mcg ug µg μg microgram
@@ -172,51 +173,22 @@ up - 0 up
 under - 0 under beneath
 n h 0.5 half halves
 n h 0.25 quarter quarters
-n w 0 zero
-n w 1 one
-n w 2 two
-n w 3 three
-n w 4 four
-n w 5 five
-n w 6 six
-n w 7 seven
-n w 8 eight
-n w 9 nine
-n w 10 ten
-n w 11 eleven
-n w 12 twelve
-n w 13 thirteen
-n w 14 fourteen
-n w 15 fifteen
-n w 16 sixteen
-n w 17 seventeen
-n w 18 eighteen
-n w 19 nineteen
-n w 20 twenty
+n w 0+1 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+n w 20+10 twenty thirty forty fifty sixty seventy eighty ninety
 n w 24 twentyfour
-n w 30 thirty
-n w 40 forty
-n w 50 fifty
-n w 60 sixty
-n w 70 seventy
-n w 80 eighty
-n w 90 ninety
 n * 100 hundred
 n * 1000 thousand
 n * 1000000 million
-n o 2 second
-n o 3 third
-n o 4 fourth
-n o 5 fifth
+n o 2+1 second third fourth fifth
 n o 7 seventh
 n o 10 tenth`;
 
 function table(): ReadonlyMap<string, Token> {
   const words = new Map<string, Token>();
   for (const line of TABLE.split('\n')) {
-    const [k = '', s = '', v = '', ...names] = line.split(' ');
-    const token: Token = { k, s, v: +v };
-    for (const name of names) words.set(name, token);
+    const [k = '', s = '', value = '', ...names] = line.split(' ');
+    const [first, step = '0'] = value.split('+');
+    for (const [at, name] of names.entries()) words.set(name, { k, s, v: Number(first) + at * Number(step) });
   }
   return words;
 }
