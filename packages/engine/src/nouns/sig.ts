@@ -26,6 +26,8 @@ export interface Sig {
   readonly route: Route | null;
   readonly maxPerDay?: DoseRange;
   readonly daily: DoseRange | null;
+  /** "2 tablets (10 mg)": the count that stands for the mass, and the amount a day if the mass is the whole dose. */
+  readonly bracketed?: { readonly count: number; readonly daily: DoseRange };
   /** Why `daily` is null, in one sentence. */
   readonly reason?: string;
 }

@@ -16,6 +16,7 @@ import {
   NO_FREQUENCY,
   NO_PERIOD,
   TOO_OFTEN,
+  UNCLEAR_TOTAL,
   UNITS_DIFFER,
 } from './reasons.ts';
 import { isMeasure } from './words.ts';
@@ -43,11 +44,16 @@ export function conclude(r: Reader): Sig {
     // "10 mg prn, max 4 a day": doses, or mg?
     doubt(r, NO_PERIOD);
   }
-  const daily = dailyOf(r, parts, rates);
+  const taken = dailyOf(r, parts, rates);
+  const unclear = parts.some((part) => part.unclear);
+  if (unclear) doubt(r, UNCLEAR_TOTAL);
+  const daily = unclear ? null : taken;
   const reason = daily === null ? whyNot(r, parts, rates) : undefined;
   const sig: { -readonly [K in keyof Sig]: Sig[K] } = { doses, asNeeded: r.asNeeded, route: routeOf(r), daily };
   if (only && (doses.length > 0 || parts[0]?.dose === undefined)) sig[only.key] = single(only.shown);
   if (maxPerDay !== undefined) sig.maxPerDay = maxPerDay;
+  const count = parts.length === 1 ? parts[0]?.count : undefined;
+  if (count !== undefined && taken !== null) sig.bracketed = { count, daily: taken };
   if (reason !== undefined) sig.reason = reason;
   return sig;
 }

@@ -4,11 +4,9 @@ import { spanAt } from './frequency.ts';
 import type { Reader } from './parts.ts';
 import { doubt, newPart } from './parts.ts';
 import { inUnitOf, scale } from './range.ts';
-import { BACKWARDS, BY_WEIGHT, TWICE, UNREAD, ZERO } from './reasons.ts';
+import { BACKWARDS, BY_WEIGHT, TWICE, UNCLEAR_TOTAL, UNREAD, ZERO } from './reasons.ts';
 import type { Token } from './words.ts';
 import { isMeasure, MG } from './words.ts';
-
-const UNCLEAR_TOTAL = 'It is not clear whether the amount is for one unit or for the whole dose.';
 
 /** Reads what follows an amount whose unit stands at `i`: the dose, its strength, or the amount of a whole day. */
 export function dose(r: Reader, unit: Token, at = r.i): undefined {
@@ -180,6 +178,12 @@ function equivalents(r: Reader): undefined {
   const proportional = Math.abs(low * dose.high - high * dose.low) < 1e-9;
   if (how?.s === 'each' || (how === undefined && low === high && dose.low !== dose.high && !isMeasure(dose.unit))) {
     part.dose = { ...scale(dose, other), unit: unit.s };
-  } else if (how !== undefined || one || isMeasure(dose.unit) || (low !== high && proportional)) part.dose = other;
-  else doubt(r, UNCLEAR_TOTAL);
+    return;
+  }
+  if (low === high && dose.low === dose.high && !isMeasure(dose.unit)) {
+    // "2 tablets (10 mg)": with "total", or of one tablet, certainly the dose; else only a known strength can tell.
+    part.count = dose.low;
+    part.unclear = how === undefined && !one;
+  } else if (how === undefined && !isMeasure(dose.unit) && !(low !== high && proportional)) doubt(r, UNCLEAR_TOTAL);
+  part.dose = other;
 }

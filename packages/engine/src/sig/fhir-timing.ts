@@ -1,4 +1,4 @@
-import { asObj, items, type Obj, present } from '../read/json.ts';
+import { asObj, items, type Obj, present, words } from '../read/json.ts';
 import { type Rate, within } from './rate.ts';
 import { readSig } from './read-sig.ts';
 import { NO_DOSE, TOO_OFTEN } from './reasons.ts';
@@ -70,7 +70,7 @@ function readRepeat(repeat: Obj): Rate | string | undefined {
   }
   let low = number(frequency, 1);
   let high = number(frequencyMax, low);
-  const unit = present(periodUnit) ? hoursOf(String(periodUnit)) : 24;
+  const unit = present(periodUnit) ? hoursOf(words(periodUnit) ?? '') : 24;
   if (unit === undefined) return TIMING_UNREAD;
   let from = number(period, 1) * unit;
   let to = number(periodMax, number(period, 1)) * unit;
@@ -105,7 +105,7 @@ function readRepeat(repeat: Obj): Rate | string | undefined {
 function momentCount(when: readonly unknown[], hasFrequency: boolean): number | undefined {
   let count = 0;
   for (const one of when) {
-    const text = String(one);
+    const text = words(one) ?? '';
     if (MEALS.test(text)) count += hasFrequency && when.length === 1 ? 0 : 3;
     else if (MOMENT.test(text)) count++;
     else return undefined;

@@ -16,6 +16,10 @@ export interface Part {
   as?: 'total' | 'form';
   /** "up to 20 mg": the lower end is not told. */
   upTo?: boolean;
+  /** How many units of the product the mass in brackets was said of: "2 tablets (10 mg)". */
+  count?: number;
+  /** Whether that mass may also be that of one unit. */
+  unclear?: boolean;
   /** "take" stood before the dose. */
   verb: boolean;
   frequency?: Frequency;

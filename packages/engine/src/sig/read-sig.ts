@@ -44,6 +44,7 @@ function frozen(sig: Sig): Sig {
   for (const dose of sig.doses) Object.freeze(dose);
   Object.freeze(sig.doses);
   Object.freeze(sig.daily);
+  Object.freeze(sig.bracketed);
   return Object.freeze(sig);
 }
 

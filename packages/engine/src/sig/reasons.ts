@@ -16,3 +16,4 @@ export const UNITS_DIFFER = 'The doses are in different units.';
 export const UNREAD = 'A number could not be read.';
 export const NO_PERIOD = 'The maximum could not be read.';
 export const TWICE = 'Two numbers for the same amount disagree.';
+export const UNCLEAR_TOTAL = 'It is not clear whether the amount is for one unit or for the whole dose.';

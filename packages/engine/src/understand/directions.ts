@@ -1,6 +1,6 @@
 import type { Sig } from '../nouns/sig.ts';
 import { inUnitOf, meet } from '../sig/range.ts';
-import { NEITHER, NO_DIRECTIONS, NO_DOSE } from '../sig/reasons.ts';
+import { NEITHER, NO_DIRECTIONS, NO_DOSE, UNCLEAR_TOTAL } from '../sig/reasons.ts';
 import { withDose } from '../sig/with-dose.ts';
 import { dayRate } from './content.ts';
 import type { Identity } from './identify.ts';
@@ -15,7 +15,7 @@ const NOTHING: Sig = Object.freeze({
 
 /** The directions that count: those kept apart from the name, else those in the text; completed by the strength where they give no dose. */
 export function directions(apart: Sig | undefined, product: Identity): Sig {
-  const sig = chosen(apart, product.sig);
+  const sig = settled(chosen(apart, product.sig), product);
   if (sig.daily !== null || sig.doses.length > 0) return sig;
   const { form, parts, strengthsFromProduct } = product;
   // "Baclofen 10 MG Oral Tablet" with "three times a day": one unit of the strength that is stated.
@@ -33,6 +33,21 @@ export function directions(apart: Sig | undefined, product: Identity): Sig {
 
 /** Directions that say nothing beside the rate of the product itself. */
 const SILENT: ReadonlySet<string> = new Set([NO_DIRECTIONS, NEITHER, NO_DOSE]);
+
+/** "2 tablets (10 mg)" is 10 mg, unless the strength that is known says otherwise. */
+function settled(sig: Sig, { parts }: Identity): Sig {
+  const { bracketed, reason, ...rest } = sig;
+  const [part, other] = parts;
+  const [dose] = sig.doses;
+  if (bracketed === undefined || dose === undefined || other !== undefined) return sig;
+  const content = part?.content;
+  if (content?.unit === 'mg' && content.per === undefined) {
+    const amount = content.amount * bracketed.count;
+    if (!meet(dose, { low: amount, high: amount, unit: 'mg' }))
+      return { ...sig, daily: null, reason: 'The amount in brackets does not fit the strength.' };
+  }
+  return reason === UNCLEAR_TOTAL ? { ...rest, daily: bracketed.daily } : sig;
+}
 
 function chosen(apart: Sig | undefined, own: Sig | undefined): Sig {
   if (apart === undefined || own === undefined) return apart ?? own ?? NOTHING;

@@ -43,6 +43,24 @@ describe('what was assumed', () => {
   });
 });
 
+describe('a mass in brackets after a count', () => {
+  const daily = (text: string) => {
+    const reading = understand({ given: text, text, codes: [] }, 0, knowledge);
+    return reading.ok ? (reading.uses[0]?.daily?.high ?? reading.uses[0]?.dailyReason) : 'not understood';
+  };
+  test.each([
+    ['baclofen 2 tablets (10 mg) three times a day', 30],
+    ['baclofen Take 2 tablets (10 mg total) by mouth tid', 30],
+    ['baclofen 5 mg tablet, 2 tablets (10 mg) tid', 30],
+    ['baclofen 5 mg tablet, 2 tablets (5 mg each) tid', 30],
+    ['baclofen 10 mg tablet, 2 tablets (10 mg) tid', 'The amount in brackets does not fit the strength.'],
+    ['baclofen 10 mg tablet, 2 tablets (10 mg total) tid', 'The amount in brackets does not fit the strength.'],
+    ['baclofen 2 tablets (10 mg) tid q6h', 'Two frequencies contradict each other.'],
+  ])('%s → %s', (text, expected) => {
+    expect(daily(text)).toBe(expected);
+  });
+});
+
 test('a line from memory keeps its own place in the list, and its own words', () => {
   const line = { given: 'baclofen 10 mg tid', text: 'baclofen 10 mg tid', codes: [] };
   const first = understand(line, 0, knowledge);
