@@ -1,68 +1,55 @@
 import type { Quantity } from '../nouns/quantity.ts';
-import type { Names, ProductPart, ProductText, Via } from './names.ts';
-import type { Draft, Group } from './product-draft.ts';
+import type { Names, ProductPart, ProductText } from './names.ts';
+import type { Line } from './product-line.ts';
 import { productWord } from './product-words.ts';
 import { assumeMg, settle } from './settle-strength.ts';
 import { sameSet } from './table.ts';
 
 /** Turns the notes into the answer: strengths to their ingredients, brand against name, route and form from the product where the line is silent. */
-export function finish(
-  given: string,
-  draft: Draft,
-  rest: string,
-  size: Quantity | undefined,
-  names: Names,
-): ProductText {
-  const { groups } = draft;
+export function finish(line: Line, size: Quantity | undefined): ProductText {
+  const { groups, names } = line;
   const ids = [...new Set(groups.flatMap((group) => group.found.ingredients))];
-  const strengths = strengthsOf(draft, ids, names);
+  const strengths = strengthsOf(line, ids);
+  const vias = groups.map((group) => group.found.via);
+  const isCorrected = vias.includes('corrected');
   const product = groups.length === 1 ? groups[0]?.found.product : undefined;
-  const fromProduct = product?.strengths !== undefined && groups.every((group) => group.strength === undefined);
-  const parts = ids.map((drug, i): ProductPart => {
-    const strength = fromProduct ? product?.strengths?.[product.ingredients.indexOf(drug)] : strengths?.[i];
-    return strength === undefined ? { drug } : { drug, strength };
-  });
-  const corrected = groups.filter((group) => group.found.via === 'corrected');
-  const brand =
-    draft.brand ?? (product === undefined || namesParts(product.name, ids, names) ? undefined : groups[0]?.text);
-  const ofBrand = draft.brand === undefined ? undefined : names.exact(draft.brand);
-  const route = draft.route ?? draft.usual ?? product?.route;
-  const form = draft.form === 'system' && route === 'transdermal' ? 'patch' : (draft.form ?? plainForm(product?.form));
-  return {
-    given,
+  const fromProduct = product?.strengths !== undefined && groups[0]?.strength === undefined;
+  const isBrand = product !== undefined && !namesParts(product.name, ids, names);
+  const ofBrand = line.brand === undefined ? undefined : names.exact(line.brand)?.ingredients;
+  const route = line.route ?? line.usual ?? product?.route;
+  return known<ProductText>({
+    given: line.text,
     name: groups.map((group) => group.text).join(' / '),
-    via: viaOf(groups),
-    ...(corrected.length === 0 ? {} : { correctedTo: groups.map((g) => g.found.correctedTo ?? g.text).join(' / ') }),
-    parts,
-    ...(fromProduct ? { strengthsFromProduct: true } : {}),
-    ...(draft.unitAssumed === true ? { unitAssumed: true } : {}),
-    ...(product === undefined ? {} : { product }),
-    ...(brand === undefined ? {} : { brand }),
-    ...(ofBrand !== undefined && !sameSet(ofBrand.ingredients, ids) ? { brandDisagrees: ofBrand.ingredients } : {}),
-    ...(form === undefined ? {} : { form }),
-    ...(route === undefined ? {} : { route }),
-    ...(draft.release === undefined ? {} : { release: draft.release }),
-    ...(size === undefined ? {} : { size }),
-    rest,
-    unread: draft.unread,
+    via: isCorrected ? 'corrected' : vias.length === 1 && vias[0] === 'exact' ? 'exact' : 'alias',
+    correctedTo: isCorrected ? groups.map(({ found, text }) => found.correctedTo ?? text).join(' / ') : undefined,
+    parts: ids.map((drug, i) => {
+      const strength = fromProduct ? product.strengths?.[product.ingredients.indexOf(drug)] : strengths?.[i];
+      return known<ProductPart>({ drug, strength });
+    }),
+    strengthsFromProduct: fromProduct || undefined,
+    unitAssumed: line.unitAssumed,
+    product,
+    brand: line.brand ?? (isBrand ? groups[0]?.text : undefined),
+    brandDisagrees: ofBrand === undefined || sameSet(ofBrand, ids) ? undefined : ofBrand,
+    form: line.form === 'system' && route === 'transdermal' ? 'patch' : (line.form ?? plainForm(product?.form)),
+    route,
+    release: line.release,
+    size,
+    rest: line.rest,
+    unread: line.unread,
     closest: [],
-  };
+  });
 }
 
-function viaOf(groups: readonly Group[]): Via {
-  const vias = groups.map((group) => group.found.via);
-  if (vias.includes('corrected')) return 'corrected';
-  return vias.length === 1 && vias[0] === 'exact' ? 'exact' : 'alias';
+/** A record without the fields that are not known. */
+function known<R extends object>(record: { readonly [K in keyof R]-?: R[K] | undefined }): R {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as R;
 }
 
 /** Gives each ingredient its strength, in the order of `ids`; undefined where the line leaves it open. */
-function strengthsOf(
-  draft: Draft,
-  ids: readonly string[],
-  names: Names,
-): readonly (Quantity | undefined)[] | undefined {
-  const { groups } = draft;
-  const last = groups[groups.length - 1];
+function strengthsOf(line: Line, ids: readonly string[]): readonly (Quantity | undefined)[] | undefined {
+  const { groups, names } = line;
+  const last = groups.at(-1);
   const amounts = last?.strength?.amounts;
   // One strength for each name as it stands: "325 MG / … 7.5 MG".
   if (groups.every((group) => group.found.ingredients.length === 1 && (group.strength?.amounts.length ?? 0) < 2)) {
@@ -71,15 +58,15 @@ function strengthsOf(
     }
   }
   if (amounts === undefined || amounts.length !== ids.length) return undefined;
-  const known = settle(amounts, names.strengths(ids));
-  if (known !== undefined) return known;
+  const settled = settle(amounts, names.strengths(ids));
+  if (settled !== undefined) return settled;
   // As the names were written, where they were: "hydrocodone-acetaminophen 5-325 mg". A brand's order is not ours to guess.
   const order = groups.length === ids.length ? ids : orderWritten(last?.text ?? '', ids, names);
   if (order === undefined) return undefined;
   const inUnits = amounts.every((q) => q.unit !== '')
     ? amounts
     : assumeMg(amounts, order, (id) => names.strengths([id]));
-  if (inUnits !== amounts && inUnits !== undefined) draft.unitAssumed = true;
+  if (inUnits !== amounts && inUnits !== undefined) line.unitAssumed = true;
   return inUnits && ids.map((id) => inUnits[order.indexOf(id)]);
 }
 

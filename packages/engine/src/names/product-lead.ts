@@ -14,44 +14,33 @@ export interface Lead {
 }
 
 /** Passes over bullets, numbering, check boxes, "24 HR", "120 ACTUAT", application numbers and words such as "take". */
-export function readLead(text: string, tokens: readonly Token[]): Lead {
-  let i = 0;
+export function readLead(line: string, tokens: readonly Token[]): Lead {
+  const textAt = (at: number): string => tokens[at]?.text ?? '';
   let size: Quantity | undefined;
   let head = '';
-  for (; i < tokens.length; i++) {
-    const token = tokens[i];
-    const next = tokens[i + 1];
-    if (token === undefined) break;
-    if (token.kind === 'mark') {
-      if (token.text !== '[') continue;
-      const box = next?.text === ']' ? i + 1 : next?.text === 'x' && tokens[i + 2]?.text === ']' ? i + 2 : -1;
-      if (box < 0) break;
-      i = box;
-    } else if (token.kind === 'word') {
-      if (isPreamble(token.text) || token.text === 'take' || token.text === 'of') continue;
-      break;
-    } else if (next === undefined) {
-      break;
-    } else if (/^[.)]$/.test(next.text)) {
-      if (i > 1) break;
-      i++;
-    } else if (next.text === '-' && /^(?:hr|hour)$/.test(tokens[i + 2]?.text ?? '')) {
-      i += 2;
-    } else if (/^(?:hr|h|hour|hours|actuat|actuation|actuations)$/.test(next.text)) {
-      i++;
-    } else if (unitOf(next.text) !== undefined) {
-      const strength = readStrength(tokens, i);
-      const [amount] = strength?.amounts ?? [];
-      if (strength === undefined || amount === undefined) break;
-      if (amount.unit === 'mL') size = amount;
-      else head = text.slice(token.start, tokens[strength.end - 1]?.end);
-      i = strength.end - 1;
-    } else if (next.kind === 'word' && isCounted(next.text)) {
-      head = text.slice(token.start, next.end);
-      i++;
+  let i = 0;
+  for (let end = i; i < tokens.length; i = end) {
+    const { kind, text, start } = tokens[i] as Token;
+    const next = textAt(i + 1);
+    end = i + 1;
+    if (kind === 'mark') {
+      if (text === '[') end = next === ']' ? i + 2 : next === 'x' && textAt(i + 2) === ']' ? i + 3 : i;
+    } else if (kind === 'word') {
+      if (!isPreamble(text)) end = i;
+    } else if (/^[.)]$/.test(next) && i < 2) {
+      end = i + 2;
+    } else if (/^(?:hr?|hours?|actuat|actuations?)$/.test(next)) {
+      end = i + 2;
+    } else if (next === '-' && /^(?:hr|hour)$/.test(textAt(i + 2))) {
+      end = i + 3;
     } else {
-      break;
+      const strength = next === '%' || unitOf(next) === undefined ? undefined : readStrength(tokens, i);
+      end = strength?.end ?? (isCounted(next) ? i + 2 : i);
+      const [amount] = strength?.amounts ?? [];
+      if (amount?.unit === 'mL') size = amount;
+      else if (end > i) head = line.slice(start, tokens[end - 1]?.end);
     }
+    if (end === i) break;
   }
-  return size === undefined ? { at: i, head } : { at: i, size, head };
+  return { at: i, head, ...(size !== undefined && { size }) };
 }
