@@ -48,10 +48,12 @@ export function cockcroftGault(of: {
 export function kidneyFunction(person: Person, asOf: Day): KidneyFunction {
   const egfr = newest(person, 'egfr', asOf);
   const crcl = clearance(person, asOf);
-  return {
-    ...(typeof egfr === 'string' ? { egfrReason: egfr } : { egfr: worded(egfr) }),
-    ...(typeof crcl === 'string' ? { crclReason: crcl } : { crcl }),
-  };
+  const known: { -readonly [K in keyof KidneyFunction]: KidneyFunction[K] } = {};
+  if (typeof egfr === 'string') known.egfrReason = egfr;
+  else known.egfr = worded(egfr);
+  if (typeof crcl === 'string') known.crclReason = crcl;
+  else known.crcl = crcl;
+  return known;
 }
 
 function clearance(person: Person, asOf: Day): KidneyValue | string {

@@ -4,7 +4,7 @@ import { LOINC } from './code-systems.ts';
 import { readDay } from './day.ts';
 import { readConcept } from './fhir-concept.ts';
 import { type Filling, items, type Obj, obj, quoted, words } from './json.ts';
-import { measured, tellOf } from './measured.ts';
+import { bounded, measured, tellOf } from './measured.ts';
 import { type Entry, type Reading, whereIs } from './problem.ts';
 import { wordTable } from './word-table.ts';
 
@@ -116,9 +116,6 @@ function quantity(resource: Obj, when: string, kind: MeasurementKind): Read {
   const { value: given, code, unit, comparator } = obj(resource.valueQuantity);
   const value = measured(kind, given, code, unit);
   if (typeof value === 'string') return { say: value };
-  return {
-    value,
-    day,
-    say: words(comparator) && `It is given as ${String(comparator)} ${String(given)}; ${String(given)} was used.`,
-  };
+  const sign = words(comparator);
+  return { value, day, say: sign && bounded(sign, given) };
 }

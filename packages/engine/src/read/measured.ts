@@ -32,3 +32,8 @@ export function checkOf(kind: MeasurementKind | 'pregnancy'): string {
 export function tellOf(kind: MeasurementKind | 'pregnancy', r: Reading, where: string, say: string): undefined {
   tell(r, where, checkOf(kind), measureName(kind), say);
 }
+
+/** What is said of a value that is only a bound, as in "> 60". */
+export function bounded(comparator: string, given: unknown): string {
+  return `It is given as ${comparator} ${String(given)}; ${String(given)} was used.`;
+}

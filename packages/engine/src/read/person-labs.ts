@@ -2,7 +2,7 @@ import { measureName } from '../measure/plausible.ts';
 import { ENGINE_UNIT } from '../measure/ucum.ts';
 import type { Measurement, MeasurementKind } from '../nouns/person.ts';
 import { dayAt } from './day.ts';
-import { asObj, present } from './json.ts';
+import { asObj, type Obj, present } from './json.ts';
 import { checkOf, measured, tellOf } from './measured.ts';
 import { textAt, unknownKeys } from './person-values.ts';
 import { type Reading, refuse, whereIs } from './problem.ts';
@@ -32,26 +32,29 @@ export function readLabs(r: Reading, value: unknown, path: string): Measurement[
   }
   unknownKeys(r, labs, Object.keys(LABS).join(' '), path);
   for (const [key, [kind, unit]] of Object.entries(LABS)) {
-    const one = present(labs[key]) ? readLab(r, labs[key], whereIs(path, key), kind, unit) : undefined;
+    const given = labs[key];
+    if (!present(given)) continue;
+    const where = whereIs(path, key);
+    const detailed = asObj(given);
+    if (detailed !== undefined) unknownKeys(r, detailed, 'value unit date', where, checkOf(kind));
+    const one = readLab(r, detailed ?? { value: given }, where, 'date', kind, unit);
     if (one !== undefined) found.push(one);
   }
   return found;
 }
 
-function readLab(
+/** Reads one measured value; undefined, and told, when it cannot be used. `dateField` is the part of the place where its date stands. */
+export function readLab(
   r: Reading,
-  given: unknown,
-  path: string,
+  { value, unit, date }: Obj,
+  place: string,
+  dateField: string,
   kind: MeasurementKind,
   usual?: string,
 ): Measurement | undefined {
-  const one = asObj(given);
-  const { value, unit, date } = one ?? { value: given };
-  const check = checkOf(kind);
-  if (one !== undefined) unknownKeys(r, one, 'value unit date', path, check);
   const read = measured(kind, value, textAt(unit) ?? usual);
-  if (typeof read === 'string') return tellOf(kind, r, path, read);
-  const day = dayAt(r, date, path, 'date', check, measureName(kind), true);
+  if (typeof read === 'string') return tellOf(kind, r, place, read);
+  const day = dayAt(r, date, place, dateField, checkOf(kind), measureName(kind), true);
   if (day !== undefined) return { kind, value: read, day };
   // A value of an unreadable day may be an old one: it must not pass for current.
   return present(date) ? undefined : { kind, value: read };

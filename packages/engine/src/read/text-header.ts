@@ -1,9 +1,11 @@
+import { ENGINE_UNIT } from '../measure/ucum.ts';
 import type { Day } from '../nouns/day.ts';
 import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
 import { dayAt } from './day.ts';
 import type { Filling } from './json.ts';
-import { checkOf, measured, tellOf } from './measured.ts';
+import { bounded, tellOf } from './measured.ts';
 import { FIELDS } from './person-fields.ts';
+import { readLab } from './person-labs.ts';
 import type { Reading } from './problem.ts';
 
 /** A person as a plain text tells of them, line by line. */
@@ -107,13 +109,11 @@ function readMeasurement(
   number?: string,
   unit?: string,
   date?: string,
-): undefined {
+): void {
   const kind = /gfr/i.test(name) ? 'egfr' : (name.toLowerCase() as MeasurementKind);
-  const value = measured(kind, Number(number), unit ?? (kind === 'egfr' ? 'mL/min' : undefined));
-  const day = dayAt(r, date, where, '', checkOf(kind), kind);
-  if (typeof value === 'string') return tellOf(kind, r, where, value);
-  if (date !== undefined && day === undefined) return;
-  if (comparator !== undefined)
-    tellOf(kind, r, where, `It is given as ${comparator} ${String(number)}; ${String(number)} was used.`);
-  r.measurements.push(day === undefined ? { kind, value } : { kind, value, day });
+  const usual = kind === 'egfr' ? ENGINE_UNIT.egfr : undefined;
+  const one = readLab(r, { value: Number(number), unit, date }, where, '', kind, usual);
+  if (one === undefined) return;
+  if (comparator !== undefined) tellOf(kind, r, where, bounded(comparator, number));
+  r.measurements.push(one);
 }
