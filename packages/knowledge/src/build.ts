@@ -81,7 +81,9 @@ function drugRecord({ id, names, codes, facts: _, products, legalSources, ...res
     supply: rest.supply,
     schedule: rest.schedule,
     legalSources: legalSources?.map(({ label, reference }) => trim({ label, reference })),
+    unverified: rest.unverified,
     pharmacologicClass: rest.pharmacologicClass,
+    complete: rest.complete,
     labels: rest.labels,
     products: products?.map(({ source, strengths, ...product }) => ({
       ...trim<Omit<DrugProduct, 'strengths'>>({

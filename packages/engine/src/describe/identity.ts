@@ -37,11 +37,17 @@ export function identityLines(drug: DrugRecord, knowledge: Knowledge): IdentityL
       ...extra,
     },
   });
+  // What no seen source says shows none, and says so.
+  const unseen = (field: string): Partial<MonographLine> =>
+    drug.unverified?.includes(field) === true ? { unverified: [field], sources: [] } : {};
   const lines: IdentityLine[] = [];
   if (drug.pharmacologicClass !== undefined && drug.pharmacologicClass.length > 0)
     lines.push(line('about', 'class', `Pharmacologic class: ${drug.pharmacologicClass.join('; ')}.`, undefined));
   const supply = SUPPLY[drug.supply ?? 'unknown'];
-  if (supply !== undefined) lines.push(line('legal', 'supply', supply, drug.legalSources));
+  // The routes stand in the head of the page; a line of their own says so where no source was seen.
+  if (drug.unverified?.includes('routes') === true && drug.routes !== undefined)
+    lines.push(line('about', 'routes', `Routes: ${drug.routes.join(', ')}.`, [], [], unseen('routes')));
+  if (supply !== undefined) lines.push(line('legal', 'supply', supply, drug.legalSources, [], unseen('supply')));
   if (drug.schedule !== undefined)
     lines.push(
       line(
@@ -51,6 +57,8 @@ export function identityLines(drug: DrugRecord, knowledge: Knowledge): IdentityL
           ? 'Not a controlled substance under US federal law.'
           : `Controlled substance, DEA schedule ${drug.schedule}.`,
         drug.legalSources,
+        [],
+        unseen('schedule'),
       ),
     );
   drug.products?.forEach((product, i) => {

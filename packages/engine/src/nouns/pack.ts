@@ -22,6 +22,8 @@ export interface DrugRecord {
   /** `C-II` … `C-V`, or `none` when a source says it is not controlled. Absent: not known. */
   readonly schedule?: string;
   readonly legalSources?: readonly SourceRef[];
+  /** Which of `routes`, `supply` and `schedule` rest on no source that was seen. */
+  readonly unverified?: readonly string[];
   /** Established pharmacologic class, as the label's indexing names it. */
   readonly pharmacologicClass?: readonly string[];
   /** Somebody has read its whole label: what the knowledge does not say of it, the label does not say either. */

@@ -1036,8 +1036,9 @@ digluconate;botulinum toxin type a;thromboplastin`
     .map((x) => x.trim()),
 );
 
-/** Schedules of drugs without a label here. C-IV: read in public copies of 21 CFR 1308.14 (federal.elaws.us/cfr/21-cfr-1308.14 and lists with the DEA code numbers); C-II: named
- *  so in the remark of the reference file and in a public list of the 200 most prescribed US drugs. */
+/** Schedules of drugs without a label here. C-IV: read in public copies of 21 CFR 1308.14 (federal.elaws.us/cfr/21-cfr-1308.14 and lists with the DEA code numbers);
+ *  hydrocodone: read in a public copy of 21 CFR 1308.12 (b). Without a source after the schedule: only named so in the remark of the reference file and in a public list of
+ *  the 200 most prescribed US drugs, so the file says that it is unverified. */
 export const SEEN_SCHEDULES = new Map(
   table(`
   chlordiazepoxide = C-IV schedules
@@ -1054,8 +1055,8 @@ export const SEEN_SCHEDULES = new Map(
   mephobarbital = C-IV schedules
   zopiclone = C-IV schedules
   hydrocodone = C-II schedules
-  amphetamine = C-II schedules
-  dextroamphetamine = C-II schedules
-  dexmethylphenidate = C-II schedules
+  amphetamine = C-II
+  dextroamphetamine = C-II
+  dexmethylphenidate = C-II
 `).map(([id, rest]) => [id, rest.split(' ')]),
 );

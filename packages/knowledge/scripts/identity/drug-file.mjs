@@ -27,6 +27,7 @@ export function identityText(d) {
     lines.push(
       `legalSources: [${d.legalSources.map((s) => (s.label ? `{ label: ${s.label} }` : `{ reference: ${s.reference} }`)).join(', ')}]`,
     );
+  if (d.unverified.length) lines.push(`unverified: [${d.unverified.join(', ')}]`);
   if (d.labels.length) lines.push(`labels: [${d.labels.join(', ')}]`);
   return `${lines.join('\n')}\n`;
 }

@@ -137,8 +137,7 @@ export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, p
       unii: [...c.unii, ...c.labels.flatMap((l) => (l.ids.length === 1 ? l.unii : []))].filter(once).sort(),
       atc: [...c.atc].sort(),
       epc: epcOf(c),
-      routes: routesOf(c, uses.get(id) ?? []),
-      ...legalOf(c, scheduleOf),
+      ...withUnverified(routesOf(c, uses.get(id) ?? []), legalOf(c, scheduleOf)),
       labels: [...new Set(c.labels.map((l) => l.setId).filter(Boolean))].sort(),
       concept: c,
     };
@@ -200,6 +199,11 @@ function epcOf(c) {
   return [...out].sort();
 }
 
+/** One list of what rests on general knowledge and not on a source seen: the file names it. */
+function withUnverified({ routes, general }, { unverified, ...legal }) {
+  return { routes, ...legal, unverified: [...(general ? ['routes'] : []), ...unverified] };
+}
+
 function routesOf(c, uses) {
   const out = [];
   const no = NO_ROUTES.get(c.id) ?? [];
@@ -222,7 +226,14 @@ function routesOf(c, uses) {
   let routes = out.filter((r) => r !== 'injection' || !out.some((o) => PARENTERAL.has(o)));
   if (routes.length > 1) routes = routes.filter((r) => r !== 'other');
   const lead = [...(MORE_ROUTES.get(c.id) ?? []), ...(ROUTE_FIRST.get(c.id) ?? ['oral'])][0];
-  return routes.includes(lead) ? [lead, ...routes.filter((r) => r !== lead)] : routes;
+  const named = new Set([
+    ...real.flatMap((l) => l.route.map((r) => ROUTES.get(r) ?? 'other')),
+    ...uses.map((x) => x.parsed.route),
+  ]);
+  return {
+    routes: routes.includes(lead) ? [lead, ...routes.filter((r) => r !== lead)] : routes,
+    general: routes.some((r) => !named.has(r)),
+  };
 }
 
 /** Supply from labels and the ingredient list; schedule from the DEA reference. */
@@ -250,7 +261,11 @@ function legalOf(c, scheduleOf) {
   otc ||= listed.includes('OTC');
   const gone = !rx && !otc && listed.includes('DISCONTINUED');
   if (more || gone || (!from.length && (rx || otc))) from.push({ reference: 'ingredient-list' });
-  if (BOTH_SUPPLIES.has(c.id)) rx = otc = true;
+  const unverified = [];
+  if (BOTH_SUPPLIES.has(c.id) && !(rx && otc)) {
+    rx = otc = true;
+    unverified.push('supply');
+  }
   const supply =
     rx && otc ? 'both' : rx ? 'prescription' : otc ? 'over-the-counter' : gone ? 'discontinued' : undefined;
   let schedule = scheduleOf.get(c.id);
@@ -263,9 +278,10 @@ function legalOf(c, scheduleOf) {
   const seen = SEEN_SCHEDULES.get(c.id);
   if (!schedule && seen) {
     schedule = seen[0];
-    from.push({ reference: seen[1] });
+    if (seen[1]) from.push({ reference: seen[1] });
+    else unverified.push('schedule');
   }
-  return { supply, schedule, legalSources: from };
+  return { supply, schedule, legalSources: from, unverified };
 }
 
 /** Schedules by drug id, only those whose source was seen. Entries that depend on the product (butalbital) are left out. */

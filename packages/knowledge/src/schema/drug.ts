@@ -28,6 +28,13 @@ export const drug = closed({
   supply: z.enum(['prescription', 'over-the-counter', 'both', 'discontinued', 'unknown']).optional(),
   schedule: z.enum(SCHEDULES).optional(),
   legalSources: z.array(address).optional(),
+  /** Which of these rest on general knowledge, not on a source that was seen. */
+  unverified: z
+    .array(z.enum(['routes', 'supply', 'schedule']))
+    .min(1)
+    .optional(),
+  /** Somebody has read the whole label: what the file does not say, the label does not say either. */
+  complete: z.boolean().optional(),
   labels: setIds.optional(),
   products: z.array(product).optional(),
   facts: z.array(fact).default([]),
