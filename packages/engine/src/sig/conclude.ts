@@ -3,7 +3,7 @@ import { ROUTES } from '../nouns/route.ts';
 import type { Range, Sig, SigDose } from '../nouns/sig.ts';
 import type { Maximum, Part, Reader } from './parts.ts';
 import { doubt } from './parts.ts';
-import { inUnitOf, plus, scale, scaled, tidy } from './range.ts';
+import { atMost, inUnitOf, plus, scale, scaled, tidy } from './range.ts';
 import { often, type Rate, single } from './rate.ts';
 import {
   CHANGES,
@@ -114,15 +114,15 @@ function rateOf(r: Reader, part: Part): Rate | undefined {
   const found = part.frequency;
   const firm = found?.weak ? undefined : found;
   const extra = part.whens.length;
-  const base: Rate | undefined = found;
-  let rate = base;
+  let rate: Rate | undefined = found;
   if (part.meals && firm === undefined) {
-    if (extra === 0) rate = found === undefined ? times(3) : base;
-    else rate = times(part.mealsPlus ? 3 + extra : extra);
+    if (extra > 0) rate = times(part.mealsPlus ? 3 + extra : extra);
+    else rate ??= times(3);
   } else if (extra > 0) {
     if (firm === undefined) rate = times(extra);
-    else if (firm.high < 1) rate = extra === 1 ? base : times(firm.low * extra, firm.high * extra);
-    else if (part.meals && part.mealsPlus) {
+    else if (firm.high < 1) {
+      if (extra > 1) rate = times(firm.low * extra, firm.high * extra);
+    } else if (part.meals && part.mealsPlus) {
       if (firm.low === 3) rate = times(3 + extra);
       else if (firm.low !== 3 + extra) return clash(r);
     } else if (part.plus) rate = times(firm.low + extra, firm.high + extra);
@@ -131,9 +131,8 @@ function rateOf(r: Reader, part: Part): Rate | undefined {
   const days = part.perWeek ?? bits(part.weekdays);
   if (days > 0) {
     const week = days / 7;
-    if (rate === undefined) rate = everyDays(7 / days);
-    else if (rate.high >= 1)
-      rate = rate.low === 1 && rate.high === 1 ? everyDays(7 / days) : times(rate.low * week, rate.high * week);
+    if (rate === undefined || (rate.low === 1 && rate.high === 1)) rate = often('everyDays', 7 / days);
+    else if (rate.high >= 1) rate = times(rate.low * week, rate.high * week);
     else if (Math.abs(rate.low - week) > 1e-6) return clash(r);
   }
   if (part.cap !== undefined) {
@@ -144,7 +143,6 @@ function rateOf(r: Reader, part: Part): Rate | undefined {
 }
 
 const times = (low: number, high = low): Rate => often('timesPerDay', low, high);
-const everyDays = (days: number): Rate => often('everyDays', days);
 
 function clash(r: Reader): undefined {
   doubt(r, CONFLICT);
@@ -190,10 +188,8 @@ function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | unde
     }
   }
   if (r.repeat) doubt(r, 'A further dose is allowed, and not how often.');
-  if (sum === undefined || r.reason !== undefined) return null;
-  const cap = ceiling(r.maxima, sum.unit) ?? Number.POSITIVE_INFINITY;
-  if (!(sum.high < 1e12)) return null;
-  return sum.high > cap ? { low: Math.min(sum.low, cap), high: cap, unit: sum.unit } : sum;
+  if (sum === undefined || r.reason !== undefined || !(sum.high < 1e12)) return null;
+  return r.maxima.reduce((day, max) => atMost(day, perDay(max)), sum);
 }
 
 // "20 mg/day on Mondays and Thursdays"

@@ -109,6 +109,9 @@ export function place(r: Reader, given: DoseRange, as: 'total' | 'form' | undefi
     equivalents(r);
     return;
   }
+  // A further amount after "2 tablets (10 mg)": what the brackets meant is then past telling.
+  if (part.unclear) doubt(r, UNCLEAR_TOTAL);
+  if (part.count !== undefined) delete part.count;
   const settled = part.frequency !== undefined || part.whens.length > 0 || part.meals || part.as === 'total';
   const isMass = MG[given.unit] !== undefined;
   const wasMass = MG[old.unit] !== undefined;

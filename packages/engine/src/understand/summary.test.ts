@@ -56,6 +56,10 @@ describe('a mass in brackets after a count', () => {
     ['baclofen 10 mg tablet, 2 tablets (10 mg) tid', 'The amount in brackets does not fit the strength.'],
     ['baclofen 10 mg tablet, 2 tablets (10 mg total) tid', 'The amount in brackets does not fit the strength.'],
     ['baclofen 2 tablets (10 mg) tid q6h', 'Two frequencies contradict each other.'],
+    [
+      'baclofen 2 tablets (10 mg) 3 tablets tid',
+      'It is not clear whether the amount is for one unit or for the whole dose.',
+    ],
   ])('%s → %s', (text, expected) => {
     expect(daily(text)).toBe(expected);
   });
