@@ -1,32 +1,24 @@
 /**
- * Short forms that stand for an ingredient or a combination, tried when the pack does not know the name itself. Each target is tried
- * until the pack knows one. Forms on ISMP's list of error-prone abbreviations that stand for two drugs (MS, AZT, MTX …) stay out.
+ * Short forms that stand for an ingredient or a combination, tried when the pack does not know the name itself; what only one pack needs is a
+ * synonym or a product there. Forms on ISMP's list of error-prone abbreviations that stand for two drugs (MS, AZT, MTX …) stay out.
  */
-const SHORT = new Map<string, readonly string[]>(
+const SHORT: ReadonlyMap<string, string> = new Map(
   (
-    'hctz=hydrochlorothiazide;apap=acetaminophen;paracetamol=acetaminophen;asa=aspirin;amox=amoxicillin;amoxi=amoxicillin;' +
-    'clav=clavulanate|clavulanic acid|clavulanate potassium;clavulanate=clavulanic acid;tmp=trimethoprim;smx=sulfamethoxazole;smz=sulfamethoxazole;' +
-    'pip=piperacillin;tazo=tazobactam;carbi=carbidopa;levo dopa=levodopa;ntg=nitroglycerin;gtn=nitroglycerin;isdn=isosorbide dinitrate;' +
-    'ismn=isosorbide mononitrate;inh=isoniazid;kcl=potassium chloride;mom=magnesium hydroxide;dm=dextromethorphan;' +
-    'co amoxiclav=amoxicillin+clav;co trimoxazole=sulfamethoxazole+trimethoprim;smx tmp=sulfamethoxazole+trimethoprim;tmp smx=sulfamethoxazole+trimethoprim;' +
-    'co codamol=acetaminophen+codeine;co codaprin=aspirin+codeine;co dydramol=acetaminophen+dihydrocodeine;co careldopa=carbidopa+levodopa;' +
-    'co beneldopa=benserazide+levodopa;co amilofruse=amiloride+furosemide;co amilozide=amiloride+hydrochlorothiazide;co tenidone=atenolol+chlorthalidone'
+    'hctz=hydrochlorothiazide;apap=acetaminophen;paracetamol=acetaminophen;amox=amoxicillin;amoxi=amoxicillin;clav=clavulanate;' +
+    'tmp=trimethoprim;smx=sulfamethoxazole;smz=sulfamethoxazole;pip=piperacillin;tazo=tazobactam;carbi=carbidopa;inh=isoniazid;' +
+    'mom=magnesium hydroxide;dm=dextromethorphan;coamoxiclav=amoxicillin+clavulanate;cotrimoxazole=sulfamethoxazole+trimethoprim;' +
+    'tmpsmx=sulfamethoxazole+trimethoprim'
   )
     .split(';')
-    .map((line) => {
-      const [short = '', long = ''] = line.split('=');
-      return [short.replaceAll(' ', ''), long.split('+')];
-    }),
+    .map((line) => line.split('=') as [string, string]),
 );
 
-/** Short forms too common a word to stand alone: only inside a written combination ("pip/tazo", "guaifenesin-dm"). */
-const ONLY_IN_COMBINATIONS = new Set(['pip', 'tazo', 'carbi', 'tmp', 'dm', 'mom']);
-
 /**
- * The names that a short form stands for, each with alternatives parted by `|`; undefined when it is none.
+ * The names that a short form stands for; undefined when it is none, or one that is too common a word to stand alone: only inside a
+ * written combination ("pip/tazo", "guaifenesin-dm").
  *
- * @example abbreviation('coamoxiclav', false) // ['amoxicillin', 'clav']
+ * @example abbreviation('coamoxiclav', false) // ['amoxicillin', 'clavulanate']
  */
 export function abbreviation(key: string, inCombination: boolean): readonly string[] | undefined {
-  return !inCombination && ONLY_IN_COMBINATIONS.has(key) ? undefined : SHORT.get(key);
+  return !inCombination && /^(?:pip|tazo|carbi|tmp|dm|mom)$/.test(key) ? undefined : SHORT.get(key)?.split('+');
 }

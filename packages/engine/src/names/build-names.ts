@@ -4,6 +4,7 @@ import { editDistance } from './distance.ts';
 import { openLookAlikes } from './look-alikes.ts';
 import type { FoundName, Names, Via } from './names.ts';
 import { keyOf, normalise } from './normalise.ts';
+import { remember } from './remember.ts';
 import { openRxcuis } from './rxcui-index.ts';
 import { withoutSalts } from './salts.ts';
 import { type Spelling, spell } from './spelling.ts';
@@ -11,7 +12,6 @@ import { knownStrengths } from './strengths.ts';
 import { openSuggestions } from './suggest.ts';
 import { buildTable, type Entry, KIND } from './table.ts';
 
-const MEMO_SIZE = 4000;
 const CLOSEST = 5;
 
 /**
@@ -28,8 +28,6 @@ export function buildNames(pack: Pack): Names {
   const lookAlikes = openLookAlikes(pack.lookAlikes);
   const suggestions = openSuggestions(table);
   const wordOrders = lazily(() => byWordOrder(table));
-  const memo = new Map<string, FoundName>();
-  const exactMemo = new Map<string, FoundName | undefined>();
 
   /** The entry of one name, without combinations and misspellings. Salts at the end and the order of words do not matter. */
   function entryOf(normal: string): Entry | undefined {
@@ -52,16 +50,14 @@ export function buildNames(pack: Pack): Names {
       const asWritten = entry.kind <= KIND.named && entry.key === keyOf(normal);
       return found(text, entry, asWritten ? 'exact' : 'alias');
     }
-    const short = abbreviation(keyOf(normal), inCombination);
-    if (short === undefined) return undefined;
-    const parts = short.map((names) => {
-      for (const name of names.split('|')) {
-        const part = entryOf(name) ?? (name === normal ? undefined : single(name, true));
-        if (part !== undefined) return part.ingredients;
-      }
-      return undefined;
-    });
-    return together(text, parts, 'alias');
+    const long = abbreviation(keyOf(normal), inCombination);
+    return (
+      long &&
+      together(
+        text,
+        long.map((name) => entryOf(name)?.ingredients),
+      )
+    );
   }
 
   function combination(text: string, resolve: (part: string) => FoundName | undefined): FoundName | undefined {
@@ -73,18 +69,22 @@ export function buildNames(pack: Pack): Names {
       const combined = together(
         text,
         parts.map((part) => (part?.via == null ? undefined : part.ingredients)),
-        'alias',
       );
       if (combined === undefined) continue;
-      if (!parts.some((part) => part?.via === 'corrected')) return combined;
+      if (parts.every((part) => part?.via !== 'corrected')) return combined;
       const correctedTo = parts.map((part, i) => part?.correctedTo ?? words[i]).join(' / ');
       return { ...combined, via: 'corrected', correctedTo };
     }
     return undefined;
   }
 
+  /** A name or a combination, nothing corrected. */
+  function asWritten(text: string): FoundName | undefined {
+    return single(text) ?? combination(text, (part) => single(part, true));
+  }
+
   function find(text: string): FoundName {
-    const strict = single(text) ?? combination(text, (part) => single(part, true));
+    const strict = asWritten(text);
     if (strict !== undefined) return strict;
     const normal = normalise(text);
     if (normal === '') return notFound(text, []);
@@ -136,14 +136,7 @@ export function buildNames(pack: Pack): Names {
   }
 
   const api: Names = {
-    find(text) {
-      const before = memo.get(text);
-      if (before !== undefined) return before;
-      const result = Object.freeze(find(text));
-      if (memo.size >= MEMO_SIZE) memo.clear();
-      memo.set(text, result);
-      return result;
-    },
+    find: remember((text) => Object.freeze(find(text))),
     suggest(text, limit = 8) {
       const normal = normalise(text);
       if (normal === '') return [];
@@ -151,19 +144,12 @@ export function buildNames(pack: Pack): Names {
         .complete(keyOf(normal), limit)
         .map(({ entry, edits }) => ({ name: entry.name, ingredients: entry.ingredients, edits }));
       // An abbreviation or a combination is no beginning of a name: it is offered as what it stands for.
-      const strict =
-        list[0]?.edits === 0 ? undefined : (single(text) ?? combination(text, (part) => single(part, true)));
+      const strict = list[0]?.edits === 0 ? undefined : asWritten(text);
       if (strict === undefined) return list;
       return [{ name: joined(strict.ingredients), ingredients: strict.ingredients, edits: 0 }, ...list].slice(0, limit);
     },
     rxcui: openRxcuis(pack),
-    exact(text) {
-      if (exactMemo.has(text)) return exactMemo.get(text);
-      const result = single(text);
-      if (exactMemo.size >= MEMO_SIZE) exactMemo.clear();
-      exactMemo.set(text, result);
-      return result;
-    },
+    exact: remember((text) => single(text)),
     strengths: knownStrengths(pack, () => api),
   };
   return api;
@@ -171,18 +157,12 @@ export function buildNames(pack: Pack): Names {
 
 function found(query: string, entry: Entry, via: Via): FoundName {
   const { ingredients, product } = entry;
-  return product === undefined
-    ? { query, ingredients, via, closest: [] }
-    : { query, ingredients, via, closest: [], product };
+  return { query, ingredients, via, closest: [], ...(product && { product }) };
 }
 
-function together(query: string, parts: readonly (readonly string[] | undefined)[], via: Via): FoundName | undefined {
-  const ids = new Set<string>();
-  for (const part of parts) {
-    if (part === undefined) return undefined;
-    for (const id of part) ids.add(id);
-  }
-  return { query, ingredients: [...ids], via, closest: [] };
+function together(query: string, parts: readonly (readonly string[] | undefined)[]): FoundName | undefined {
+  if (parts.includes(undefined)) return undefined;
+  return { query, ingredients: [...new Set(parts.flatMap((part) => part ?? []))], via: 'alias', closest: [] };
 }
 
 function notFound(query: string, closest: readonly string[]): FoundName {

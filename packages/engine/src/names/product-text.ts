@@ -5,13 +5,13 @@ import { readLead } from './product-lead.ts';
 import { addGroup, type Group, type Line, sliceOf } from './product-line.ts';
 import { readOn } from './product-rest.ts';
 import { isPreamble, isSigWord, productWord } from './product-words.ts';
+import { remember } from './remember.ts';
 import { isSalt } from './salts.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-const MEMO_SIZE = 4000;
 /** Characters; what is longer is no name. */
 const LONGEST_NAME = 120;
-const memos = new WeakMap<Names, Map<string, ProductText>>();
+const readers = new WeakMap<Names, (text: string) => ProductText>();
 
 /**
  * Takes one line of a list of medicines apart, as systems write it ("24 HR metoprolol succinate 100 MG Extended Release Oral Tablet
@@ -24,18 +24,12 @@ const memos = new WeakMap<Names, Map<string, ProductText>>();
  * // { parts: [{ drug: 'baclofen', strength: { value: 10, unit: 'mg' } }], form: 'tablet', route: 'oral', rest: '20 mg three times a day', … }
  */
 export function readProductText(text: string, names: Names): ProductText {
-  let memo = memos.get(names);
-  if (memo === undefined) {
-    memo = new Map();
-    memos.set(names, memo);
+  let reader = readers.get(names);
+  if (reader === undefined) {
+    reader = remember((line) => Object.freeze(read(line, names)));
+    readers.set(names, reader);
   }
-  let result = memo.get(text);
-  if (result === undefined) {
-    result = Object.freeze(read(text, names));
-    if (memo.size >= MEMO_SIZE) memo.clear();
-    memo.set(text, result);
-  }
-  return result;
+  return reader(text);
 }
 
 function read(text: string, names: Names): ProductText {

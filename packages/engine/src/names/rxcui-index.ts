@@ -43,33 +43,15 @@ export function openRxcuis(pack: Pack): (code: string) => RxcuiMeaning | undefin
 const ROWS = 2 ** 20;
 
 function decode(rows: Pack['rxcuis']): Float64Array {
-  let count = 0;
-  for (const row of rows) {
-    count++;
-    for (let i = 0; i < row.codes.length; i++) if (row.codes.charCodeAt(i) === 32) count++;
-  }
-  const packed = new Float64Array(count);
-  let at = 0;
+  const packed: number[] = [];
   rows.forEach((row, r) => {
     let code = 0;
-    let step = 0;
-    let digits = 0;
-    for (let i = 0; i <= row.codes.length; i++) {
-      const c = i < row.codes.length ? row.codes.charCodeAt(i) : 32;
-      if (c === 32) {
-        if (digits > 0) {
-          code += step;
-          packed[at++] = code * ROWS + r;
-        }
-        step = 0;
-        digits = 0;
-      } else {
-        step = step * 36 + (c < 58 ? c - 48 : (c | 32) - 87);
-        digits++;
-      }
+    for (const step of row.codes.split(' ')) {
+      code += Number.parseInt(step, 36);
+      packed.push(code * ROWS + r);
     }
   });
-  return packed.slice(0, at).sort();
+  return Float64Array.from(packed).sort();
 }
 
 /** The first place whose value is at least `value`. */
