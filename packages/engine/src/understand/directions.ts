@@ -26,8 +26,8 @@ export function directions(apart: Sig | undefined, product: Identity): Sig {
   // "baclofen 300 mcg/day intrathecal": the day's amount is all that the line says.
   const content = parts.length === 1 ? parts[0]?.content : undefined;
   const rate = dayRate(content);
-  const { reason = '', ...rest } = sig;
-  if (content === undefined || rate === undefined || form === 'patch' || !SILENT.has(reason)) return sig;
+  if (content === undefined || rate === undefined || form === 'patch' || !SILENT.has(sig.reason ?? '')) return sig;
+  const { reason: _, ...rest } = sig;
   return { ...rest, daily: inUnitOf({ low: rate, high: rate, unit: 'mg' }, content.as) ?? null };
 }
 
@@ -36,16 +36,18 @@ const SILENT: ReadonlySet<string> = new Set([NO_DIRECTIONS, NEITHER, NO_DOSE]);
 
 /** "2 tablets (10 mg)" is 10 mg, unless the strength that is known says otherwise. */
 function settled(sig: Sig, { parts }: Identity): Sig {
-  const { bracketed, reason, ...rest } = sig;
+  const { bracketed } = sig;
+  if (bracketed === undefined) return sig;
   const [part, other] = parts;
   const [dose] = sig.doses;
-  if (bracketed === undefined || dose === undefined || other !== undefined) return sig;
+  if (dose === undefined || other !== undefined) return sig;
   const content = part?.content;
   if (content?.unit === 'mg' && content.per === undefined) {
     const amount = content.amount * bracketed.count;
     if (!meet(dose, { low: amount, high: amount, unit: 'mg' }))
-      return { ...sig, daily: null, reason: 'The amount in brackets does not fit the strength.' };
+      return { ...sig, doses: [], daily: null, reason: 'The amount in brackets does not fit the strength.' };
   }
+  const { reason, ...rest } = sig;
   return reason === UNCLEAR_TOTAL ? { ...rest, daily: bracketed.daily } : sig;
 }
 
