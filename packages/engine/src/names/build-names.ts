@@ -104,13 +104,17 @@ export function buildNames(pack: Pack): Names {
     return mended ?? notFound(text, closest(normal, spelling.near));
   }
 
-  /** A misspelling that somebody has listed with the drug: corrected unless a look-alike is nearly as near (within two edits more). */
+  /**
+   * A misspelling that somebody has listed with the drug: corrected unless a look-alike is as near; where more than one letter in eight is
+   * wrong, unless one is within two edits more.
+   */
   function knownMisspelling(normal: string): Spelling | undefined {
     const entry = table.get(keyOf(normal));
     if (entry?.kind !== KIND.misspelling || entry.others !== undefined) return undefined;
     const meant = table.get(keyOf(normalise(joined(entry.ingredients))));
     if (meant === undefined) return undefined;
-    const reach = editDistance(entry.key, meant.key, 9) + 2;
+    const edits = editDistance(entry.key, meant.key, 9);
+    const reach = 8 * edits <= entry.key.length ? edits : edits + 2;
     const rival = lookAlikes.matesOf(entry).some((mate) => editDistance(entry.key, mate, reach) <= reach);
     return rival ? { near: [entry] } : { correction: meant, near: [entry] };
   }
