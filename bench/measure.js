@@ -1,6 +1,8 @@
 /** Rounds in which every variant runs once, in turn, so that a machine that changes speed changes it for all. */
 const ROUNDS = 9;
 const ROUND_MS = 120;
+/** Before the first round each variant runs this long, so that the compiler has done with it. */
+const WARM_MS = 1000;
 
 /** Median of numbers. */
 export function median(values) {
@@ -33,6 +35,8 @@ export async function sideBySide(variants) {
 }
 
 async function callsPerRound(run) {
+  const warm = process.hrtime.bigint() + BigInt(WARM_MS) * 1_000_000n;
+  while (process.hrtime.bigint() < warm) await timeOf(run, 1);
   let calls = 1;
   for (;;) {
     const micros = (await timeOf(run, calls)) * calls;
