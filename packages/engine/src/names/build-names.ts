@@ -4,7 +4,7 @@ import { editDistance } from './distance.ts';
 import { openLookAlikes } from './look-alikes.ts';
 import type { FoundName, Names, Via } from './names.ts';
 import { keyOf, normalise } from './normalise.ts';
-import { remember } from './remember.ts';
+import { lazily, remember } from './remember.ts';
 import { openRxcuis } from './rxcui-index.ts';
 import { withoutSalts } from './salts.ts';
 import { type Spelling, spell } from './spelling.ts';
@@ -93,8 +93,7 @@ export function buildNames(pack: Pack): Names {
 
     let spelling: Spelling = { near: [] };
     for (const name of [normal, ...withoutSalts(normal)]) {
-      const tried =
-        knownMisspelling(name) ?? spell(name, keyOf(name), suggestions.trie(), suggestions.entries(), lookAlikes);
+      const tried = knownMisspelling(name) ?? spell(name, keyOf(name), suggestions, lookAlikes);
       if (tried.correction !== undefined) {
         return { ...found(text, tried.correction, 'corrected'), correctedTo: tried.correction.name };
       }
@@ -133,8 +132,7 @@ export function buildNames(pack: Pack): Names {
     for (const entry of near) add(entry);
     const key = keyOf(normal);
     for (let length = Math.min(key.length, 30); names.size === 0 && length >= 4; length -= 2) {
-      for (const { at } of suggestions.trie().complete(key.slice(0, length), 0, CLOSEST))
-        add(suggestions.entries()[at]);
+      for (const { at } of suggestions.trie().complete(key.slice(0, length), 0, CLOSEST)) add(suggestions.entry(at));
     }
     return [...names.values()];
   }
@@ -198,12 +196,4 @@ function byWordOrder(table: ReadonlyMap<string, Entry>): ReadonlyMap<string, Ent
 
 function orderless(normal: string): string {
   return normal.split(' ').sort().join(' ');
-}
-
-function lazily<V>(make: () => V): () => V {
-  let value: V | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
 }

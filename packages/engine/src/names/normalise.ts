@@ -5,33 +5,15 @@
  * @example normalise('  Toprol-XL® ') // 'toprol xl'
  */
 export function normalise(text: string): string {
-  let out = '';
-  let from = -1;
-  let gap = false;
-  let upper = false;
-  const n = text.length;
-  // ASCII is copied in slices; the first other character sends the whole text down the slow path.
-  for (let i = 0; i <= n; i++) {
-    const c = i < n ? text.charCodeAt(i) : 32;
-    if (c > 127) return normalise(fold(text));
-    const isUpper = c > 64 && c < 91;
-    if (isUpper || (c > 96 && c < 123) || (c > 47 && c < 58)) {
-      if (isUpper) upper = true;
-      if (from < 0) {
-        if (gap && out !== '') out += ' ';
-        from = i;
-      }
-      continue;
-    }
-    if (from >= 0) {
-      out += text.slice(from, i);
-      from = -1;
-      gap = false;
-    }
-    if (c !== 39) gap = true;
-  }
-  return upper ? out.toLowerCase() : out;
+  const ascii = NOT_ASCII.test(text) ? fold(text) : text;
+  return ascii
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
+
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -57,15 +39,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Any text as ASCII: signs that NFKD would turn into letters (™) go first, marks and the rest after. */
 function fold(text: string): string {
-  let out = '';
-  for (const sign of text) out += LETTERS[sign] ?? sign;
-  let ascii = '';
-  for (const sign of out.normalize('NFKD')) {
-    const c = sign.codePointAt(0) ?? 32;
-    if (c < 128) ascii += sign;
-    else if (c < 0x300 || c > 0x36f) ascii += LETTERS[sign] ?? ' ';
-  }
-  return ascii;
+  const plain = (sign: string): string => LETTERS[sign] ?? sign;
+  return text
+    .replace(/[^ -~]/gu, plain)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^ -~]/gu, (sign) => LETTERS[sign] ?? ' ');
 }
 
 /**
@@ -75,20 +54,5 @@ function fold(text: string): string {
  * @example keyOf('vitamin b 12') // 'vitaminb12'
  */
 export function keyOf(normal: string): string {
-  let at = normal.indexOf(' ');
-  if (at < 0) return normal;
-  let out = '';
-  let from = 0;
-  while (at >= 0) {
-    if (!(isDigit(normal.charCodeAt(at - 1)) && isDigit(normal.charCodeAt(at + 1)))) {
-      out += normal.slice(from, at);
-      from = at + 1;
-    }
-    at = normal.indexOf(' ', at + 1);
-  }
-  return out + normal.slice(from);
-}
-
-function isDigit(c: number): boolean {
-  return c > 47 && c < 58;
+  return normal.includes(' ') ? normal.replace(/(?<!\d) | (?!\d)/g, '') : normal;
 }

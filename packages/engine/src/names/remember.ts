@@ -12,3 +12,12 @@ export function remember<V>(make: (text: string) => V): (text: string) => V {
     return value;
   };
 }
+
+/** A value made when it is first asked for. */
+export function lazily<V>(make: () => V): () => V {
+  let value: V | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}

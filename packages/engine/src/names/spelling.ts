@@ -1,8 +1,9 @@
 import { editDistance } from './distance.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import { soundOf } from './sound.ts';
+import type { Suggestions } from './suggest.ts';
 import { type Entry, sameSet } from './table.ts';
-import type { Near, Trie } from './trie.ts';
+import type { Near } from './trie.ts';
 
 /** What spelling alone can say about a name that nobody wrote like this. */
 export interface Spelling {
@@ -17,17 +18,16 @@ export interface Spelling {
  * drug more than one edit further from what was written than that; numbers and short words as written; and neither look-alike.
  * A spelling that sounds the same (baclophen) counts as half an edit when the others' distance is compared.
  *
- * @example spell('simvistatin', 'simvistatin', trie, entries, lookAlikes).correction?.name // 'simvastatin'
+ * @example spell('simvistatin', 'simvistatin', suggestions, lookAlikes).correction?.name // 'simvastatin'
  */
 export function spell(
   normal: string,
   key: string,
-  trie: Trie,
-  entries: readonly Entry[],
+  { trie, entry: entryAt }: Suggestions,
   lookAlikes: LookAlikes,
 ): Spelling {
-  let found = trie.near(key, key.length < 4 ? 0 : key.length < 6 ? 1 : 2);
-  const entryOf = (near: Near): Entry | undefined => entries[near.at];
+  let found = trie().near(key, key.length < 4 ? 0 : key.length < 6 ? 1 : 2);
+  const entryOf = (near: Near): Entry | undefined => entryAt(near.at);
   const near = (): readonly Entry[] => found.flatMap((n) => entryOf(n) ?? []);
   const sound = soundOf(key);
   const felt = (n: Near): number => (soundOf(entryOf(n)?.key ?? '') === sound ? Math.min(n.edits, 0.5) : n.edits);
@@ -38,7 +38,7 @@ export function spell(
   if (best === undefined || candidate === undefined || candidate.others !== undefined) return { near: near() };
   if (best.edits > edits(key, candidate.key) || !wordsAgree(normal, candidate.normal)) return { near: near() };
   const distance = felt(best);
-  if (distance > 1) found = trie.near(key, 3);
+  if (distance > 1) found = trie().near(key, 3);
   const rival = found.some((n) => {
     const entry = entryOf(n);
     return entry !== undefined && felt(n) <= distance + 1 && !sameSet(entry.ingredients, candidate.ingredients);

@@ -1,13 +1,14 @@
 import { keyOf } from './normalise.ts';
+import { lazily } from './remember.ts';
 import { isSalt } from './salts.ts';
 import { type Entry, KIND, type Kind } from './table.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 /** Names by spelling, for corrections and for a field in which somebody types. Built on first use. */
 export interface Suggestions {
-  /** Over `entries`, by their keys. */
   trie(): Trie;
-  entries(): readonly Entry[];
+  /** The name at a place of the trie. */
+  entry(at: number): Entry | undefined;
   /** Names that begin like the key, or have a word that does: fewer edits, generic names, then shorter names first. */
   complete(key: string, limit: number): readonly { readonly entry: Entry; readonly edits: number }[];
 }
@@ -24,37 +25,38 @@ const ORDER: Readonly<Record<Kind, number>> = {
   [KIND.misspelling]: 6,
 };
 
+/** Names under keys, by spelling; the best name of a key first. */
+interface Spelled {
+  readonly trie: Trie;
+  readonly entries: readonly (readonly Entry[])[];
+}
+
 /** Opens the names of a table by spelling. */
 export function openSuggestions(table: ReadonlyMap<string, Entry>): Suggestions {
-  let built: { readonly trie: Trie; readonly entries: readonly Entry[] } | undefined;
-  let inside: { readonly trie: Trie; readonly entries: readonly (readonly Entry[])[] } | undefined;
-  const names = () => {
-    built ??= byName(table);
-    return built;
-  };
+  const names = lazily(() =>
+    spelled(
+      [...table.values()].flatMap((entry) => (entry.kind === KIND.misspelling ? [] : [[entry.key, entry] as const])),
+    ),
+  );
+  const innerWords = lazily(() => spelled(byInnerWord(table)));
+  const take = ({ trie, entries }: Spelled, key: string, edits: number, limit: number) =>
+    trie
+      .complete(key, edits, limit)
+      .flatMap((near) => (entries[near.at] ?? []).map((entry) => ({ entry, edits: near.edits })));
   return {
     trie: () => names().trie,
-    entries: () => names().entries,
+    entry: (at) => names().entries[at]?.[0],
     complete(key, limit) {
-      const { trie, entries } = names();
       // Below four letters an edit leaves nothing to go by; two edits only when one finds nothing.
-      let near = trie.complete(key, key.length < 4 ? 0 : 1, limit);
-      if (near.length === 0 && key.length >= 8) near = trie.complete(key, 2, limit);
-      const found = near.flatMap(({ at, edits }) => {
-        const entry = entries[at];
-        return entry === undefined ? [] : [{ entry, edits }];
-      });
+      let found = take(names(), key, key.length < 4 ? 0 : 1, limit);
+      if (found.length === 0 && key.length >= 8) found = take(names(), key, 2, limit);
       if (found.length >= limit || key.length < 4) return found;
-      inside ??= byInnerWord(entries);
-      const have = new Set(found.map(({ entry }) => entry.key));
-      for (const { at, edits } of inside.trie.complete(key, 0, limit)) {
-        for (const entry of inside.entries[at] ?? []) {
-          if (found.length >= limit) return found;
-          if (!have.has(entry.key)) found.push({ entry, edits });
-          have.add(entry.key);
-        }
+      const have = new Set(found.map(({ entry }) => entry));
+      for (const inner of take(innerWords(), key, 0, limit)) {
+        if (!have.has(inner.entry)) found.push(inner);
+        have.add(inner.entry);
       }
-      return found;
+      return found.slice(0, limit);
     },
   };
 }
@@ -63,35 +65,28 @@ function scoreOf(entry: Entry): number {
   return ORDER[entry.kind] * 1000 + Math.min(entry.key.length, 999);
 }
 
-function byName(table: ReadonlyMap<string, Entry>) {
-  const keys: string[] = [];
-  for (const entry of table.values()) if (entry.kind !== KIND.misspelling) keys.push(entry.key);
-  keys.sort();
-  const entries = keys.flatMap((key) => table.get(key) ?? []);
-  return { entries, trie: buildTrie(keys, Float64Array.from(entries, scoreOf)) };
-}
-
-/** Names of several words by each later word that says something: "intrathecal", not "pm" or "sodium". */
-function byInnerWord(all: readonly Entry[]) {
+function spelled(names: readonly (readonly [key: string, entry: Entry])[]): Spelled {
   const byKey = new Map<string, Entry[]>();
-  for (const entry of all) {
-    if (ORDER[entry.kind] > ORDER[KIND.namedBrand] || !entry.normal.includes(' ')) continue;
-    const words = entry.normal.split(' ');
-    for (let i = 1; i < words.length; i++) {
-      if ((words[i] ?? '').length < 4 || isSalt(words[i] ?? '')) continue;
-      const key = keyOf(words.slice(i).join(' '));
-      const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [entry]);
-      else list.push(entry);
-    }
+  for (const [key, entry] of names) {
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [entry]);
+    else list.push(entry);
   }
   const keys = [...byKey.keys()].sort();
   const entries = keys.map((key) => (byKey.get(key) ?? []).sort((a, b) => scoreOf(a) - scoreOf(b)));
-  return {
-    entries,
-    trie: buildTrie(
-      keys,
-      Float64Array.from(entries, ([first]) => (first ? scoreOf(first) : 0)),
-    ),
-  };
+  const scores = entries.map(([best]) => (best === undefined ? 0 : scoreOf(best)));
+  return { entries, trie: buildTrie(keys, scores) };
+}
+
+/** Names of several words by each later word that says something: "intrathecal", not "pm" or "sodium". */
+function byInnerWord(table: ReadonlyMap<string, Entry>): readonly (readonly [string, Entry])[] {
+  const names: [string, Entry][] = [];
+  for (const entry of table.values()) {
+    if (ORDER[entry.kind] > ORDER[KIND.namedBrand]) continue;
+    const words = entry.normal.split(' ');
+    words.forEach((word, i) => {
+      if (i > 0 && word.length > 3 && !isSalt(word)) names.push([keyOf(words.slice(i).join(' ')), entry]);
+    });
+  }
+  return names;
 }
