@@ -4,8 +4,8 @@ import type { KidneyFact } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
-import { collect } from './collect.ts';
-import { distinct, findingOf, namesOf } from './compose.ts';
+import { collect, usesOf } from './collect.ts';
+import { drugsIn, findingOf, namesOf } from './compose.ts';
 
 /** Kidney function below which a medicine is avoided or reduced: one finding a drug, the gravest that holds. */
 export const kidney: Check = {
@@ -18,9 +18,9 @@ export const kidney: Check = {
     if (facts.length === 0) return;
     const known = kidneyFunction(c.person, c.asOf);
     const unknown: { readonly reason: string; readonly uses: DrugUse[] }[] = [];
-    for (const drug of c.drugs) {
-      const uses = facts.flatMap((one) => one.uses.filter((use) => use.drug === drug));
-      if (uses.length === 0) continue;
+    const all = usesOf(facts);
+    for (const drug of drugsIn(all)) {
+      const uses = all.filter((use) => use.drug === drug);
       let worst: Low | undefined;
       let reason: string | undefined;
       for (const { fact, uses: concerned } of facts) {
@@ -29,7 +29,7 @@ export const kidney: Check = {
         if (typeof judged === 'string') reason = judged;
         else if (judged !== undefined && (worst === undefined || graver(fact, worst.fact))) worst = judged;
       }
-      if (worst !== undefined) answers.findings.push(tell(c, worst, distinct(uses)));
+      if (worst !== undefined) answers.findings.push(tell(c, worst, uses));
       else if (reason !== undefined) {
         const same = unknown.find((one) => one.reason === reason);
         if (same === undefined) unknown.push({ reason, uses });
