@@ -2,36 +2,18 @@ import { buildConditions } from './conditions.ts';
 import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
 import { memo } from './memo.ts';
 import { buildNames } from './names/build-names.ts';
-import type { Fact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
+import {
+  CHECKED_KINDS,
+  DESCRIPTIVE_KINDS,
+  type Fact,
+  type ShownSource,
+  type Side,
+  type SourceRef,
+} from './nouns/fact.ts';
 import type { Pack } from './nouns/pack.ts';
 import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
 
 const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
-
-const FACT_KINDS: readonly Fact['kind'][] = [
-  'condition',
-  'kidney',
-  'dose',
-  'allergy',
-  'age',
-  'pregnancy',
-  'burden',
-  'interaction',
-  'mechanism',
-  'use',
-  'off-label-use',
-  'limitation',
-  'administration',
-  'hazard',
-  'adverse-effect',
-  'overdose',
-  'withdrawal',
-  'taper',
-  'monitoring',
-  'breastfeeding',
-  'pharmacokinetics',
-  'evidence',
-];
 
 /**
  * Makes a pack searchable. Tables that a screening may never need (names by spelling, RxCUIs) are built when first asked for.
@@ -78,7 +60,7 @@ export function openPack(pack: Pack): Knowledge {
   const subjects = (drug: string) => [drug, ...(classesByDrug.get(drug) ?? [])];
   const factsOf = memo((drug: string) => {
     const sorted: Record<string, Fact[]> = {};
-    for (const kind of FACT_KINDS) sorted[kind] = [];
+    for (const kind of [...CHECKED_KINDS, ...DESCRIPTIVE_KINDS]) sorted[kind] = [];
     for (const subject of subjects(drug)) {
       for (const fact of bySubject.get(subject) ?? []) sorted[fact.kind]?.push(fact);
     }

@@ -103,6 +103,18 @@ export interface BurdenFact extends FactBase {
   readonly weight: 1 | 2 | 3;
 }
 
+/** The kinds of fact that a check reads. */
+export const CHECKED_KINDS = [
+  'condition',
+  'kidney',
+  'dose',
+  'allergy',
+  'age',
+  'pregnancy',
+  'burden',
+  'interaction',
+] as const;
+
 export const DESCRIPTIVE_KINDS = [
   'mechanism',
   'use',
