@@ -8,29 +8,36 @@
 export interface EditTable {
   readonly max: number;
   readonly length: number;
-  /** Of the pattern, with `max` places left empty at both ends. */
-  readonly codes: Uint16Array;
-  /** Of each row: the places around the diagonal that have its letter, then the sets. */
+  /** For each row and letter (ASCII), the places around the diagonal where the pattern has it. */
+  readonly places: Int32Array;
+  /** Of each row: the places of its letter, then the sets. */
   readonly rows: Int32Array;
 }
+
+const ASCII = 128;
 
 /** An empty table with room for words of so many letters. At most 14 edits. */
 export function editTable(pattern: string, letters: number, max: number): EditTable {
   const { length } = pattern;
-  const codes = new Uint16Array(Math.max(length, letters) + 2 * max + 1);
-  for (let i = 0; i < length; i++) codes[i + max] = pattern.charCodeAt(i);
+  const places = new Int32Array((length + max + 1) * ASCII);
+  for (let i = 0; i < length; i++) {
+    for (let place = 0; place <= 2 * max; place++) {
+      const d = i + 1 - place + max;
+      if (d > 0)
+        places[d * ASCII + pattern.charCodeAt(i)] = (places[d * ASCII + pattern.charCodeAt(i)] ?? 0) | (1 << place);
+    }
+  }
   const rows = new Int32Array((letters + 1) * (max + 2));
   for (let edits = 0; edits <= max; edits++) rows[edits + 1] = ((2 << edits) - 1) << max;
-  return { max, length, codes, rows };
+  return { max, length, places, rows };
 }
 
 /** Fills row `d`, of the word's letter `code`; returns the fewest edits in it: with more letters there will not be fewer. */
-export function addRow({ max, length, codes, rows }: EditTable, d: number, code: number): number {
+export function addRow({ max, length, places, rows }: EditTable, d: number, code: number): number {
   const above = (d - 1) * (max + 2);
   const row = above + max + 2;
   const inPattern = (1 << (Math.max(-1, Math.min(2 * max, length - d + max)) + 1)) - 1;
-  let same = 0;
-  for (let i = 0; i <= 2 * max; i++) if (codes[d - 1 + i] === code) same |= 1 << i;
+  const same = places[d * ASCII + code] ?? 0;
   rows[row] = same;
   const swapped = d > 1 ? (same << 1) & ((rows[above] ?? 0) >> 1) : 0;
   let fewest = max + 1;

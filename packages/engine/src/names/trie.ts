@@ -66,10 +66,12 @@ export function buildTrie(words: readonly string[], scores: ArrayLike<number>): 
       // The row of a lost hope is of use to no word that comes after those passed over.
       filled = hopeless ? d - 1 : d;
       if (hopeless) end = after(i, d);
-      const whole = hopeless ? max + 1 : editsAt(table, d);
-      const edits = Math.min(begins, whole);
-      const rank = whole === edits ? edits : edits + 0.5;
-      if (edits <= max) for (let at = i; at < end; at++) found.push({ at, edits, rank });
+      if (!hopeless || begins <= max) {
+        const whole = hopeless ? max + 1 : editsAt(table, d);
+        const edits = Math.min(begins, whole);
+        const rank = whole === edits ? edits : edits + 0.5;
+        if (edits <= max) for (let at = i; at < end; at++) found.push({ at, edits, rank });
+      }
       i = end;
     }
     const score = (at: number): number => scores[at] ?? 0;
