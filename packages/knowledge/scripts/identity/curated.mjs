@@ -992,6 +992,9 @@ export const BRANDS = new Map(
 /** Labels of homeopathic or cosmetic goods: they say nothing about the drug's supply, class or route. */
 export const NOT_THE_DRUG = /boiron|guna|laon commerce|whole foods|1912herb|yubimuhua|heel inc|conopco/i;
 
+/** On a list these mean the drink: what the sources say of the supply and labels of medical or cosmetic ethanol does not hold. */
+export const DRINKS = new Set(['alcohol']);
+
 /** Misspellings seen in the sources, or common; a reader sees them as corrections. */
 export const MISSPELLINGS = new Map(
   table(`

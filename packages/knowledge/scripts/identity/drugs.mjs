@@ -3,6 +3,7 @@ import { BOTH_SUPPLIES, SEEN_BRANDS } from './brands.mjs';
 import {
   ALIASES,
   BRANDS,
+  DRINKS,
   EXTRA,
   MISSPELLINGS,
   NOT_THE_DRUG,
@@ -138,7 +139,7 @@ export function buildDrugs({ ingredients, synonyms, rxnorm, labels, schedules, p
       atc: [...c.atc].sort(),
       epc: epcOf(c),
       ...withUnverified(routesOf(c, uses.get(id) ?? []), legalOf(c, scheduleOf)),
-      labels: [...new Set(c.labels.map((l) => l.setId).filter(Boolean))].sort(),
+      labels: DRINKS.has(id) ? [] : [...new Set(c.labels.map((l) => l.setId).filter(Boolean))].sort(),
       concept: c,
     };
   });
@@ -238,6 +239,7 @@ function routesOf(c, uses) {
 
 /** Supply from labels and the ingredient list; schedule from the DEA reference. */
 function legalOf(c, scheduleOf) {
+  if (DRINKS.has(c.id)) return { legalSources: [], unverified: [] };
   const from = [];
   let rx = false;
   let otc = false;
