@@ -1,7 +1,5 @@
 import type { Quantity } from '../nouns/quantity.ts';
-
-/** Mass units in mg. */
-const MG: Readonly<Record<string, number>> = { mg: 1, mcg: 0.001, g: 1000, ng: 1e-6 };
+import { MG } from '../sig/words.ts';
 
 /**
  * The one known strength that the amounts can mean, in the order of the known ones; undefined when none or several fit. Amounts without a
@@ -35,7 +33,7 @@ function inMg(q: Quantity): string {
 
 /** Drugs given in micrograms, units or fractions of a milligram: a bare number is not mg. */
 const NOT_IN_MG =
-  /thyro|thyr[io]|fentanil|fentanyl|digoxin|misoprostol|pressin|vitamin|calci(?:fe|tri)|cobalamin|foli[cn]|insulin|heparin|parin|estr|gest|norethin|terol$|tropium|fluticasone|budesonide|mometasone|beclo|ciclesonide|flunisolide|triamcinolone|nitroglycerin|clonidine|guanfacine|tide$|tin alfa|buprenorphine|melatonin|selenium|iodi/;
+  /thyr[io]|fentan[iy]l|digoxin|misoprostol|pressin|vitamin|calci(?:fe|tri)|cobalamin|foli[cn]|insulin|parin|estr|gest|norethin|terol$|tropium|fluticasone|budesonide|mometasone|beclo|ciclesonide|flunisolide|triamcinolone|nitroglycerin|clonidine|guanfacine|tide$|tin alfa|buprenorphine|melatonin|selenium|iodi/;
 
 /**
  * Milligrams for bare numbers, as everybody writes "HCTZ 25" and "amox/clav 875/125": from five on (fewer may be tablets), and
