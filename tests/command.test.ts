@@ -142,7 +142,7 @@ describe('doseline drug, find, sig', () => {
   });
 
   it('never corrects a look-alike', () => {
-    for (const name of ['hydroxizine', 'hydralazin', 'clonazapam', 'clonidin']) {
+    for (const name of ['hydroxizine', 'hydralazin', 'clonazapam', 'clonidin', 'clonapin']) {
       expect(JSON.parse(doseline(['find', '--json', name]).out), name).toMatchObject({ ingredients: [], via: null });
     }
   });

@@ -43,9 +43,10 @@ export function spell(
     const entry = entryOf(n);
     return entry !== undefined && felt(n) <= distance + 1 && !sameSet(entry.ingredients, candidate.ingredients);
   });
-  if (rival || found.some((n) => n.edits <= distance + 1 && lookAlikes.holds(entryOf(n) ?? candidate))) {
-    return { near: near() };
-  }
+  const confusable =
+    lookAlikes.holds(candidate) ||
+    found.some((n) => n.edits <= distance + 1 && lookAlikes.holds(entryOf(n) ?? candidate));
+  if (rival || confusable) return { near: near() };
   return { correction: candidate, near: near() };
 }
 
