@@ -9,6 +9,7 @@ import { dose } from './checks/dose.ts';
 import { duplicate } from './checks/duplicate.ts';
 import { interaction } from './checks/interaction.ts';
 import { kidney } from './checks/kidney.ts';
+import { oneCause } from './checks/one-cause.ts';
 import { pregnancy } from './checks/pregnancy.ts';
 import { recognition } from './checks/recognition.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -82,7 +83,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   };
   for (const check of CHECKS) check.run(c, answers);
   return {
-    findings: inOrderOfDanger(answers.findings),
+    findings: inOrderOfDanger(oneCause(answers.findings, knowledge)),
     notChecked: answers.notChecked,
     understood,
     asOf: options.asOf,

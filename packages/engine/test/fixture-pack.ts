@@ -17,6 +17,15 @@ const facts: readonly Fact[] = [
   },
   {
     ...common,
+    id: 'baclofen-kidney-disease',
+    kind: 'condition',
+    subject: 'baclofen',
+    condition: 'kidney-disease',
+    severity: 'caution',
+    say: 'It builds up in kidney disease.',
+  },
+  {
+    ...common,
     id: 'baclofen-kidney-30',
     kind: 'kidney',
     subject: 'baclofen',
@@ -198,6 +207,7 @@ export const fixturePack: Pack = {
     { id: 'penicillins', name: 'penicillin', members: ['amoxicillin'] },
   ],
   conditions: [
+    { id: 'asthma', name: 'asthma' },
     { id: 'kidney-disease', name: 'kidney disease', icd10cm: ['N18'] },
     { id: 'epilepsy', name: 'epilepsy', synonyms: ['seizure disorder'], icd10cm: ['G40'], snomed: ['84757009'] },
     { id: 'absence-epilepsy', name: 'absence epilepsy', icd10cm: ['G40.A'], parents: ['epilepsy'] },

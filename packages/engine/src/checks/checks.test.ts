@@ -90,7 +90,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       found: ['caution condition: baclofen'],
     },
     { name: 'by another route', person: { conditions: ['epilepsy'], medicines: ['Lioresal intrathecal'] }, found: [] },
-    { name: 'another condition', person: { conditions: ['kidney disease'], medicines: ['baclofen'] }, found: [] },
+    { name: 'another condition', person: { conditions: ['asthma'], medicines: ['baclofen'] }, found: [] },
   ],
   duplicate: [
     {
@@ -140,6 +140,11 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { name: 'below 30', person: { labs: { egfr: 28 }, medicines: ['baclofen'] }, found: ['serious kidney: baclofen'] },
     { name: 'below 60', person: { labs: { egfr: 45 }, medicines: ['baclofen'] }, found: ['caution kidney: baclofen'] },
     { name: 'well', person: { labs: { egfr: 90 }, medicines: ['baclofen'] }, found: [] },
+    {
+      name: 'the diagnosis and the value are one cause',
+      person: { labs: { egfr: 28 }, conditions: ['kidney disease'], medicines: ['baclofen'] },
+      found: ['serious kidney: baclofen'],
+    },
     {
       name: 'the other measure finds',
       person: { labs: { egfr: 20 }, medicines: ['dabigatran'] },

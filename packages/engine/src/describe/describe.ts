@@ -63,10 +63,18 @@ function factLines(drug: DrugRecord, knowledge: Knowledge): Placed[] {
   const facts: readonly Fact[] = [...own, ...[...pairs].flatMap((fact) => fact ?? [])];
   return facts.map((fact) => ({
     section: SECTION_OF[fact.kind],
-    routes: fact.routes ?? [],
+    routes: routesFor(fact, drug),
     line: lineOf(fact, knowledge),
     limits: fact.kind === 'limitation',
   }));
+}
+
+/** The routes of a fact that the drug is given by; none named where that is all of them. */
+function routesFor(fact: Fact, drug: DrugRecord): readonly Route[] {
+  const own = drug.routes ?? [];
+  const shared = own.filter((route) => fact.routes?.includes(route));
+  if (fact.routes === undefined || (shared.length === own.length && own.length > 0)) return [];
+  return shared.length > 0 ? shared : fact.routes;
 }
 
 function lineOf(fact: Fact, knowledge: Knowledge): MonographLine {

@@ -14,7 +14,8 @@ export function relatedTo(drug: DrugRecord, knowledge: Knowledge): Monograph['re
     .toSorted((a, b) => a.members.length - b.members.length || (a.id < b.id ? -1 : 1));
   for (const c of classes)
     for (const member of c.members)
-      if (member !== drug.id && !drugs.has(member) && drugs.size < MOST) drugs.set(member, `also a ${c.name}`);
+      if (member !== drug.id && !drugs.has(member) && drugs.size < MOST)
+        drugs.set(member, `also ${/^[aeiou]/i.test(c.name) ? 'an' : 'a'} ${c.name}`);
   const conditions = new Set(knowledge.factsOf(drug.id).condition.map((fact) => fact.condition));
   return {
     drugs: [...drugs].map(([id, because]) => ({ id, because })),

@@ -7,7 +7,7 @@ import { type Entry, KIND } from './table.ts';
 export interface LookAlikes {
   /** True when a spelling near the entry must not be read as it: it, its first word or its ingredient is in a group. */
   holds(entry: Entry): boolean;
-  /** True for another name of a drug in a group that is but a spelling of it: French "hydroxizine" for hydroxyzine. */
+  /** True for another name of a drug in a group that is but a spelling of it, and nearly one of its look-alike: French "hydroxizine" for hydroxyzine. */
   isSpelling(entry: Entry): boolean;
   /** The other members of the entry's groups, by key. */
   matesOf(entry: Entry): readonly string[];
@@ -34,9 +34,14 @@ export function openLookAlikes(groups: Pack['lookAlikes']): LookAlikes {
     holds: (entry) => namesOf(entry).some((key) => mates.has(key)),
     isSpelling: (entry) =>
       (entry.kind === KIND.synonym || entry.kind === KIND.namedSynonym) &&
+      // "penicillin VK" has a word of its own; it is no slip of the pen.
+      !entry.normal.includes(' ') &&
       entry.ingredients.some((id) => {
         const key = keyOf(normalise(id));
-        return key !== entry.key && mates.has(key) && !mates.has(entry.key) && editDistance(key, entry.key, 2) <= 2;
+        const others = mates.get(key);
+        if (key === entry.key || others === undefined || mates.has(entry.key)) return false;
+        const away = editDistance(key, entry.key, 2);
+        return away <= 2 && [...others].some((other) => editDistance(other, entry.key, away + 2) <= away + 2);
       }),
     matesOf: (entry) => [...new Set(namesOf(entry).flatMap((key) => [...(mates.get(key) ?? [])]))],
   };

@@ -31,9 +31,9 @@ function inMg(q: Quantity): string {
   return factor === undefined ? `${q.value} ${mass}` : (q.value * factor).toPrecision(6);
 }
 
-/** Drugs given in micrograms, units or fractions of a milligram: a bare number is not mg. */
+/** Given in micrograms, units, fractions of a milligram or glasses: a bare number is not mg. */
 const NOT_IN_MG =
-  /thyr[io]|fentan[iy]l|digoxin|misoprostol|pressin|vitamin|calci(?:fe|tri)|cobalamin|foli[cn]|insulin|parin|estr|gest|norethin|terol$|tropium|fluticasone|budesonide|mometasone|beclo|ciclesonide|flunisolide|triamcinolone|nitroglycerin|clonidine|guanfacine|tide$|tin alfa|buprenorphine|melatonin|selenium|iodi/;
+  /^alcohol$|thyr[io]|fentan[iy]l|digoxin|misoprostol|pressin|vitamin|calci(?:fe|tri)|cobalamin|foli[cn]|insulin|parin|estr|gest|norethin|terol$|tropium|fluticasone|budesonide|mometasone|beclo|ciclesonide|flunisolide|triamcinolone|nitroglycerin|clonidine|guanfacine|tide$|tin alfa|buprenorphine|melatonin|selenium|iodi/;
 
 /**
  * Milligrams for bare numbers, as everybody writes "HCTZ 25" and "amox/clav 875/125": from five on (fewer may be tablets), and
