@@ -57,6 +57,16 @@ export function addRow({ max, length, places, rows }: EditTable, d: number, code
   return fewest;
 }
 
+/**
+ * Whether row `d` of the letter `code` can hold anything, where the row before it holds only beginnings that took all edits: the letter must
+ * then be the next one of such a beginning, or swapped with its neighbour. Most letters are not, and need no row.
+ */
+export function mayGoOn({ max, places, rows }: EditTable, d: number, code: number): boolean {
+  const above = (d - 1) * (max + 2);
+  const same = places[d * ASCII + code] ?? 0;
+  return ((rows[above + max + 1] ?? 0) & same) !== 0 || (d > 1 && ((same << 1) & ((rows[above] ?? 0) >> 1)) !== 0);
+}
+
 /** The edits between the whole pattern and the word's first `d` letters; `max + 1` when they are more. */
 export function editsAt({ max, length, rows }: EditTable, d: number): number {
   const place = length - d + max;

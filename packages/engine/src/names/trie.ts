@@ -1,4 +1,4 @@
-import { addRow, editsAt, editTable } from './distance.ts';
+import { addRow, editsAt, editTable, mayGoOn } from './distance.ts';
 
 /** A name near to what was asked, by its place in the list the trie was built from. */
 export interface Near {
@@ -49,6 +49,8 @@ export function buildTrie(words: readonly string[], scores: ArrayLike<number>): 
     const table = editTable(pattern, longest, max);
     // The least edits of a beginning of the word, by its letters.
     const begun = new Uint8Array(longest + 1).fill(max + 1);
+    // The least edits in the row of each letter.
+    const lows = new Uint8Array(longest + 1);
     const found: { readonly at: number; readonly edits: number; readonly rank: number }[] = [];
     let filled = 0;
     for (let i = 0; i < words.length; ) {
@@ -59,8 +61,10 @@ export function buildTrie(words: readonly string[], scores: ArrayLike<number>): 
       let begins = begun[d] ?? 0;
       let hopeless = false;
       while (d < length && !hopeless) {
-        const least = addRow(table, ++d, letters.charCodeAt(start + d - 1));
-        if (byBeginning) begun[d] = begins = Math.min(begins, editsAt(table, d));
+        const code = letters.charCodeAt(start + d);
+        const least = lows[d] === max && !mayGoOn(table, d + 1, code) ? max + 1 : addRow(table, d + 1, code);
+        lows[++d] = least;
+        if (byBeginning) begun[d] = begins = least > max ? begins : Math.min(begins, editsAt(table, d));
         hopeless = least > Math.min(begins, max);
       }
       // The row of a lost hope is of use to no word that comes after those passed over.
@@ -80,10 +84,25 @@ export function buildTrie(words: readonly string[], scores: ArrayLike<number>): 
       .map(({ at, edits }) => ({ at, edits }));
   }
 
+  /** The words that begin with the text, letter by letter, in the order of `search`. */
+  function beginning(text: string): readonly Near[] {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[middle] ?? '') < text) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let at = low; words[at]?.startsWith(text); at++) found.push(at);
+    const rank = (at: number): number => (words[at] === text ? -1 : (scores[at] ?? 0));
+    return found.sort((a, b) => rank(a) - rank(b) || a - b).map((at) => ({ at, edits: 0 }));
+  }
+
   return {
     near: (word, edits) => search(word, edits, false),
     complete(text, edits, limit) {
-      const exact = search(text, 0, true);
+      const exact = beginning(text);
       return (exact.length >= limit || edits === 0 ? exact : search(text, edits, true)).slice(0, limit);
     },
   };
