@@ -26,8 +26,8 @@ export async function benchScreening(pack) {
   ];
   for (const { name, same } of variants) if (!same) console.log(`${name}: another answer, so no time is printed`);
   const times = await sideBySide(variants.filter((variant) => variant.same));
-  const time = (name) => times.find((row) => row.name === name)?.micros;
-  const [parse, one, ten, peer] = variants.map(({ name }) => time(name));
+  const ratio = (name) => times.find((row) => row.name === name)?.ratio;
+  const [, one, ten, peer] = variants.map(({ name }) => ratio(name));
 
   console.log(
     `\nOne screening: 8 medicines, 5 conditions, ${(text.length / 1024).toFixed(1)} kB of FHIR; ${rules.count} rules; ${answer.findings.length} findings\n`,
@@ -36,7 +36,7 @@ export async function benchScreening(pack) {
     table([['', 'µs', '× JSON.parse'], ...times.map((row) => [row.name, row.micros.toFixed(1), row.ratio.toFixed(2)])]),
   );
   return [
-    ['parsed bundle to findings / JSON.parse', one / parse, '<=', 0.4],
+    ['parsed bundle to findings / JSON.parse', one, '<=', 0.4],
     ['json-rules-engine / Doseline', peer === undefined ? undefined : peer / one, '>=', 70],
     ['ten times the rules / the pack', ten === undefined ? undefined : ten / one, '<=', 2.5],
   ];

@@ -60,8 +60,9 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
 
   const uses: DrugUse[] = [];
   const understood: Understood[] = [];
-  for (const [at, medicine] of person.medicines.entries()) {
-    const reading = understand(medicine, at, knowledge);
+  let at = 0;
+  for (const medicine of person.medicines) {
+    const reading = understand(medicine, at++, knowledge);
     if (reading.ok) {
       understood.push(reading.understood);
       for (const use of reading.uses) uses.push(use);

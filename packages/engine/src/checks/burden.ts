@@ -68,10 +68,11 @@ function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers:
 
 /** A drug's greatest share, where its own fact and its class's, or two routes, give several. */
 function strongest(shares: readonly Share[], drug: string): BurdenFact {
-  return shares
-    .filter((share) => share.use.drug === drug)
-    .map((share) => share.fact)
-    .reduce((a, b) => (b.weight > a.weight ? b : a));
+  let most: BurdenFact | undefined;
+  for (const { use, fact } of shares)
+    if (use.drug === drug && (most === undefined || fact.weight > most.weight)) most = fact;
+  if (most === undefined) throw new Error(`no share of ${drug}`);
+  return most;
 }
 
 const STRENGTH = { 1: 'a mild', 2: 'a moderate', 3: 'a strong' } as const;

@@ -14,10 +14,11 @@ export const duplicate: Check = {
   run(c, answers) {
     // What acts on the skin or the eye alone does not double what is swallowed.
     const systemic = c.current.filter((use) => (useBits(use.route) & SYSTEMIC_ROUTES) !== 0);
-    for (const [i, use] of systemic.entries()) {
-      if (systemic.findIndex((other) => other.drug === use.drug) !== i) continue;
-      const uses = systemic.filter((other) => other.drug === use.drug);
-      if (uses.length > 1) sameIngredient(c, use.drug, uses, answers);
+    // Uses stand in the order of their drugs: the same one twice stands side by side.
+    for (let from = 0, to = 1; from < systemic.length; from = to++) {
+      const drug = systemic[from]?.drug ?? '';
+      while (systemic[to]?.drug === drug) to++;
+      if (to - from > 1) sameIngredient(c, drug, systemic.slice(from, to), answers);
     }
     const byClass = new Map<ClassRecord, DrugUse[]>();
     for (const use of systemic)

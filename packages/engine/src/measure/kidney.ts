@@ -79,20 +79,19 @@ function clearance(person: Person, asOf: Day): KidneyValue | string {
 
 /** The newest value that may be used on `asOf`, or why there is none. */
 function newest(person: Person, kind: MeasurementKind, asOf: Day): Measurement | string {
-  const name = measureName(kind);
   let best: Measurement | undefined;
-  let reason = `no ${name} was given`;
+  let reason: string | undefined;
   for (const found of person.measurements) {
     if (found.kind !== kind) continue;
     const wrong = implausible(kind, found.value);
-    if (wrong !== undefined) reason = `the ${name} ${found.value} ${wrong}`;
+    if (wrong !== undefined) reason = `the ${measureName(kind)} ${found.value} ${wrong}`;
     else if (found.day !== undefined && found.day > asOf)
-      reason = `the ${name} of ${found.day} is later than the day of screening`;
+      reason = `the ${measureName(kind)} of ${found.day} is later than the day of screening`;
     else if (best === undefined || newer(found.day, best.day)) best = found;
   }
-  if (best === undefined) return reason;
+  if (best === undefined) return reason ?? `no ${measureName(kind)} was given`;
   if (best.day === undefined || best.day >= yearBefore(asOf)) return best;
-  return `the newest ${name} (${worth(best)}, ${best.day}) is older than a year`;
+  return `the newest ${measureName(kind)} (${worth(best)}, ${best.day}) is older than a year`;
 }
 
 /** A dated value is newer than an undated one: the date can be checked. */
