@@ -162,6 +162,8 @@ describe('properties that hold for every person', () => {
         (drug, others) => {
           const plain = others.filter((o) => o !== drug.id);
           const expected = ids(drug.id, plain);
+          const brands = (drug.brands ?? []).filter((brand) => /^[A-Za-z]+$/.test(brand));
+          for (const brand of brands.slice(0, 3)) expect(ids(brand, plain), brand).toEqual(expected);
           for (const synonym of (drug.synonyms ?? []).slice(0, 3))
             expect(ids(synonym, plain), synonym).toEqual(expected);
           if (drug.rxcui !== undefined) expect(ids({ system: 'rxnorm', code: drug.rxcui }, plain)).toEqual(expected);

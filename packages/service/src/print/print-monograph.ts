@@ -9,7 +9,8 @@ export function printMonograph(drug: Monograph, width: number): string {
   for (const section of drug.sections) {
     const lines = [coloured('bold', section.title.toUpperCase())];
     for (const group of section.groups) {
-      if (group.routes.length > 0) lines.push(wrap(`[${group.routes.join(', ')}]`, width, ' '));
+      const apart = group.routes.length > 0 || section.groups.length > 1;
+      if (apart) lines.push(wrap(`[${group.routes.join(', ') || 'every route'}]`, width, ' '));
       lines.push(...group.lines.map((line) => printLine(line, width)));
     }
     parts.push(lines.join('\n'));
