@@ -8,7 +8,7 @@ const NEGATIVE = /(?:^|\s)[-−]\d+(?:[.,]\d+)?\s*(?:m?c?g|ml|mEq|units?|tab\w*|
 
 /**
  * A medicine from words, as every reader of text makes it. A text over 2,000 characters is no medicine: it is kept shortened, with a problem
- * and without `text`, so that it counts as not understood. A negative dose is taken out of the text and told.
+ * and without `text`, so that it counts as not understood. A negative dose is told and ends the text.
  */
 export function medicineFrom(words: string, where: string, r: Reading): Filling<Medicine> {
   const given = words.length > LONGEST_TEXT ? shortened(words, 60) : spaced(words);
@@ -19,9 +19,11 @@ export function medicineFrom(words: string, where: string, r: Reading): Filling<
   }
   const negative = NEGATIVE.exec(given)?.[0];
   if (negative === undefined) return { given, text: given, codes: [] };
-  const say = `${quoted(negative.trim())} reads as a negative dose and was not used; write it without the minus sign.`;
+  const say = `${quoted(negative.trim())} reads as a negative dose and was not used, nor the directions after it; write it without the minus sign.`;
   tell(r, where, 'dose', shortened(given, 60), say);
-  return { given, text: spaced(given.replace(negative, ' ')), codes: [] };
+  // What stands after it may be read as another dose. A line that begins with it still has its name there.
+  const before = spaced(given.slice(0, given.indexOf(negative)));
+  return { given, text: before === '' ? spaced(given.replace(negative, ' ')) : before, codes: [] };
 }
 
 function spaced(text: string): string {

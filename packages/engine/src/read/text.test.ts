@@ -42,10 +42,20 @@ describe('medicines, one a line', () => {
     expect(problems).toMatchObject([{ where: 'line 2', check: 'recognition' }]);
   });
 
-  test('a negative dose is taken out and told', () => {
-    const { person, problems } = readText('baclofen -10 mg daily\nbaclofen - 10 mg\nbaclofen 5-10 mg');
-    expect(person.medicines.map((one) => one.text)).toEqual(['baclofen daily', 'baclofen - 10 mg', 'baclofen 5-10 mg']);
-    expect(problems).toMatchObject([{ where: 'line 1', check: 'dose' }]);
+  test('a negative dose is told, and no dose is made of what stands after it', () => {
+    const { person, problems } = readText(
+      'baclofen -10 mg daily\nbaclofen 10 mg -5 mg daily\nbaclofen - 10 mg\nbaclofen 5-10 mg',
+    );
+    expect(person.medicines.map((one) => one.text)).toEqual([
+      'baclofen',
+      'baclofen 10 mg',
+      'baclofen - 10 mg',
+      'baclofen 5-10 mg',
+    ]);
+    expect(problems).toMatchObject([
+      { where: 'line 1', check: 'dose' },
+      { where: 'line 2', check: 'dose' },
+    ]);
   });
 
   test('no medicine at all is told', () => {
