@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ensureInstalled, root, run, runTool } from './install.js';
 
 /** What each step reads and makes. A step runs again when a file it reads has changed or what it makes is gone. */
@@ -32,7 +33,10 @@ const STEPS = [
     name: 'web app',
     reads: ['packages/web', 'packages/engine/src', 'packages/knowledge/dist/pack.json'],
     makes: ['packages/web/dist/app/index.html'],
-    make: () => runTool('vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']),
+    make: () => {
+      runTool('vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);
+      compress(join(root, 'packages/web/dist/app/assets'));
+    },
   },
 ];
 
@@ -52,6 +56,18 @@ export function ensureBuilt() {
     console.error(`Doseline: building the ${step.name} …`);
     step.make();
     writeFileSync(stamp, state());
+  }
+}
+
+/** Lays a compressed copy beside every file, for the service to send. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name));
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    );
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
   }
 }
 

@@ -92,6 +92,14 @@ describe('GET /api/drugs', () => {
     expect((await (await app.request('/api/drugs/valproic%20acid')).json()).id).toBe('valproic acid');
   });
 
+  it('names the ingredients of a combination', async () => {
+    const response = await app.request('/api/drugs/Percocet');
+    expect(response.status).toBe(404);
+    expect((await response.json()).detail).toBe(
+      '"Percocet" contains acetaminophen and oxycodone: ask for one of them, such as /api/drugs/acetaminophen.',
+    );
+  });
+
   it('names the closest for a drug that nobody knows', async () => {
     const response = await app.request('/api/drugs/baclofenzz');
     expect(response.status).toBe(404);

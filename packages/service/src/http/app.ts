@@ -73,11 +73,14 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   });
   app.openAPIRegistry.registerPath(drugRoute);
   app.get('/api/drugs/:id', (c) => {
-    const { monograph, closest } = lookUp(c.req.param('id'), knowledge);
+    const name = c.req.param('id').slice(0, 100);
+    const { monograph, ingredients, closest } = lookUp(name, knowledge);
     if (monograph !== undefined) return c.json(monograph);
-    return problem(c, 404, 'No such drug', `Doseline knows no drug by the name "${c.req.param('id').slice(0, 100)}".`, {
-      closest,
-    });
+    const detail =
+      ingredients.length > 1
+        ? `"${name}" contains ${ingredients.join(' and ')}: ask for one of them, such as /api/drugs/${encodeURIComponent(ingredients[0] ?? '')}.`
+        : `Doseline knows no drug by the name "${name}".`;
+    return problem(c, 404, 'No such drug', detail, { closest });
   });
   app.openAPIRegistry.registerPath(screenRoute);
   app.post('/api/screen', async (c) => {
