@@ -49,8 +49,11 @@ function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers:
     severity: 'caution',
     medicines: names,
     about: [drug],
-    title: `${uses.length} of these medicines contain ${drug}`,
-    detail: `${listed(names)} ${names.length === 1 ? 'is on the list more than once and contains' : 'each contain'} ${drug}. Taken together, the amounts add up.`,
+    title:
+      names.length === 1
+        ? `${drug} is on the list ${uses.length} times`
+        : `${uses.length} of these medicines contain ${drug}`,
+    detail: `${names.length === 1 ? `${names[0]} is on the list ${uses.length} times` : `${listed(names)} each contain ${drug}`}. Taken together, the amounts add up.`,
     advice: {
       urgency: 'soon',
       say: `Ask a pharmacist or the prescriber whether more than one medicine with ${drug} is meant, before taking the next dose of both.`,

@@ -192,3 +192,14 @@ test('five hundred medicines and more are all read', () => {
   const medicines = Array.from({ length: 1200 }, (_, i) => `medicine ${i}`);
   expect(read({ medicines }).person.medicines).toHaveLength(1200);
 });
+
+test.each([
+  ['side by side', { system: 'rxnorm', code: '197391' }],
+  ['as an object', { code: { system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '197391' } }],
+  ['with a bar', { code: 'http://www.nlm.nih.gov/research/umls/rxnorm|197391' }],
+  ['by its shape', { code: '197391' }],
+])('a code %s', (_name, medicine) => {
+  const { person, problems } = read({ medicines: [medicine] });
+  expect(person.medicines[0]?.codes).toEqual([{ system: 'rxnorm', code: '197391' }]);
+  expect(problems).toEqual([]);
+});

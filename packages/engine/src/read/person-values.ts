@@ -1,6 +1,6 @@
 import type { Code } from '../nouns/person.ts';
 import { codeSystem } from './code-systems.ts';
-import { type Obj, present, quoted, shortened } from './json.ts';
+import { asObj, type Obj, present, quoted, shortened } from './json.ts';
 import { type Reading, refuse, tell, whereIs } from './problem.ts';
 
 /** A text with something in it, without the space around it. */
@@ -44,15 +44,20 @@ const SHAPES: readonly (readonly [check: string, shape: RegExp, system: string])
 ];
 
 /**
- * The `system` and `code` of an entry. Without a system a code is read by its shape: a letter and two digits are ICD-10-CM for a condition,
+ * The `system` and `code` of an entry, side by side, as an object under `code`, or as `system|code`. Without a system a code is read by its shape: a letter and two digits are ICD-10-CM for a condition,
  * digits alone are an RxCUI for a medicine and SNOMED CT for a condition.
  */
 export function codeAt(r: Reading, one: Obj, path: string, check: string): Code | undefined {
+  const inside = asObj(one.code);
+  if (inside !== undefined) return codeAt(r, inside, whereIs(path, 'code'), check);
   const raw = typeof one.code === 'number' ? String(one.code) : one.code;
   if (!present(raw)) return undefined;
-  const code = textAt(raw);
-  if (code === undefined) return refuse(r, whereIs(path, 'code'), check, 'code', raw, 'a text');
-  const given = textAt(one.system);
+  const words = textAt(raw);
+  if (words === undefined) return refuse(r, whereIs(path, 'code'), check, 'code', raw, 'a text');
+  // As FHIR searches write it: "http://hl7.org/fhir/sid/icd-10-cm|G40.909".
+  const bar = words.lastIndexOf('|');
+  const code = words.slice(bar + 1);
+  const given = textAt(one.system) ?? (bar > 0 ? words.slice(0, bar) : undefined);
   if (given !== undefined) return { system: codeSystem(given), code };
   if (present(one.system)) refuse(r, whereIs(path, 'system'), check, 'system', one.system, 'a text such as "rxnorm"');
   const system = SHAPES.find(([of, shape]) => of === check && shape.test(code))?.[2] ?? '';
