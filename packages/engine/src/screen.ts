@@ -19,6 +19,7 @@ import type { DrugUse, Understood } from './nouns/drug-use.ts';
 import { URGENCIES } from './nouns/fact.ts';
 import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
 import type { Person, Problem } from './nouns/person.ts';
+import { useBits } from './nouns/route-bits.ts';
 import { understand } from './understand.ts';
 
 /** Every check, in the order in which their questions are asked. */
@@ -80,6 +81,8 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     age: ageOn(person, options.asOf),
     uses,
     current,
+    facts: current.map((use) => knowledge.factsOf(use.drug)),
+    bits: current.map((use) => useBits(use.route)),
     drugs: drugsIn(current),
   };
   for (const check of CHECKS) check.run(c, answers);

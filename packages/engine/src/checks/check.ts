@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.ts';
+import type { FactsByKind, Knowledge } from '../knowledge.ts';
 import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding, NotChecked } from '../nouns/finding.ts';
@@ -15,6 +15,9 @@ export interface Case {
   readonly uses: readonly DrugUse[];
   /** The uses that are not over on `asOf`, those that start later included. */
   readonly current: readonly DrugUse[];
+  /** For each of `current`: the facts of its drug, and its route as bits (see `nouns/route-bits.ts`). */
+  readonly facts: readonly FactsByKind[];
+  readonly bits: readonly number[];
   /** The drugs of `current`, each once. */
   readonly drugs: readonly string[];
 }

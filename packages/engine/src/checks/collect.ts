@@ -1,7 +1,6 @@
 import type { OpenFact } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Fact } from '../nouns/fact.ts';
-import { useBits } from '../nouns/route-bits.ts';
 import type { Case } from './check.ts';
 
 /** Values in lists by key, in the order in which keys first appear. */
@@ -24,10 +23,11 @@ export function collect<K extends Fact['kind']>(
   applies: (fact: OpenFact<K>) => boolean,
 ): readonly Applied<K>[] {
   const found: Applied<K>[] = [];
-  for (const use of c.current) {
-    const facts = c.knowledge.factsOf(use.drug)[kind];
-    if (facts.length === 0) continue;
-    const bits = useBits(use.route);
+  for (let i = 0; i < c.current.length; i++) {
+    const use = c.current[i];
+    const facts = c.facts[i]?.[kind];
+    if (use === undefined || facts === undefined || facts.length === 0) continue;
+    const bits = c.bits[i] ?? 0;
     for (const fact of facts) {
       if ((fact.bits & bits) === 0 || !applies(fact)) continue;
       const known = found.find((one) => one.fact === fact);
