@@ -75,7 +75,7 @@ function printUnderstood(entry: Understood, width: number): string {
   if (entry.asNeeded) parts.push('as needed');
   if (entry.from !== undefined) parts.push(`from ${entry.from}`);
   if (entry.to !== undefined) parts.push(`to ${entry.to}`);
-  if (entry.assumed !== undefined) parts.push(`assumed ${entry.assumed.join(', ')}`);
+  if (entry.assumed !== undefined) parts.push(`assumed ${entry.assumed.join(', ').replaceAll(':', '')}`);
   if (entry.corrected !== undefined)
     parts.push(`SPELLING CORRECTED from "${entry.corrected.from}" to "${entry.corrected.to}"`);
   return wrap(`${entry.given} = ${parts.join(', ')}`, width, ' - ', '   ');

@@ -16,7 +16,9 @@ export function ReadingLine({ understood }: { readonly understood: Understood })
         {how.map((words) => (
           <span key={words}> · {words}</span>
         ))}
-        {understood.assumed === undefined ? null : <span> (not given, assumed: {understood.assumed.join(', ')})</span>}
+        {understood.assumed === undefined ? null : (
+          <span> (assumed {understood.assumed.join(', ').replaceAll(':', '')})</span>
+        )}
       </span>
     </p>
   );
