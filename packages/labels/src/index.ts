@@ -1,5 +1,16 @@
 export { type Label, type LabelProblem, type LabelSection, sectionOf } from './label.ts';
+export { type Chunks, LIMITS, type Limits, type ReadOptions } from './limits.ts';
+export { MalformedDocument, type Place } from './malformed.ts';
 export { type ReadLabels, readOpenFda, readOpenFdaRecord } from './openfda.ts';
+export { type OpenFdaRead, readOpenFdaStream } from './openfda-stream.ts';
 export { holdsAll, normalise, type Passage, type Pointer, resolve } from './pointer.ts';
+export type { Ingredient, Product, Strength, Substance } from './product.ts';
+export { type LabelFile, type LabelRead, readLabels } from './read-labels.ts';
+export { openReadingReport, type ReadingReport, reportText } from './reading-report.ts';
+export { sectionCode, sectionName } from './section-names.ts';
 export { type Sentence, sentences } from './sentences.ts';
+export type { IndexedSubstance, Indexing, SubstanceClass } from './spl/indexing.ts';
+export { openSpl, readSpl, readSplBytes, type SplDocument, type SplReader } from './spl/read.ts';
+export type { LabelTable } from './table.ts';
 export { tableText } from './table-text.ts';
+export { readZip, type UnpackBudget, type ZipEntry } from './zip/read.ts';

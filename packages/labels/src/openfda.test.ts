@@ -17,6 +17,10 @@ const record = {
     brand_name: ['Tegretol'],
     generic_name: ['CARBAMAZEPINE'],
     manufacturer_name: ['Maker'],
+    product_ndc: ['1-2', '1-3'],
+    package_ndc: ['1-2-30', '1-3-30'],
+    substance_name: ['CARBAMAZEPINE'],
+    application_number: ['NDA016608'],
     product_type: ['HUMAN PRESCRIPTION DRUG'],
     route: ['ORAL'],
     unii: ['33CM23913M'],
@@ -43,9 +47,35 @@ describe('readOpenFdaRecord', () => {
         rxcuis: ['1', '2'],
         epc: ['Mood Stabilizer'],
         productType: 'human prescription drug',
+        supply: 'prescription',
+        products: ['1-2', '1-3'].map((ndc) => ({
+          ndc,
+          name: 'Tegretol',
+          genericName: 'carbamazepine',
+          routes: ['oral'],
+          ingredients: [{ name: 'CARBAMAZEPINE', unii: '33CM23913M', role: 'active', moieties: [] }],
+          marketingCategory: 'NDA',
+          approval: 'NDA016608',
+          packages: [`${ndc}-30`],
+          parts: [],
+        })),
         sections: [
-          { name: 'boxed_warning', text: 'WARNING: do not stop.\nSecond part.' },
-          { name: 'boxed_warning_table', text: 'Age | < 12 years\n12' },
+          { name: 'boxed_warning', text: 'WARNING: do not stop.\nSecond part.', loinc: '34066-1' },
+          {
+            name: 'boxed_warning_table',
+            text: 'Age | < 12 years\n12',
+            loinc: '34066-1',
+            tables: [
+              {
+                head: [],
+                rows: [
+                  ['Age', '< 12 years'],
+                  ['12', ''],
+                ],
+                notes: [],
+              },
+            ],
+          },
         ],
       },
     });

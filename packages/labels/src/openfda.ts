@@ -1,4 +1,8 @@
-import type { Label, LabelProblem, LabelSection } from './label.ts';
+import { htmlTables } from './html-table.ts';
+import { isoDay, type Label, type LabelProblem, type LabelSection, supplyOf, titleOf } from './label.ts';
+import { oneLine } from './one-line.ts';
+import type { Product } from './product.ts';
+import { sectionCode } from './section-names.ts';
 import { tableText } from './table-text.ts';
 
 /** Fields of a record that are not sections. */
@@ -46,8 +50,7 @@ export function readOpenFdaRecord(
     if (IDENTITY.has(name)) continue;
     const texts = textsOf(value);
     if (texts === undefined) problems.push({ where: `${where}.${name}`, say: 'is neither text nor a list of texts' });
-    else if (texts.length > 0)
-      sections.push({ name, text: texts.map(name.endsWith('_table') ? tableText : tidy).join('\n') });
+    else if (texts.length > 0) sections.push(read(name, texts));
   }
   const about = isObject(record.openfda) ? record.openfda : {};
   const list = (field: string) => textsOf(about[field]) ?? [];
@@ -58,9 +61,10 @@ export function readOpenFdaRecord(
   if (sections.length === 0 && setId === undefined && id === undefined)
     return { problems: [...problems, { where, say: 'is not a label record: it has neither a section nor an id' }] };
   const version = text(record.version);
-  const effective = isoDay(record.effective_time);
+  const effective = isoDay(text(record.effective_time));
   const manufacturer = list('manufacturer_name')[0];
   const productType = list('product_type')[0]?.toLowerCase();
+  const supply = supplyOf(productType);
   if (record.effective_time !== undefined && effective === undefined)
     problems.push({ where: `${where}.effective_time`, say: 'is not a date of the form YYYYMMDD' });
   const label: Label = {
@@ -77,15 +81,57 @@ export function readOpenFdaRecord(
     rxcuis: list('rxcui'),
     epc: list('pharm_class_epc').map((name) => name.replace(/\s*\[EPC\]$/, '')),
     ...(productType !== undefined && { productType }),
+    ...(supply !== undefined && { supply }),
+    products: productsOf(list, brandNames, genericNames),
     sections,
   };
   return { label, problems };
 }
 
-function titleOf(brand: string | undefined, generic: string | undefined, fallback: string | undefined): string {
-  if (brand === undefined) return generic ?? fallback ?? 'label without a name';
-  if (generic === undefined || generic === brand.toLowerCase()) return brand;
-  return `${brand} (${generic})`;
+function read(name: string, texts: readonly string[]): LabelSection {
+  const loinc = sectionCode(name);
+  const code = loinc !== undefined && { loinc };
+  if (!name.endsWith('_table')) return { name, text: texts.map(tidy).join('\n'), ...code };
+  return { name, text: texts.map(tableText).join('\n'), ...code, tables: texts.flatMap((html) => htmlTables(html)) };
+}
+
+/**
+ * The label's products as far as openFDA's lists tell: it lists codes, substances and applications each for itself, so
+ * an ingredient or an application is named only where there is but one.
+ */
+function productsOf(
+  list: (field: string) => readonly string[],
+  brandNames: readonly string[],
+  genericNames: readonly string[],
+): readonly Product[] {
+  const [substance, ...moreSubstances] = list('substance_name');
+  const [unii, ...moreUniis] = list('unii');
+  const [approval, ...moreApprovals] = list('application_number');
+  const [name, ...moreNames] = brandNames;
+  const [genericName] = genericNames;
+  const category = moreApprovals.length === 0 ? /^(?:NDA|ANDA|BLA)(?=\d)/.exec(approval ?? '')?.[0] : undefined;
+  const packages = list('package_ndc');
+  return list('product_ndc').map((ndc) => ({
+    ndc,
+    ...(name !== undefined && moreNames.length === 0 && { name }),
+    ...(genericName !== undefined && genericNames.length === 1 && { genericName }),
+    routes: list('route').map((route) => route.toLowerCase()),
+    ingredients:
+      substance !== undefined && moreSubstances.length === 0
+        ? [
+            {
+              name: substance,
+              role: 'active' as const,
+              ...(unii !== undefined && moreUniis.length === 0 && { unii }),
+              moieties: [],
+            },
+          ]
+        : [],
+    ...(category !== undefined && { marketingCategory: category }),
+    ...(approval !== undefined && moreApprovals.length === 0 && { approval }),
+    packages: packages.filter((code) => code.startsWith(`${ndc}-`)),
+    parts: [],
+  }));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -107,15 +153,10 @@ function textsOf(value: unknown): readonly string[] | undefined {
 
 /** openFDA writes a section as one line; a copy with wrapped lines is brought to the same shape. */
 function tidy(section: string): string {
+  if (!section.includes('\n')) return oneLine(section);
   return section
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((paragraph) => paragraph !== '')
     .join('\n');
-}
-
-function isoDay(value: unknown): string | undefined {
-  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(text(value) ?? '');
-  if (found === null || Number(found[2]) > 12 || Number(found[3]) > 31) return undefined;
-  return `${found[1]}-${found[2]}-${found[3]}`;
 }

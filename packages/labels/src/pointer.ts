@@ -44,7 +44,7 @@ export function resolve(pointer: Pointer, label: Label): readonly Passage[] | un
   if (section === undefined) return passages(label.sections, words);
   return (
     passages(
-      label.sections.filter(({ name }) => name === section),
+      label.sections.filter(({ name, within }) => name === section || within?.includes(section)),
       words,
     ) ??
     passages(
