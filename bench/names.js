@@ -65,10 +65,14 @@ function measure(sample, find) {
   const micros = [];
   let found = 0;
   for (const { typed, id } of sample) {
-    const start = process.hrtime.bigint();
-    const answer = find(typed);
-    micros.push(Number(process.hrtime.bigint() - start) / 1000);
-    if (answer.some((ingredients) => ingredients.includes(id))) found++;
+    // The median of five calls: what another program takes from the processor is not the word's cost.
+    const times = Array.from({ length: 5 }, () => {
+      const start = process.hrtime.bigint();
+      find(typed);
+      return Number(process.hrtime.bigint() - start) / 1000;
+    });
+    micros.push(median(times));
+    if (find(typed).some((ingredients) => ingredients.includes(id))) found++;
   }
   return { recall: found / sample.length, median: median(micros), p99: quantile(micros, 0.99) };
 }
