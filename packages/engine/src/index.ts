@@ -10,6 +10,7 @@ export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/
 export type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
 export {
   type Basis,
+  CHECKED_KINDS,
   DESCRIPTIVE_KINDS,
   type Fact,
   type FactKind,

@@ -1,7 +1,7 @@
 import type { ConditionIndex } from './conditions.ts';
 import type { Names } from './names/names.ts';
 import type { Fact, InteractionFact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
-import type { BurdenRecord, ClassRecord, ConditionRecord, DrugRecord, Pack } from './nouns/pack.ts';
+import type { BurdenRecord, ClassRecord, DrugRecord, Pack } from './nouns/pack.ts';
 
 /** A fact of a kind, with the routes on which it holds as bits (see `nouns/route-bits.ts`). */
 export type OpenFact<K extends Fact['kind']> = Extract<Fact, { kind: K }> & { readonly bits: number };
@@ -32,7 +32,6 @@ export interface Knowledge {
   classesOf(drug: string): readonly string[];
   /** The classes of a drug of which one member is enough. */
   soleClassesOf(drug: string): readonly ClassRecord[];
-  condition(id: string): ConditionRecord | undefined;
   burden(id: string): BurdenRecord | undefined;
   factsOf(drug: string): FactsByKind;
   readonly interactions: readonly OpenInteraction[];

@@ -17,3 +17,12 @@ export function memo<V>(make: (key: string) => V): (key: string) => V {
     return value;
   };
 }
+
+/** A value made when it is first asked for, and kept. */
+export function lazily<V>(make: () => V): () => V {
+  let value: V | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}

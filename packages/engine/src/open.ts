@@ -1,6 +1,6 @@
 import { buildConditions } from './conditions.ts';
 import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
-import { memo } from './memo.ts';
+import { lazily, memo } from './memo.ts';
 import { buildNames } from './names/build-names.ts';
 import {
   CHECKED_KINDS,
@@ -95,7 +95,7 @@ export function openPack(pack: Pack): Knowledge {
     return { reference: ref.reference ?? '', title: reference?.title ?? ref.reference ?? '', ...place, ...url };
   };
   const shown = new WeakMap<readonly SourceRef[], readonly ShownSource[]>();
-  const lazy = once(() => buildNames(pack));
+  const lazy = lazily(() => buildNames(pack));
 
   return {
     pack,
@@ -114,7 +114,6 @@ export function openPack(pack: Pack): Knowledge {
         return record?.duplicate === undefined ? [] : [record];
       }),
     ),
-    condition: (id) => conditions.byId(id),
     burden: (id) => burdens.get(id),
     factsOf,
     interactions,
@@ -136,12 +135,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function once<V>(make: () => V): () => V {
-  let value: V | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
 }

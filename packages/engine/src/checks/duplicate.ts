@@ -59,7 +59,7 @@ function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers:
       say: `Ask a pharmacist or the prescriber whether more than one medicine with ${drug} is meant, before taking the next dose of both.`,
     },
     because: [...uses.map((use) => `${use.name}: ${amount(use)}`).sort(), ...assumptions(uses, c.asOf)],
-    sources: c.knowledge.sources(sourceOf(label)),
+    sources: c.knowledge.sources([...(label === undefined ? [] : [{ label }]), { reference: 'rxnorm' }]),
     basis: 'reviewed',
     facts: [],
   });
@@ -69,19 +69,6 @@ function amount(use: DrugUse): string {
   if (use.daily === undefined) return `amount a day not known (${use.dailyReason ?? 'no dose given'})`;
   const { low, high, unit } = use.daily;
   return `${low === high ? high : `${low} to ${high}`} ${unit} a day`;
-}
-
-const BY_LABEL = new Map<string, readonly { readonly label?: string; readonly reference?: string }[]>();
-
-/** One pointer list a label, so that the shown sources are made once. */
-function sourceOf(label: string | undefined) {
-  const key = label ?? '';
-  let refs = BY_LABEL.get(key);
-  if (refs === undefined) {
-    refs = label === undefined ? [{ reference: 'rxnorm' }] : [{ label }, { reference: 'rxnorm' }];
-    BY_LABEL.set(key, refs);
-  }
-  return refs;
 }
 
 function sameClass(c: Case, record: ClassRecord, all: readonly DrugUse[], answers: Answers): void {

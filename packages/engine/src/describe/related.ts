@@ -19,6 +19,6 @@ export function relatedTo(drug: DrugRecord, knowledge: Knowledge): Monograph['re
   const conditions = new Set(knowledge.factsOf(drug.id).condition.map((fact) => fact.condition));
   return {
     drugs: [...drugs].map(([id, because]) => ({ id, because })),
-    conditions: [...conditions].map((id) => ({ id, name: knowledge.condition(id)?.name ?? id })),
+    conditions: [...conditions].map((id) => ({ id, name: knowledge.conditions.byId(id)?.name ?? id })),
   };
 }

@@ -1,10 +1,10 @@
+import { lazily, memo } from '../memo.ts';
 import type { Pack } from '../nouns/pack.ts';
 import { abbreviation } from './abbreviations.ts';
 import { editDistance } from './distance.ts';
 import { openLookAlikes } from './look-alikes.ts';
 import type { FoundName, Names, Via } from './names.ts';
 import { keyOf, normalise } from './normalise.ts';
-import { lazily, remember } from './remember.ts';
 import { openRxcuis } from './rxcui-index.ts';
 import { withoutSalts } from './salts.ts';
 import { type Spelling, spell } from './spelling.ts';
@@ -138,7 +138,7 @@ export function buildNames(pack: Pack): Names {
   }
 
   const api: Names = {
-    find: remember((text) => Object.freeze(find(text))),
+    find: memo((text) => Object.freeze(find(text))),
     suggest(text, limit = 8) {
       const normal = normalise(text);
       if (normal === '') return [];
@@ -151,7 +151,7 @@ export function buildNames(pack: Pack): Names {
       return [{ name: joined(strict.ingredients), ingredients: strict.ingredients, edits: 0 }, ...list].slice(0, limit);
     },
     rxcui: openRxcuis(pack),
-    exact: remember((text) => single(text)),
+    exact: memo((text) => single(text)),
     strengths: knownStrengths(pack, () => api),
   };
   return api;

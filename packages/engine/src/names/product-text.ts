@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { nameAt, regionEnd } from './name-run.ts';
 import type { Names, ProductText } from './names.ts';
 import { finish } from './product-finish.ts';
@@ -5,7 +6,6 @@ import { readLead } from './product-lead.ts';
 import { addGroup, type Group, type Line, sliceOf } from './product-line.ts';
 import { readOn } from './product-rest.ts';
 import { isPreamble, isSigWord, productWord } from './product-words.ts';
-import { remember } from './remember.ts';
 import { isSalt } from './salts.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -26,7 +26,7 @@ const readers = new WeakMap<Names, (text: string) => ProductText>();
 export function readProductText(text: string, names: Names): ProductText {
   let reader = readers.get(names);
   if (reader === undefined) {
-    reader = remember((line) => Object.freeze(read(line, names)));
+    reader = memo((line) => Object.freeze(read(line, names)));
     readers.set(names, reader);
   }
   return reader(text);

@@ -1,5 +1,5 @@
+import { lazily } from '../memo.ts';
 import { keyOf } from './normalise.ts';
-import { lazily } from './remember.ts';
 import { isSalt } from './salts.ts';
 import { type Entry, KIND, type Kind } from './table.ts';
 import { buildTrie, type Trie } from './trie.ts';

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Sig } from '../nouns/sig.ts';
 import { divided, score, skipSpan, supply, weekdays } from './aside.ts';
 import { conclude } from './conclude.ts';
@@ -26,19 +27,12 @@ import type { Token } from './words.ts';
  * @example readSig('10 mg tid for 3 days then 20 mg tid') // daily null, reason CHANGES
  */
 export function readSig(text: string): Sig {
-  let sig = memo.get(text);
-  if (sig === undefined) {
-    sig = frozen(parse(text));
-    if (memo.size >= MEMO_SIZE) memo.clear();
-    if (text.length <= MEMO_LENGTH) memo.set(text, sig);
-  }
-  return sig;
+  return text.length <= MEMO_LENGTH ? remembered(text) : frozen(parse(text));
 }
 
 // A population shares a few thousand directions; a long text is rare and would only fill the memory.
-const MEMO_SIZE = 4000;
 const MEMO_LENGTH = 300;
-const memo = new Map<string, Sig>();
+const remembered = memo((text) => frozen(parse(text)));
 
 function frozen(sig: Sig): Sig {
   for (const dose of sig.doses) Object.freeze(dose);

@@ -1,5 +1,7 @@
-import { CHECKED_KINDS } from '../schema/fact.ts';
+import { CHECKED_KINDS } from '@doseline/engine';
 import type { LintRule } from './rule.ts';
+
+const CHECKED: ReadonlySet<string> = new Set(CHECKED_KINDS);
 
 /** A fact that is only ever found, or never, has not been tried. */
 export const examplesBothWays: LintRule = {
@@ -13,7 +15,7 @@ export const examplesBothWays: LintRule = {
         if (names.indexOf(name) < i)
           report(file, [...path, 'examples', i, 'name'], `two examples are named \`${name}\``);
       });
-      if (!CHECKED_KINDS.has(kind)) {
+      if (!CHECKED.has(kind)) {
         if (examples.length > 0)
           report(file, [...path, 'examples'], `no check reads a fact of the kind ${kind}: it takes no examples`);
         continue;

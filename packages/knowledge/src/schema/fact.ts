@@ -100,15 +100,3 @@ export const fact = z.discriminatedUnion('kind', [
 
 export type AuthoredFact = z.infer<typeof fact>;
 export type Example = z.infer<typeof example>;
-
-/** The kinds that a check reads; each of their facts carries examples. */
-export const CHECKED_KINDS: ReadonlySet<string> = new Set([
-  'condition',
-  'kidney',
-  'dose',
-  'allergy',
-  'age',
-  'pregnancy',
-  'burden',
-  'interaction',
-]);
