@@ -8,6 +8,24 @@ export { cockcroftGault, kidneyFunction } from './measure/kidney.ts';
 export type { FoundName, Names, Suggestion } from './names/names.ts';
 export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/day.ts';
 export type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
+export type {
+  ExtractedAdverseEffect,
+  ExtractedAdvice,
+  ExtractedAge,
+  ExtractedAllergy,
+  ExtractedCondition,
+  ExtractedDirection,
+  ExtractedDose,
+  ExtractedFact,
+  ExtractedHazard,
+  ExtractedInteraction,
+  ExtractedKidney,
+  ExtractedLabel,
+  ExtractedLiver,
+  ExtractedPregnancy,
+  ExtractedUse,
+  ExtractedWithdrawal,
+} from './nouns/extracted.ts';
 export {
   type Basis,
   CHECKED_KINDS,

@@ -1,3 +1,4 @@
+export { type Lexicon, type Mention, openLexicon, type Term, type TermKind } from './extract/lexicon.ts';
 export { type Label, type LabelProblem, type LabelSection, sectionOf } from './label.ts';
 export { type Chunks, LIMITS, type Limits, type ReadOptions } from './limits.ts';
 export { MalformedDocument, type Place } from './malformed.ts';

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Lexicon, openLexicon, type Term, type TermKind } from '@doseline/labels';
+import type { Loaded } from '../load.ts';
+import { cell, listCell, readTable } from '../table.ts';
+
+const TABLES: readonly (readonly [TermKind, string])[] = [
+  ['class', 'classes'],
+  ['condition', 'conditions'],
+  ['effect', 'effects'],
+];
+
+/**
+ * The words by which label text is read: the names of the knowledge's drugs, classes and conditions, and the tables of
+ * `lexicon/`, which name what labels speak of beyond them. Throws a RangeError with file and line when a table is malformed.
+ *
+ * @example buildLexicon(loadKnowledge(dir)).find('other NSAIDs')
+ */
+export function buildLexicon(loaded: Loaded): Lexicon {
+  return openLexicon([...drugTerms(loaded), ...knownTerms(loaded), ...tableTerms(loaded.dir)]);
+}
+
+function* drugTerms({ drugs, vocabulary }: Loaded): Iterable<Term> {
+  for (const { value } of drugs) {
+    const names = [value.id, ...(value.names?.synonyms ?? []), ...(value.names?.brands ?? [])];
+    yield { kind: 'drug', id: value.id, names };
+  }
+  const withFile = new Set(drugs.map(({ value }) => value.id));
+  for (const { id, synonyms } of vocabulary.named)
+    if (!withFile.has(id)) yield { kind: 'drug', id, names: [id, ...(synonyms ?? [])] };
+}
+
+function* knownTerms({ classes, conditions }: Loaded): Iterable<Term> {
+  for (const { value } of classes)
+    yield {
+      kind: 'class',
+      id: value.id,
+      names: [value.id.replaceAll('-', ' '), value.name, ...(value.synonyms ?? [])],
+    };
+  for (const { value } of conditions)
+    yield { kind: 'condition', id: value.id, names: [value.name, ...(value.synonyms ?? [])] };
+}
+
+function* tableTerms(dir: string): Iterable<Term> {
+  for (const [kind, name] of TABLES) {
+    const file = `lexicon/${name}.tsv`;
+    const path = join(dir, file);
+    if (!existsSync(path)) continue;
+    const { rows, problems } = readTable(file, readFileSync(path, 'utf8'), ['id', 'names', 'members'], (row) => ({
+      id: cell(row, 0),
+      names: listCell(row, 1),
+    }));
+    const [first] = problems;
+    if (first !== undefined) throw new RangeError(`${first.file}:${first.line}: ${first.message}`);
+    for (const row of rows) yield { kind, ...row };
+  }
+}
