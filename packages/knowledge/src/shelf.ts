@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Label, readOpenFda, readOpenFdaRecord } from '@doseline/labels';
+import { csvRows } from './csv.ts';
 
 /** The labels and papers at hand, in which pointers are resolved. */
 export interface Shelf {
@@ -67,19 +68,6 @@ function sentenceColumn(content: string): readonly string[] {
   const [head, ...rows] = csvRows(content);
   const column = head?.indexOf('sentence') ?? -1;
   return rows.map((row) => (row.at(column) ?? '').replace(/\s+/g, ' '));
-}
-
-/** RFC 4180: quoted cells may hold commas, line breaks and doubled quotes. */
-function csvRows(content: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of content.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted !== undefined ? quoted.replaceAll('""', '"') : (plain ?? ''));
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-  }
-  return rows;
 }
 
 function remembered<Value>(find: (key: string) => Value): (key: string) => Value {

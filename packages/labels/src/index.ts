@@ -1,4 +1,6 @@
 export { type Lexicon, type Mention, openLexicon, type Term, type TermKind } from './extract/lexicon.ts';
+export { extractWithdrawal } from './extract/withdrawal/extract.ts';
+export { type WithdrawalStatement, withdrawalStatement } from './extract/withdrawal/statement.ts';
 export { type Label, type LabelProblem, type LabelSection, sectionOf } from './label.ts';
 export { type Chunks, LIMITS, type Limits, type ReadOptions } from './limits.ts';
 export { MalformedDocument, type Place } from './malformed.ts';

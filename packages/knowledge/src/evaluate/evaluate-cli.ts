@@ -4,9 +4,12 @@ import { loadKnowledge } from '../load.ts';
 import { openShelf, SHARED_DATA } from '../shelf.ts';
 import type { Bench, Split } from './gold.ts';
 import type { Score } from './score.ts';
+import { scoreWithdrawal } from './withdrawal.ts';
 
 /** Each kind of fact with its scorer. */
-const SCORERS: Readonly<Record<string, (bench: Bench) => readonly Score[]>> = {};
+const SCORERS: Readonly<Record<string, (bench: Bench) => readonly Score[]>> = {
+  withdrawal: scoreWithdrawal,
+};
 
 /** `npm run evaluate [-- KIND…] [--split tune|test] [--errors N]`: precision, recall and F1 by kind, with the errors. */
 function main(args: readonly string[]): void {
