@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { drugCommand } from './drug.ts';
 import { findCommand } from './find.ts';
+import { labelsCommand } from './labels.ts';
 import { screenCommand } from './screen.ts';
 import { serveCommand } from './serve.ts';
 import { sigCommand } from './sig.ts';
@@ -17,7 +18,7 @@ export function program(): Command {
     .version(version)
     .showHelpAfterError('(doseline --help shows what there is)')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  for (const command of [screenCommand(), drugCommand(), findCommand(), sigCommand(), serveCommand(version)]) {
+  for (const command of [screenCommand(), drugCommand(), findCommand(), sigCommand(), labelsCommand(), serveCommand(version)]) {
     root.addCommand(command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
   }
   return root;
