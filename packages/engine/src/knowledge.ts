@@ -32,8 +32,16 @@ export interface Knowledge {
   classesOf(drug: string): readonly string[];
   /** The classes of a drug of which one member is enough. */
   soleClassesOf(drug: string): readonly ClassRecord[];
+  /** The conditions that a drug's labels name as uses, and the drugs whose labels name a condition. */
+  usesOf(drug: string): readonly string[];
+  drugsFor(condition: string): readonly string[];
   burden(id: string): BurdenRecord | undefined;
+  /** Reviewed facts, then what was drawn from the drug's labels where no reviewed fact speaks of the same. */
   factsOf(drug: string): FactsByKind;
+  /** Interactions that the drug's own labels name; the drug is the first side. Empty where only reviewed facts were asked for. */
+  labelInteractionsOf(drug: string): readonly OpenInteraction[];
+  /** All classes of a drug, those that only extraction knows included. */
+  labelClassesOf(drug: string): readonly string[];
   readonly interactions: readonly OpenInteraction[];
   /** Where a drug can stand in interactions: twice the index in {@link interactions}, plus the side, 0 or 1. */
   placesOf(drug: string): readonly number[];

@@ -1,4 +1,6 @@
 import { buildConditions } from './conditions.ts';
+import { drugOfExtracted } from './extracted/facts.ts';
+import { openExtracted } from './extracted/open-extracted.ts';
 import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
 import { lazily, memo } from './memo.ts';
 import { buildNames } from './names/build-names.ts';
@@ -15,13 +17,18 @@ import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
 
 const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
 
+export interface OpenOptions {
+  /** Leaves out what a program drew from labels. */
+  readonly reviewedOnly?: boolean;
+}
+
 /**
  * Makes a pack searchable. Tables that a screening may never need (names by spelling, RxCUIs) are built when first asked for.
  * Throws a TypeError when the value is not a pack of format 1.
  *
  * @example const knowledge = openPack(JSON.parse(text))
  */
-export function openPack(pack: Pack): Knowledge {
+export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   if (typeof pack !== 'object' || pack === null || pack.format !== 1 || !Array.isArray(pack.drugs)) {
     throw new TypeError('This is not a Doseline knowledge pack of format 1: build one with `npm run build`.');
   }
@@ -57,19 +64,40 @@ export function openPack(pack: Pack): Knowledge {
     });
   }
 
-  const subjects = (drug: string) => [drug, ...(classesByDrug.get(drug) ?? [])];
-  const factsOf = memo((drug: string) => {
-    const sorted: Record<string, Fact[]> = {};
-    for (const kind of [...CHECKED_KINDS, ...DESCRIPTIVE_KINDS]) sorted[kind] = [];
-    for (const subject of subjects(drug)) {
-      for (const fact of bySubject.get(subject) ?? []) sorted[fact.kind]?.push(fact);
-    }
-    return sorted as unknown as FactsByKind;
-  });
+  const classesOf = (drug: string): readonly string[] => classesByDrug.get(drug) ?? [];
+  const subjects = (drug: string) => [drug, ...classesOf(drug)];
+  const reviewedFactsOf = (drug: string) => subjects(drug).flatMap((subject) => bySubject.get(subject) ?? []);
   const placesOf = memo((drug: string): readonly number[] => {
     const places = subjects(drug).flatMap((subject) => placesBySubject.get(subject) ?? []);
     return [...new Set(places.filter(({ except }) => except?.includes(drug) !== true).map(({ place }) => place))];
   });
+
+  const extracted = openExtracted(options.reviewedOnly === true ? { ...pack, extracted: NOTHING } : pack, {
+    factsOf: reviewedFactsOf,
+    interactionsOf: (drug) => placesOf(drug).flatMap((place) => interactions[place >> 1]?.fact ?? []),
+    conditions,
+    className: (id) => classes.get(id)?.name,
+    classesOf,
+  });
+  const factsOf = memo((drug: string) => {
+    const sorted: Record<string, (Fact & { readonly bits?: number })[]> = {};
+    for (const kind of [...CHECKED_KINDS, ...DESCRIPTIVE_KINDS]) sorted[kind] = [];
+    for (const fact of reviewedFactsOf(drug)) sorted[fact.kind]?.push(fact);
+    for (const fact of extracted.factsOf(drug)) {
+      if (fact.kind !== 'interaction') sorted[fact.kind]?.push({ ...fact, bits: factBits(fact.routes, ANY_ROUTE) });
+      facts.set(fact.id, fact);
+    }
+    return sorted as unknown as FactsByKind;
+  });
+  const labelInteractionsOf = memo((drug: string) =>
+    extracted.factsOf(drug).flatMap((fact): OpenInteraction[] => {
+      if (fact.kind !== 'interaction') return [];
+      facts.set(fact.id, fact);
+      const [, other] = fact.between;
+      const routes = [factBits(fact.routes, SYSTEMIC_ROUTES), factBits(other.routes, SYSTEMIC_ROUTES)] as const;
+      return [{ fact, sides: fact.between, routes }];
+    }),
+  );
 
   // One table for all screenings: a mark counts only in the round in which it was made, so that nothing is cleared or allocated.
   const marks = new Uint32Array(interactions.length * 2);
@@ -106,20 +134,28 @@ export function openPack(pack: Pack): Knowledge {
     drug: (id) => drugs.get(id),
     hasFile: (id) => withFile.has(id),
     hasFacts: (id) => bySubject.has(id),
-    classById: (id) => classes.get(id),
-    classesOf: (drug) => classesByDrug.get(drug) ?? [],
+    classById: (id) => classes.get(id) ?? extracted.classById(id),
+    classesOf,
     soleClassesOf: memo((drug) =>
       (classesByDrug.get(drug) ?? []).flatMap((id) => {
         const record = classes.get(id);
         return record?.duplicate === undefined ? [] : [record];
       }),
     ),
+    usesOf: extracted.usesOf,
+    drugsFor: extracted.drugsFor,
     burden: (id) => burdens.get(id),
     factsOf,
+    labelInteractionsOf,
+    labelClassesOf: memo((drug) => [...classesOf(drug), ...extracted.classesOf(drug)]),
     interactions,
     placesOf,
     meeting,
-    fact: (id) => facts.get(id),
+    fact(id) {
+      const drug = drugOfExtracted(id);
+      if (drug !== undefined) factsOf(drug);
+      return facts.get(id);
+    },
     sources(refs) {
       let list = shown.get(refs);
       if (list === undefined) {
@@ -130,6 +166,8 @@ export function openPack(pack: Pack): Knowledge {
     },
   };
 }
+
+const NOTHING = { classes: [], labels: [] };
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

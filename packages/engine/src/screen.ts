@@ -7,8 +7,10 @@ import { condition } from './checks/condition.ts';
 import { coverage } from './checks/coverage.ts';
 import { dose } from './checks/dose.ts';
 import { duplicate } from './checks/duplicate.ts';
+import { gatherExtracted } from './checks/gather-extracted.ts';
 import { interaction } from './checks/interaction.ts';
 import { kidney } from './checks/kidney.ts';
+import { labelInteraction } from './checks/label-interaction.ts';
 import { oneCause } from './checks/one-cause.ts';
 import { pregnancy } from './checks/pregnancy.ts';
 import { recognition } from './checks/recognition.ts';
@@ -33,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   pregnancy,
   age,
   allergy,
+  labelInteraction,
   coverage,
 ];
 
@@ -87,7 +90,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   };
   for (const check of CHECKS) check.run(c, answers);
   return {
-    findings: inOrderOfDanger(oneCause(answers.findings, knowledge)),
+    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, knowledge), knowledge)),
     notChecked: answers.notChecked,
     understood,
     asOf: options.asOf,

@@ -11,6 +11,8 @@ import type {
   ReferenceRecord,
   SourceRef,
 } from '@doseline/engine';
+import { readExtracted } from './extract/files.ts';
+import { readClassTerms } from './extract/lexicon.ts';
 import type { Loaded } from './load.ts';
 import { compare } from './problem.ts';
 import type { BurdenFile } from './schema/burden.ts';
@@ -55,9 +57,19 @@ export function buildPack(loaded: Loaded): Pack {
       ...[...drugs, ...classes].flatMap((subject) => subject.facts.map((fact) => factRecord(subject.id, fact))),
       ...interactions.map(interactionRecord),
     ],
+    extracted: extractedPart(loaded),
   };
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   return { ...content, version: `${loaded.version}+${hash}` };
+}
+
+/** What was drawn from labels, and the classes that only the lexicon names. */
+function extractedPart(loaded: Loaded): NonNullable<Pack['extracted']> {
+  const reviewed = new Set(loaded.classes.map(({ value }) => value.id));
+  const classes = readClassTerms(loaded.dir)
+    .filter(({ id, members }) => members.length > 0 && !reviewed.has(id))
+    .map(({ id, names, members }) => ({ id, name: names[0] ?? id, members: members.toSorted() }));
+  return { classes: classes.sort((a, b) => compare(a.id, b.id)), labels: readExtracted(loaded.dir) };
 }
 
 /** A record without its undefined values and empty lists. All of a record's fields must be given, so that none is forgotten. */

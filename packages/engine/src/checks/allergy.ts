@@ -36,12 +36,19 @@ function judge(c: Case, given: Coded, answers: Answers): void {
     return;
   }
   // A cross-reaction that a fact names by class holds for every member of the class.
-  const related = new Set([...to].flatMap((id) => [id, ...c.knowledge.classesOf(id)]));
+  const related = new Set([...to].flatMap((id) => [id, ...c.knowledge.labelClassesOf(id)]));
   const plain: DrugUse[] = [];
   const byFact = new Map<AllergyFact, DrugUse[]>();
   for (const use of c.current) {
     const same = to.has(use.drug) || c.knowledge.classesOf(use.drug).some((id) => to.has(id));
-    const fact = c.knowledge.factsOf(use.drug).allergy.find((f) => same || f.to.some((id) => related.has(id)));
+    // What a program drew from a label never stands for an allergy to the medicine itself.
+    const fact = c.knowledge
+      .factsOf(use.drug)
+      .allergy.find((f) =>
+        f.basis === 'reviewed'
+          ? same || f.to.some((id) => related.has(id))
+          : !same && f.to.some((id) => related.has(id)),
+      );
     if (fact !== undefined) {
       groupInto(byFact, fact, use);
     } else if (same) plain.push(use);

@@ -11,10 +11,15 @@ export const coverage: Check = {
     for (const [check, words, known] of QUESTIONS) {
       const without = c.drugs.filter((drug) => !known(c.knowledge, drug));
       if (without.length === 0) continue;
+      const drawn = without.filter((drug) => isDrawn(c.knowledge, drug, check));
       answers.notChecked.push({
         check,
         about: listed(without),
-        reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.`,
+        reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.${
+          drawn.length === 0
+            ? ''
+            : ` Only what a program drew from the label${drawn.length === 1 ? '' : 's'}${drawn.length === without.length ? '' : ` of ${listed(drawn)}`} was looked at.`
+        }`,
       });
     }
     const inPart = c.drugs.filter((drug) => c.knowledge.hasFacts(drug) && c.knowledge.drug(drug)?.complete !== true);
@@ -27,14 +32,21 @@ export const coverage: Check = {
   },
 };
 
-const of = (kind: keyof FactsByKind) => (knowledge: Knowledge, drug: string) =>
-  knowledge.factsOf(drug)[kind].length > 0;
+type Asked = 'interaction' | 'condition' | 'dose' | 'kidney';
 
-const QUESTIONS: readonly (readonly [check: string, words: string, known: (k: Knowledge, drug: string) => boolean])[] =
-  [
-    // To be the partner in another drug's interaction is not to have one's own looked at.
-    ['interaction', 'interactions', (k, drug) => k.hasFacts(drug) && k.placesOf(drug).length > 0],
-    ['condition', 'facts on conditions', of('condition')],
-    ['dose', 'highest dose', of('dose')],
-    ['kidney', 'facts on kidney function', of('kidney')],
-  ];
+const of = (kind: keyof FactsByKind) => (knowledge: Knowledge, drug: string) =>
+  knowledge.factsOf(drug)[kind].some(({ basis }) => basis === 'reviewed');
+
+/** Whether a program found statements of the kind in the drug's labels. */
+function isDrawn(knowledge: Knowledge, drug: string, check: Asked): boolean {
+  if (check === 'interaction') return knowledge.labelInteractionsOf(drug).length > 0;
+  return knowledge.factsOf(drug)[check].length > 0;
+}
+
+const QUESTIONS: readonly (readonly [check: Asked, words: string, known: (k: Knowledge, drug: string) => boolean])[] = [
+  // To be the partner in another drug's interaction is not to have one's own looked at.
+  ['interaction', 'interactions', (k, drug) => k.hasFacts(drug) && k.placesOf(drug).length > 0],
+  ['condition', 'facts on conditions', of('condition')],
+  ['dose', 'highest dose', of('dose')],
+  ['kidney', 'facts on kidney function', of('kidney')],
+];

@@ -60,7 +60,8 @@ export function describe(id: string, knowledge: Knowledge): Monograph | undefine
 function factLines(drug: DrugRecord, knowledge: Knowledge): Placed[] {
   const own: readonly Fact[] = Object.values<readonly Fact[]>(knowledge.factsOf(drug.id)).flat();
   const pairs = new Set(knowledge.placesOf(drug.id).map((place) => knowledge.interactions[place >> 1]?.fact));
-  const facts: readonly Fact[] = [...own, ...[...pairs].flatMap((fact) => fact ?? [])];
+  const named = knowledge.labelInteractionsOf(drug.id).map((open) => open.fact);
+  const facts: readonly Fact[] = [...own, ...[...pairs].flatMap((fact) => fact ?? []), ...named];
   return facts.map((fact) => ({
     section: SECTION_OF[fact.kind],
     routes: routesFor(fact, drug),

@@ -1,3 +1,4 @@
+import type { ExtractedLabel } from './extracted.ts';
 import type { Fact, SourceRef } from './fact.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
@@ -141,4 +142,10 @@ export interface Pack {
   readonly labels: readonly LabelRecord[];
   readonly references: readonly ReferenceRecord[];
   readonly facts: readonly Fact[];
+  /** What a program drew from the labels: never graver than a caution, and always shown as such. */
+  readonly extracted?: {
+    /** Classes that labels name and that have no reviewed file. */
+    readonly classes: readonly ClassRecord[];
+    readonly labels: readonly ExtractedLabel[];
+  };
 }

@@ -42,16 +42,31 @@ function* knownTerms({ classes, conditions }: Loaded): Iterable<Term> {
 }
 
 function* tableTerms(dir: string): Iterable<Term> {
-  for (const [kind, name] of TABLES) {
-    const file = `lexicon/${name}.tsv`;
-    const path = join(dir, file);
-    if (!existsSync(path)) continue;
-    const { rows, problems } = readTable(file, readFileSync(path, 'utf8'), ['id', 'names', 'members'], (row) => ({
-      id: cell(row, 0),
-      names: listCell(row, 1),
-    }));
-    const [first] = problems;
-    if (first !== undefined) throw new RangeError(`${first.file}:${first.line}: ${first.message}`);
-    for (const row of rows) yield { kind, ...row };
-  }
+  for (const [kind, name] of TABLES) for (const { id, names } of readTerms(dir, name)) yield { kind, id, names };
+}
+
+/** A row of a table of the lexicon. `members` are drug ids. */
+export interface TermRow {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** The classes that labels name and that have no file of their own, with their members where a source gives them. */
+export function readClassTerms(dir: string): readonly TermRow[] {
+  return readTerms(dir, 'classes');
+}
+
+function readTerms(dir: string, name: string): readonly TermRow[] {
+  const file = `lexicon/${name}.tsv`;
+  const path = join(dir, file);
+  if (!existsSync(path)) return [];
+  const { rows, problems } = readTable(file, readFileSync(path, 'utf8'), ['id', 'names', 'members'], (row) => ({
+    id: cell(row, 0),
+    names: listCell(row, 1),
+    members: listCell(row, 2),
+  }));
+  const [first] = problems;
+  if (first !== undefined) throw new RangeError(`${first.file}:${first.line}: ${first.message}`);
+  return rows;
 }

@@ -1,0 +1,109 @@
+import type { OpenInteraction } from '../knowledge.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Finding } from '../nouns/finding.ts';
+import type { Severity } from '../nouns/severity.ts';
+import type { Case, Check } from './check.ts';
+import { groupInto } from './collect.ts';
+import { assumptions, distinct, drugsIn, listed, namesIn } from './compose.ts';
+
+/** Medicines that another one's label names, as far as a program could read it: one finding a label and severity. */
+export const labelInteraction: Check = {
+  id: 'interaction',
+  title: 'Interactions named in labels',
+  about:
+    'Finds medicines that the label of another one on the list names, as read by a program. At most a caution; silent where a reviewed fact speaks of the pair.',
+  run(c, answers) {
+    // Pairs that another check has named are told already: from the other side too, so that each pair is told once.
+    const told = new Set<string>();
+    for (const { kind, medicines } of answers.findings)
+      if (kind === 'interaction' || kind === 'burden' || kind === 'duplicate')
+        for (const a of medicines) for (const b of medicines) told.add(pairOf(a, b));
+    const all = namedPairs(c).filter(({ use, other }) => !told.has(pairOf(use.name, other.name)));
+    const strictest = new Map<string, Named>();
+    for (const one of all) {
+      const key = pairOf(one.use.name, one.other.name);
+      const known = strictest.get(key);
+      if (known === undefined || isStricter(one, known)) strictest.set(key, one);
+    }
+    const groups = new Map<string, Named[]>();
+    for (const one of strictest.values()) groupInto(groups, `${one.use.drug}|${severityOf(one)}`, one);
+    for (const group of groups.values()) answers.findings.push(findingOfGroup(c, group));
+  },
+};
+
+/** A use, another one that its label names, and where. */
+interface Named {
+  readonly use: DrugUse;
+  readonly other: DrugUse;
+  readonly open: OpenInteraction;
+}
+
+function namedPairs(c: Case): Named[] {
+  const present = new Map<string, number[]>();
+  for (const [i, use] of c.current.entries())
+    for (const id of [use.drug, ...c.knowledge.labelClassesOf(use.drug)]) groupInto(present, id, i);
+  const pairs: Named[] = [];
+  for (const [i, use] of c.current.entries()) {
+    for (const open of c.knowledge.labelInteractionsOf(use.drug)) {
+      const [, target] = open.sides;
+      const others = present.get(target.drug ?? target.class ?? '');
+      if (others === undefined || (open.routes[0] & (c.bits[i] ?? 0)) === 0) continue;
+      for (const j of others) {
+        const other = c.current[j];
+        if (other === undefined || (open.routes[1] & (c.bits[j] ?? 0)) === 0 || !together(use, other)) continue;
+        pairs.push({ use, other, open });
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Two different drugs of different medicines, at one time. */
+function together(a: DrugUse, b: DrugUse): boolean {
+  if (a.drug === b.drug || a.medicine === b.medicine) return false;
+  if (a.to !== undefined && b.from !== undefined && b.from > a.to) return false;
+  return !(b.to !== undefined && a.from !== undefined && a.from > b.to);
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+function severityOf({ open }: Named): Severity {
+  return open.fact.severity;
+}
+
+/** A caution before a note; a drug that is named itself before a class; else the first, in the order of the drugs. */
+function isStricter(one: Named, known: Named): boolean {
+  if (severityOf(one) !== severityOf(known)) return severityOf(one) === 'caution';
+  return one.open.sides[1].drug !== undefined && known.open.sides[1].drug === undefined;
+}
+
+function findingOfGroup(c: Case, group: readonly Named[]): Finding {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group has members');
+  const { use, open } = first;
+  const uses = c.current.filter((one) => group.some((named) => named.use === one || named.other === one));
+  const others = distinct(group.map((named) => named.other.name)).sort();
+  const facts = distinct(group.map((named) => named.open.fact));
+  const drugs = drugsIn(uses);
+  const against = severityOf(first) === 'caution';
+  return {
+    id: `interaction:extracted:${use.drug}:${drugs.join('+')}:${severityOf(first)}`,
+    kind: 'interaction',
+    severity: severityOf(first),
+    medicines: namesIn(uses),
+    about: drugs,
+    title: against
+      ? `The label of ${use.drug} advises against taking it with ${listed(others)}`
+      : `The label of ${use.drug} asks for care with ${listed(others)}`,
+    detail: distinct(facts.flatMap(({ say, clinical }) => (clinical === undefined ? [say] : [say, clinical]))).join(
+      ' ',
+    ),
+    advice: open.fact.do ?? { urgency: 'soon', say: 'Ask a pharmacist or the prescriber about this.' },
+    because: assumptions(uses, c.asOf),
+    sources: distinct(facts.flatMap((fact) => c.knowledge.sources(fact.sources))),
+    basis: 'extracted',
+    facts: facts.map((fact) => fact.id),
+  };
+}

@@ -1,0 +1,138 @@
+import type { ConditionIndex } from '../conditions.ts';
+import { lazily, memo } from '../memo.ts';
+import type { ExtractedLabel } from '../nouns/extracted.ts';
+import type { ConditionFact, Fact, InteractionFact } from '../nouns/fact.ts';
+import type { ClassRecord, Pack } from '../nouns/pack.ts';
+import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from '../nouns/route-bits.ts';
+import { factsOfStatements } from './facts.ts';
+import { mergeStatements } from './merge.ts';
+import type { NamesOfThings } from './say.ts';
+
+/** What was drawn from labels, by drug: made when a drug is first asked for. */
+export interface Extracted {
+  /** The facts of a drug's own labels on which no reviewed fact speaks, interactions last. */
+  factsOf(drug: string): readonly Fact[];
+  /** The classes that only extraction knows and that name the drug as a member. */
+  classesOf(drug: string): readonly string[];
+  classById(id: string): ClassRecord | undefined;
+  /** The conditions that a drug's labels name as uses. */
+  usesOf(drug: string): readonly string[];
+  /** The drugs whose labels name a condition as a use. */
+  drugsFor(condition: string): readonly string[];
+}
+
+/** What the reviewed knowledge holds, for extracted facts to yield to. */
+export interface Reviewed {
+  readonly factsOf: (drug: string) => readonly Fact[];
+  /** The interactions in which a drug can stand. */
+  readonly interactionsOf: (drug: string) => readonly InteractionFact[];
+  readonly conditions: ConditionIndex;
+  readonly className: (id: string) => string | undefined;
+  readonly classesOf: (drug: string) => readonly string[];
+}
+
+/** Makes a pack's extracted part searchable. */
+export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
+  const classes = new Map((pack.extracted?.classes ?? []).map((c) => [c.id, c]));
+  const classesByDrug = new Map<string, string[]>();
+  for (const c of classes.values()) for (const member of c.members) push(classesByDrug, member, c.id);
+  const labelsByDrug = new Map<string, ExtractedLabel[]>();
+  for (const label of pack.extracted?.labels ?? []) for (const drug of label.drugs) push(labelsByDrug, drug, label);
+
+  const words = (id: string) => id.replaceAll('-', ' ');
+  const names: NamesOfThings = {
+    drug: (id) => id,
+    class: (id) => plural(reviewed.className(id) ?? classes.get(id)?.name ?? words(id)),
+    condition: (id) => reviewed.conditions.byId(id)?.name ?? words(id),
+  };
+  const factsOf = memo((drug: string): readonly Fact[] => {
+    const labels = labelsByDrug.get(drug) ?? [];
+    // A combination's label speaks of its drugs together: it counts only where a drug has no label of its own.
+    const alone = labels.filter((label) => label.drugs.length === 1);
+    const facts = factsOfStatements(drug, mergeStatements(alone.length > 0 ? alone : labels), names);
+    return facts.filter((fact) => !isCovered(fact, drug, reviewed));
+  });
+  const byUse = lazily(() => {
+    const drugs = new Map<string, string[]>();
+    for (const [drug, labels] of labelsByDrug)
+      for (const condition of new Set(labels.flatMap(usesIn))) push(drugs, condition, drug);
+    return drugs;
+  });
+  return {
+    factsOf,
+    classesOf: (drug) => classesByDrug.get(drug) ?? NONE,
+    classById: (id) => classes.get(id),
+    usesOf: memo((drug) => [...new Set((labelsByDrug.get(drug) ?? []).flatMap(usesIn))]),
+    drugsFor: (condition) => byUse().get(condition) ?? NONE,
+  };
+}
+
+const NONE: readonly string[] = [];
+
+function usesIn({ facts }: ExtractedLabel): readonly string[] {
+  return facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : []));
+}
+
+/**
+ * Whether a reviewed fact speaks of the same matter by a route in common: then it alone counts. Of doses, ages and kidney
+ * values one reviewed fact settles the kind; conditions and partners are settled one by one, wider and narrower ones too.
+ */
+function isCovered(fact: Fact, drug: string, reviewed: Reviewed): boolean {
+  if (fact.kind === 'interaction') return isPairCovered(fact, drug, reviewed);
+  const bits = factBits(fact.routes, ANY_ROUTE);
+  return reviewed
+    .factsOf(drug)
+    .some((other) => (factBits(other.routes, ANY_ROUTE) & bits) !== 0 && sameMatter(fact, other, reviewed.conditions));
+}
+
+function sameMatter(fact: Fact, other: Fact, conditions: ConditionIndex): boolean {
+  if (fact.kind === 'condition')
+    return (
+      (other.kind === 'condition' && related(fact, other, conditions)) ||
+      (other.kind === 'kidney' && conditions.withParents(fact.condition).includes('kidney-disease'))
+    );
+  if (fact.kind === 'kidney' && other.kind === 'condition')
+    return conditions.withParents(other.condition).includes('kidney-disease');
+  // Of these a reviewed list is never thought to be whole.
+  if (fact.kind === 'adverse-effect' || fact.kind === 'use' || fact.kind === 'hazard' || fact.kind === 'allergy')
+    return false;
+  return fact.kind === other.kind;
+}
+
+function related(a: ConditionFact, b: ConditionFact, conditions: ConditionIndex): boolean {
+  return (
+    conditions.withParents(a.condition).includes(b.condition) ||
+    conditions.withParents(b.condition).includes(a.condition)
+  );
+}
+
+function isPairCovered(fact: InteractionFact, drug: string, reviewed: Reviewed): boolean {
+  const [, target] = fact.between;
+  const bits = factBits(fact.routes, SYSTEMIC_ROUTES);
+  return reviewed.interactionsOf(drug).some(({ between }) => {
+    return between.some((side, i) => {
+      const other = between[1 - i];
+      if (other === undefined || (factBits(side.routes, SYSTEMIC_ROUTES) & bits) === 0) return false;
+      const isOurs = side.drug === drug || (side.class !== undefined && reviewed.classesOf(drug).includes(side.class));
+      if (!isOurs) return false;
+      if (target.drug !== undefined)
+        return (
+          other.drug === target.drug ||
+          (other.class !== undefined &&
+            reviewed.classesOf(target.drug).includes(other.class) &&
+            other.except?.includes(target.drug) !== true)
+        );
+      return other.class !== undefined && other.class === target.class;
+    });
+  });
+}
+
+function plural(name: string): string {
+  return /s$|inhibitors|inducers/.test(name) || name.endsWith('y') ? name : `${name}s`;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
