@@ -1,9 +1,14 @@
 import { Command } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
 import { lookUp } from '../knowledge/look-up.ts';
-import { openKnowledge } from '../knowledge/open-knowledge.ts';
+import { openKnowledge, reviewedOnly } from '../knowledge/open-knowledge.ts';
 import { printMonograph } from '../print/print-monograph.ts';
 import { columns } from '../print/style.ts';
+
+interface DrugOptions {
+  readonly json?: boolean;
+  readonly reviewedOnly?: boolean;
+}
 
 /** `doseline drug NAME` */
 export function drugCommand(): Command {
@@ -11,9 +16,11 @@ export function drugCommand(): Command {
     .description('everything known about one drug, each line with its source')
     .argument('<name...>', 'a generic name, brand or synonym')
     .option('--json', 'print one JSON object')
-    .action((words: string[], options: { readonly json?: boolean }) => {
+    .option('--reviewed-only', 'leave out what a program drew from label text')
+    .action((words: string[], options: DrugOptions) => {
       const name = words.join(' ');
-      const { monograph, ingredients, closest } = lookUp(name, openKnowledge());
+      const knowledge = options.reviewedOnly === true ? reviewedOnly(openKnowledge()) : openKnowledge();
+      const { monograph, ingredients, closest } = lookUp(name, knowledge);
       if (monograph === undefined) {
         if (ingredients.length > 1)
           throw new BadInput(

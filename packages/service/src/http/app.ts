@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { BadInput } from '../input/bad-input.ts';
 import { lookUp } from '../knowledge/look-up.ts';
+import { reviewedOnly } from '../knowledge/open-knowledge.ts';
 import { screenText } from '../knowledge/screen-text.ts';
 import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
 import { addExplorer } from './explorer.ts';
@@ -49,6 +50,7 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
       strictTransportSecurity: false,
     }),
   );
+  const knowledgeFor = (c: Context) => (asksReviewedOnly(c) ? reviewedOnly(knowledge) : knowledge);
   app.onError((error, c) => answerError(error, c));
 
   app.openapi(healthRoute, (c) =>
@@ -74,7 +76,7 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   app.openAPIRegistry.registerPath(drugRoute);
   app.get('/api/drugs/:id', (c) => {
     const name = c.req.param('id').slice(0, 100);
-    const { monograph, ingredients, closest } = lookUp(name, knowledge);
+    const { monograph, ingredients, closest } = lookUp(name, knowledgeFor(c));
     if (monograph !== undefined) return c.json(monograph);
     const detail =
       ingredients.length > 1
@@ -89,7 +91,7 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
     if (asked !== undefined && asOf === undefined)
       throw new BadInput(`asOf "${asked.slice(0, 40)}" is not a day of the calendar. Write it as YYYY-MM-DD.`);
     c.header('cache-control', 'no-store');
-    return c.json(screenText(await bodyText(c), knowledge, asOf));
+    return c.json(screenText(await bodyText(c), knowledgeFor(c), asOf));
   });
 
   app.doc31('/openapi.json', {
@@ -110,6 +112,14 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   else app.get('/', (c) => c.redirect('/api-docs'));
   app.notFound((c) => problem(c, 404, 'No such address', `There is no ${c.req.path}. See /openapi.json.`));
   return app;
+}
+
+/** Whether the request leaves out what a program drew from labels. */
+function asksReviewedOnly(c: Context): boolean {
+  const asked = c.req.query('reviewedOnly') ?? 'false';
+  if (asked !== 'true' && asked !== 'false')
+    throw new BadInput(`reviewedOnly is true or false, not "${asked.slice(0, 40)}".`);
+  return asked === 'true';
 }
 
 /** Bad input is the caller's to mend and is explained; anything else is ours, and its message may hold a person's data. */

@@ -13,6 +13,11 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
+const reviewedOnly = z
+  .enum(['true', 'false'])
+  .optional()
+  .openapi({ description: 'true leaves out what a program drew from label text' });
+
 export const screenRoute = createRoute({
   method: 'post',
   path: '/api/screen',
@@ -25,6 +30,7 @@ export const screenRoute = createRoute({
         .string()
         .optional()
         .openapi({ description: 'The day to judge the list for, YYYY-MM-DD', example: '2026-11-01' }),
+      reviewedOnly,
     }),
     body: {
       required: true,
@@ -74,6 +80,7 @@ export const drugRoute = createRoute({
     params: z.object({
       id: z.string().openapi({ description: 'A generic name, brand, synonym or near spelling', example: 'baclofen' }),
     }),
+    query: z.object({ reviewedOnly }),
   },
   responses: {
     200: { description: 'The monograph', content: { 'application/json': { schema: monographSchema } } },

@@ -1,4 +1,5 @@
-import type { Monograph, MonographLine } from '@doseline/engine';
+import type { Monograph } from '@doseline/engine';
+import { printLines } from './print-lines.ts';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -11,7 +12,7 @@ export function printMonograph(drug: Monograph, width: number): string {
     for (const group of section.groups) {
       const apart = group.routes.length > 0 || section.groups.length > 1;
       if (apart) lines.push(wrap(`[${group.routes.join(', ') || 'every route'}]`, width, ' '));
-      lines.push(...group.lines.map((line) => printLine(line, width)));
+      lines.push(...printLines(group.lines, width));
     }
     parts.push(lines.join('\n'));
   }
@@ -59,17 +60,4 @@ function identity(drug: Monograph, width: number): string {
       .filter(([, text]) => text !== '')
       .map(([name, text]) => wrap(text, width, `${name.padEnd(12)} `, ' '.repeat(13))),
   ].join('\n');
-}
-
-function printLine(line: MonographLine, width: number): string {
-  const severity = line.severity === undefined ? '' : `${line.severity.toUpperCase()}: `;
-  const frequency = line.frequency === undefined ? '' : ` (${line.frequency})`;
-  const rows = [wrap(`${severity}${line.say}${frequency}`, width, ' - ', '   ')];
-  if (line.clinical !== undefined) rows.push(wrap(line.clinical, width, '   '));
-  if (line.advice !== undefined) rows.push(wrap(line.advice, width, '   -> ', '      '));
-  if (line.unverified !== undefined && line.unverified.length > 0)
-    rows.push(wrap(`not verified against a source: ${line.unverified.join(', ')}`, width, '   ! ', '     '));
-  if (line.basis === 'extracted') rows.push('   drawn from label text by a program, not reviewed');
-  rows.push(...sourceLines(line.sources).map((source) => wrap(source, width, '   source ', '          ')));
-  return rows.join('\n');
 }
