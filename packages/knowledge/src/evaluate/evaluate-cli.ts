@@ -3,11 +3,13 @@ import { buildLexicon } from '../extract/lexicon.ts';
 import { loadKnowledge } from '../load.ts';
 import { openShelf, SHARED_DATA } from '../shelf.ts';
 import type { Bench, Split } from './gold.ts';
+import { scoreInteractions } from './interactions.ts';
 import type { Score } from './score.ts';
 import { scoreWithdrawal } from './withdrawal.ts';
 
 /** Each kind of fact with its scorer. */
 const SCORERS: Readonly<Record<string, (bench: Bench) => readonly Score[]>> = {
+  interactions: scoreInteractions,
   withdrawal: scoreWithdrawal,
 };
 

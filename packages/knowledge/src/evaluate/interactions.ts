@@ -1,0 +1,100 @@
+import { extractInteractions, type Lexicon } from '@doseline/labels';
+import { type Bench, goldLines, goldTerm, labelOf } from './gold.ts';
+import { type Compared, type Score, score } from './score.ts';
+
+interface Item {
+  readonly with: string;
+  readonly direction?: string;
+  readonly effect: string;
+  readonly advice: string;
+  readonly trap?: string;
+}
+interface Line {
+  readonly label: string;
+  readonly drug: string;
+  readonly split: string;
+  readonly items: readonly Item[];
+}
+interface Forbidden {
+  readonly label: string;
+  readonly split: string;
+  readonly items: readonly { readonly kind: string; readonly term: string; readonly trap?: string }[];
+}
+
+const ADVICE = ['contraindicated', 'avoid', 'reduce', 'separate', 'monitor', 'none'];
+
+/**
+ * Partners of interactions, and on the partners rightly found the direction, the effect and the strictest advice; then the
+ * drugs and classes that a label forbids, against the gold set of contraindications.
+ */
+export function scoreInteractions({ shelf, lexicon, split }: Bench): readonly Score[] {
+  const term = readTerm(lexicon);
+  const read = goldLines<Line>('interactions', split).map((line) => {
+    const expected = line.items
+      .filter(({ trap }) => trap === undefined)
+      .map((item) => ({ ...item, with: term(item.with) }));
+    const found = extractInteractions(labelOf(line.label, shelf), lexicon).map((fact) => ({
+      ...fact,
+      with: term(fact.with),
+    }));
+    const right = new Set(
+      expected.map((one) => one.with).filter((partner) => found.some((one) => one.with === partner)),
+    );
+    return { label: `${line.label} ${line.drug}`, expected, found, right };
+  });
+  const on = (name: string, say: (item: Item) => string) =>
+    score(
+      name,
+      read.map(({ label, expected, found, right }): Compared => {
+        const items = (all: readonly Item[]) =>
+          all.filter((one) => right.has(one.with)).map((one) => `${one.with} ${say(one)}`);
+        return { label, expected: items(expected), found: items(found) };
+      }),
+    );
+  const strictest = (all: readonly Item[], right: ReadonlySet<string>) =>
+    [...right].map((partner) => {
+      const ranks = all.filter((one) => one.with === partner).map(({ advice }) => ADVICE.indexOf(advice));
+      return `${partner} ${ADVICE[Math.min(...ranks)]}`;
+    });
+  return [
+    score(
+      'interactions: partner',
+      read.map(({ label, expected, found }) => ({
+        label,
+        expected: expected.map((one) => one.with),
+        found: found.map((one) => one.with),
+      })),
+    ),
+    on('interactions: direction, of right partners', ({ direction = '' }) => direction),
+    on('interactions: effect, of right partners', ({ effect }) => effect),
+    score(
+      'interactions: strictest advice, of right partners',
+      read.map(({ label, expected, found, right }) => ({
+        label,
+        expected: strictest(expected, right),
+        found: strictest(found, right),
+      })),
+    ),
+    score(
+      'contraindications: drugs and classes',
+      goldLines<Forbidden>('contraindications', split).map(({ label, items }) => ({
+        label,
+        expected: items
+          .filter(({ kind, trap }) => (kind === 'drug' || kind === 'class') && trap === undefined)
+          .map((item) => term(item.term)),
+        found: extractInteractions(labelOf(label, shelf), lexicon)
+          .filter(({ advice }) => advice === 'contraindicated')
+          .map((fact) => term(fact.with)),
+      })),
+    ),
+  ];
+}
+
+/** A term of the gold set or of the extraction, read as a label would be: `maois` and the id of the class are one. */
+function readTerm(lexicon: Lexicon): (id: string) => string {
+  return (id) => {
+    const text = id.replaceAll('-', ' ');
+    const whole = lexicon.find(text, ['class', 'drug']).find(({ start, end }) => start === 0 && end === text.length);
+    return goldTerm(whole?.id ?? id);
+  };
+}

@@ -1,0 +1,77 @@
+import type { Mention } from '../lexicon.ts';
+
+/** Words between "drugs" and what they do. */
+const THAT =
+  '(?:drugs?|agents?|medications?|medicines?|products?|substances?|compounds?)(?:\\s+\\([^)]{1,60}\\))?\\s+(?:(?:that|which|known|having|with|may|can|could|also|are|have|effects?|been|to|likely|associated|also|the|a|an|potential|for|of|significantly|potentially|adversely|reported|otherwise|directly|both|in|their|possible|generally|well|shown|increase|risk)\\s+){0,9}';
+/** Verbs and nouns by which a drug is the cause of something. */
+const CAUSE =
+  '(?:(?:caus\\w+|induc\\w+|produc\\w+|lead\\w*\\s+to|result\\w*\\s+in|increas\\w+|elevat\\w+|rais\\w+|promot\\w+|potentiat\\w+|enhanc\\w+|prolong\\w*|lower\\w*|reduc\\w+|decreas\\w+|deplet\\w+|affect\\w*|alter\\w*|impair\\w*|interfer\\w+\\s+with|inhibit\\w*|slow\\w*|depress\\w*|suppress\\w*|with|risk\\s+(?:for|of)|predispos\\w+(?:\\s+\\w+)?\\s+to|contribut\\w+\\s+to|associated\\s+with|of|for|the|a|an|severe|serum|plasma|blood|systemic|significant|additive|to|further|and|or|,)\\s+){0,6}';
+
+const DOES: readonly (readonly [id: string, what: string])[] = [
+  ['qt-prolonging-drugs', '(?:QTc?|QT/QTc)(?:[\\s-]+interval)?|torsades?(?:\\s+de\\s+pointes)?'],
+  ['nephrotoxic-drugs', 'nephrotox\\w+|renal\\s+toxicity|kidney\\s+damage|renal\\s+function|renal\\s+impairment'],
+  ['ototoxic-drugs', 'ototox\\w+'],
+  ['neurotoxic-drugs', 'neurotox\\w+|peripheral\\s+neuropathy'],
+  ['hepatotoxic-drugs', 'hepatotox\\w+|liver\\s+(?:injury|damage|toxicity)|liver\\s+enzymes'],
+  ['cardiotoxic-drugs', 'cardiotox\\w+'],
+  [
+    'myelosuppressive-drugs',
+    'myelosuppress\\w+|bone\\s+marrow\\s+(?:suppression|depression|toxicity|function)|neutropenia|blood\\s+dyscrasias?',
+  ],
+  ['photosensitizing-drugs', 'photosensiti\\w+'],
+  ['hypotension-inducing-drugs', '(?:orthostatic\\s+)?hypotension|blood\\s+pressure'],
+  ['bradycardia-inducing-drugs', 'bradycardia|(?:decrease\\s+)?heart\\s+rate|AV\\s+(?:nodal\\s+)?conduction'],
+  ['respiratory-depressants', 'respiratory\\s+depression|depress\\s+respiration'],
+  ['cns-depressants', '(?:central\\s+nervous\\s+system|CNS)\\s+depression|sedation|drowsiness|somnolence'],
+  ['hypokalemia-causing-drugs', 'hypokal[ae]?emia|potassium\\s+(?:loss|depletion|wasting)'],
+  [
+    'hyperkalemia-causing-drugs',
+    'hyperkal[ae]?emia|serum\\s+potassium|potassium\\s+(?:levels?|retention|concentrations?)',
+  ],
+  ['hypomagnesemia-causing-drugs', 'hypomagnes[ae]?emia'],
+  ['hyponatremia-causing-drugs', 'hyponatr[ae]?emia'],
+  ['hypocalcemia-causing-drugs', 'hypocalc[ae]?emia|serum\\s+calcium'],
+  ['hypoglycemia-causing-drugs', 'hypoglyc[ae]?emi\\w+'],
+  ['hyperglycemia-causing-drugs', 'hyperglyc[ae]?emi\\w+'],
+  ['seizure-threshold-lowering-drugs', '(?:the\\s+)?seizure\\s+threshold'],
+  [
+    'serotonergic-drugs',
+    'serotonin(?:ergic)?(?:\\s+(?:metabolism|neurotransmi\\w+(?:\\s+systems?)?|reuptake|levels|syndrome))?',
+  ],
+  ['anticholinergics', 'anticholinergic\\s+(?:activity|effects?|properties)'],
+  ['coagulation-altering-drugs', 'coagulation|hemostasis|clotting|platelet\\s+function|bleeding|h[ae]?emorrhage'],
+  ['gastric-ph-dependent-drugs', '(?:gastric|stomach)\\s+pH\\s+(?:dependent|is\\s+an?\\s+important)'],
+  ['acid-reducing-drugs', '(?:gastric|stomach)\\s+(?:acid(?:ity)?|pH)|stomach\\s+acid'],
+  ['immunosuppressants', 'suppress\\s+the\\s+immune\\s+system|immunosuppression'],
+  ['narrow-therapeutic-index-drugs', '(?:a\\s+)?narrow\\s+therapeutic\\s+(?:index|ratio|range|window)'],
+  [
+    'highly-protein-bound-drugs',
+    '(?:highly\\s+|extensively\\s+|strongly\\s+)(?:plasma\\s+)?(?:protein[\\s-]bound|bound\\s+to)|bound\\s+to\\s+(?:plasma|serum)\\s+protein|protein\\s+binding',
+  ],
+  ['renal-tubular-secretion-drugs', '(?:active\\s+)?(?:renal\\s+)?tubular\\s+secretion'],
+  ['methemoglobinemia-causing-drugs', 'methemoglobin\\w*'],
+  ['hemolysis-causing-drugs', 'hemolysis'],
+];
+const FORMS = DOES.map(([id, what]) => [id, new RegExp(`${THAT}${CAUSE}(?:${what})(?![\\w])`, 'giu')] as const);
+const ANY = /\b(?:drug|agent|medication|medicine|product|substance|compound)/i;
+/** Without one of these the drugs may be meant against the harm: "drugs for bleeding". */
+const CAUSAL =
+  /\b(?:that|which|known|having|with|associated|caus|induc|produc|lead|increas|elevat|prolong|lower|reduc|affect|alter|impair|interfer|inhibit|depress|suppress|highly|bound|effects?)/i;
+
+/**
+ * Classes that labels name by what their members do: "drugs that prolong the QT interval" is `qt-prolonging-drugs`. A list
+ * ("that can induce hypotension, bradycardia or respiratory depression") gives one class for each.
+ *
+ * @example describedClasses('other drugs known to cause hypokalemia')[0]?.id // 'hypokalemia-causing-drugs'
+ */
+export function describedClasses(text: string): readonly Mention[] {
+  if (!ANY.test(text)) return [];
+  const found: Mention[] = [];
+  for (const [id, form] of FORMS)
+    for (const match of text.matchAll(form)) {
+      if (!CAUSAL.test(match[0])) continue;
+      const start = match.index;
+      found.push({ kind: 'class', id, text: match[0], start, end: start + match[0].length });
+    }
+  return found;
+}

@@ -1,0 +1,105 @@
+import type { ExtractedAdvice, ExtractedInteraction } from '@doseline/engine';
+import type { Label } from '../../label.ts';
+import type { Lexicon, Mention } from '../lexicon.ts';
+import { pointerWords, type Statement, statements } from '../statement.ts';
+import { adviceOf, stricter } from './advice.ts';
+import { clauses } from './clauses.ts';
+import { advises, deniesInteraction, standsAside, TOGETHER, tellsOfPast, unknownInteraction } from './cues.ts';
+import { changeOf } from './direction.ts';
+import { isExample } from './examples.ts';
+import { type Own, ownOf } from './own.ts';
+import { namedIn } from './partners.ts';
+
+const SECTIONS = [
+  'boxed_warning',
+  'contraindications',
+  'warnings',
+  'warnings_and_cautions',
+  'precautions',
+  'drug_interactions',
+];
+
+/**
+ * The drugs and classes that a label names as interacting, one fact for each partner, direction and effect, with the
+ * strictest advice that the label gives for it.
+ *
+ * @example extractInteractions(label, lexicon).map((fact) => fact.with)
+ */
+export function extractInteractions(label: Label, lexicon: Lexicon): readonly ExtractedInteraction[] {
+  const own = ownOf(label, lexicon);
+  const facts = statements(label, SECTIONS).flatMap((statement) => inStatement(statement, lexicon, own));
+  return merged(facts);
+}
+
+function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly ExtractedInteraction[] {
+  const { text, section } = statement;
+  const named = namedIn(text, lexicon, own);
+  if (named.partners.length === 0) return [];
+  const parts = clauses(text);
+  const whole = adviceOf(text);
+  return named.partners.flatMap((mention) => {
+    const at = parts.findIndex(({ end }) => mention.start < end);
+    const clause = parts[at];
+    if (clause === undefined) return [];
+    const before = text.slice(clause.start, mention.start);
+    const after = text.slice(mention.end, clause.end);
+    if (!interacts(section, text, clause.text, before, after)) return [];
+    const later = parts.slice(at + 1);
+    const warnsLater =
+      later.some(({ text: next }) => advises(next) && !deniesInteraction(next)) &&
+      !named.partners.some(({ start }) => start >= clause.end);
+    if ((deniesInteraction(clause.text) || unknownInteraction(clause.text)) && !warnsLater) return [];
+    const { direction, effect } = changeOf(text, mention, named.own, named.partners);
+    const advice: ExtractedAdvice = section === 'contraindications' && whole !== 'separate' ? 'contraindicated' : whole;
+    const words = pointerWords([mention.text, ...nearWords(text, mention)]);
+    const fact: ExtractedInteraction = {
+      kind: 'interaction',
+      with: mention.id,
+      type: mention.kind === 'drug' ? 'drug' : 'class',
+      direction,
+      effect,
+      advice,
+      ...(isExample(text, mention, named.partners) && { example: true as const }),
+      section,
+      words,
+    };
+    return [fact];
+  });
+}
+
+/** Whether a place speaks of taking the two together; the section on interactions need not say so. */
+function interacts(section: string, text: string, clause: string, before: string, after: string): boolean {
+  if (standsAside(before, after, text)) return false;
+  if (section === 'drug_interactions') return true;
+  if (section === 'contraindications') return !tellsOfPast(before);
+  if (!TOGETHER.test(text) && !/\bavoid\b/i.test(clause)) return false;
+  return !tellsOfPast(before);
+}
+
+/** A few words of the sentence beside the name, so that the pointer leads to this sentence and no other. */
+function nearWords(text: string, mention: Mention): readonly string[] {
+  const after = /^[\s,;:)(-]*((?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){2,4}[\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(
+    text.slice(mention.end),
+  )?.[1];
+  if (after !== undefined) return [after];
+  const before = /((?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){2,4}[\p{L}\p{N}][\p{L}\p{N}'’-]*)[\s,;:)(-]*$/u.exec(
+    text.slice(0, mention.start),
+  )?.[1];
+  return before === undefined ? [] : [before];
+}
+
+function merged(facts: readonly ExtractedInteraction[]): readonly ExtractedInteraction[] {
+  const byPartner = new Map<string, ExtractedInteraction[]>();
+  for (const fact of facts) {
+    const all = byPartner.get(fact.with) ?? [];
+    if (all.length === 0) byPartner.set(fact.with, all);
+    const same = all.findIndex((one) => one.direction === fact.direction && one.effect === fact.effect);
+    const known = all[same];
+    if (known === undefined) all.push(fact);
+    else if (stricter(known.advice, fact.advice) !== known.advice) all[same] = fact;
+  }
+  return [...byPartner.values()].flatMap((all) => {
+    const told = all.filter(({ effect }) => effect !== 'unspecified');
+    return told.length > 0 ? told : all;
+  });
+}
