@@ -11,6 +11,7 @@ import { Results } from '../parts/results.tsx';
 import { answerOf } from '../state/answer.ts';
 import { EMPTY_DRAFT, EXAMPLE_DRAFT, isBlank } from '../state/draft.ts';
 import { useEntry } from '../state/entry.tsx';
+import { reviewedOnly } from '../state/knowledge.tsx';
 import { withName } from '../state/line-reading.ts';
 import { summaryOf } from '../state/summary.ts';
 import { today } from '../state/today.ts';
@@ -30,9 +31,10 @@ export function CheckPage() {
 }
 
 function Check({ knowledge }: { readonly knowledge: Knowledge }) {
-  const { draft, document, change, replace } = useEntry();
+  const { draft, document, change, replace, reviewedOnly: only } = useEntry();
   const settled = useDeferredValue(draft);
-  const answer = useMemo(() => answerOf(settled, document, knowledge, today()), [settled, document, knowledge]);
+  const asked = only ? reviewedOnly(knowledge) : knowledge;
+  const answer = useMemo(() => answerOf(settled, document, asked, today()), [settled, document, asked]);
   const screening = answer.is === 'answer' ? answer.screening : undefined;
   const rename = (about: string, name: string) =>
     change({ medicines: draft.medicines.map((line) => (line.trim() === about ? withName(line, name) : line)) });

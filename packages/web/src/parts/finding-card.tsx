@@ -8,10 +8,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { severity, title, detail, advice, because, sources, basis, kind } = finding;
   const heading = `finding-${finding.id}`;
   return (
-    <article className="finding" data-severity={severity} data-kind={kind} aria-labelledby={heading}>
+    <article className="finding" data-severity={severity} data-kind={kind} data-basis={basis} aria-labelledby={heading}>
       <p className="finding-top">
         <SeverityTag severity={severity} />
         <span className="kind">{kind}</span>
+        {basis === 'extracted' ? <span className="extracted-mark">from label text, not reviewed</span> : null}
       </p>
       <h3 id={heading}>{title}</h3>
       {detail === '' ? null : <p className="detail">{detail}</p>}

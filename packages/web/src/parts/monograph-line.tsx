@@ -20,9 +20,6 @@ export function MonographLineView({ line }: { readonly line: MonographLine }) {
       {line.unverified && line.unverified.length > 0 ? (
         <p className="unverified">Not verified against a source: {line.unverified.map(valueWords).join(', ')}</p>
       ) : null}
-      {line.basis === 'extracted' ? (
-        <p className="unverified">Drawn from the label’s text by a program, not yet reviewed</p>
-      ) : null}
     </div>
   );
 }

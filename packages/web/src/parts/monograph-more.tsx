@@ -19,8 +19,8 @@ export function MonographMore({ monograph, nameOnly }: MonographMoreProps) {
         <section className="missing">
           <h2 id="missing-heading">What is missing here</h2>
           <p>
-            Doseline has no reviewed facts yet on: {missing.map(({ title }) => lower(title)).join('; ')}. That a section
-            is missing does not mean that there is nothing to know.
+            Doseline has no facts yet on: {missing.map(({ title }) => lower(title)).join('; ')}. That a section is
+            missing does not mean that there is nothing to know.
           </p>
         </section>
       ) : null}

@@ -1,6 +1,7 @@
 import type { MonographGroup, MonographSection } from '@doseline/engine';
 import { runsOf } from '../state/sources.ts';
 import { routesHeading } from '../state/words.ts';
+import { ExtractedLines } from './extracted-lines.tsx';
 import { MonographLineView } from './monograph-line.tsx';
 import { SourceLinks } from './source-links.tsx';
 
@@ -48,16 +49,23 @@ function RouteGroup({ group }: { readonly group: MonographGroup }) {
 
 /** Statements, each followed by its sources; neighbours that share theirs show them once, below the last. */
 function Lines({ group }: { readonly group: MonographGroup }) {
+  const reviewed = group.lines.filter(({ basis }) => basis === 'reviewed');
+  const extracted = group.lines.filter(({ basis }) => basis === 'extracted');
   return (
-    <ul className="lines">
-      {runsOf(group.lines).map(({ lines, sources }) => (
-        <li className="run" key={lines[0]?.id}>
-          {lines.map((line) => (
-            <MonographLineView key={line.id} line={line} />
+    <>
+      {reviewed.length > 0 ? (
+        <ul className="lines">
+          {runsOf(reviewed).map(({ lines, sources }) => (
+            <li className="run" key={lines[0]?.id}>
+              {lines.map((line) => (
+                <MonographLineView key={line.id} line={line} />
+              ))}
+              <SourceLinks sources={sources} />
+            </li>
           ))}
-          <SourceLinks sources={sources} />
-        </li>
-      ))}
-    </ul>
+        </ul>
+      ) : null}
+      <ExtractedLines lines={extracted} isOpen={reviewed.length === 0} />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useSettled } from '../state/use-settled.ts';
 import { ClosestNames } from './closest-names.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { NotCheckedList } from './not-checked-list.tsx';
+import { ReviewedOnly } from './reviewed-only.tsx';
 import { UnderstoodList } from './understood-list.tsx';
 
 interface ResultsProps {
@@ -35,6 +36,7 @@ export function Results({ person, screening, onRename }: ResultsProps) {
       <p className="visually-hidden" role="status">
         {settled}
       </p>
+      <ReviewedOnly />
       {strange.length > 0 ? <Strange strange={strange} onRename={onRename} /> : null}
       {screening.findings.map((finding) => (
         <FindingCard key={finding.id} finding={finding} />

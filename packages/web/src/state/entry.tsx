@@ -18,6 +18,9 @@ interface Entry {
   readonly closeDocument: () => void;
   /** Takes pasted or opened text: a list is added to the form, a document is opened beside it. */
   readonly take: (text: string, name: string) => void;
+  /** Whether what a program drew from labels is left out. */
+  readonly reviewedOnly: boolean;
+  readonly setReviewedOnly: (only: boolean) => void;
   /** What was wrong with the last text taken. */
   readonly trouble: string | undefined;
 }
@@ -28,12 +31,15 @@ const EntryContext = createContext<Entry | undefined>(undefined);
 export function EntryProvider({ children }: { readonly children: ReactNode }) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [document, setDocument] = useState<OpenedDocument | undefined>();
+  const [reviewedOnly, setReviewedOnly] = useState(false);
   const [trouble, setTrouble] = useState<string | undefined>();
   const entry = useMemo<Entry>(
     () => ({
       draft,
       document,
       trouble,
+      reviewedOnly,
+      setReviewedOnly,
       change: (part) => setDraft((before) => ({ ...before, ...part })),
       replace: (next) => {
         setTrouble(undefined);
@@ -49,7 +55,7 @@ export function EntryProvider({ children }: { readonly children: ReactNode }) {
         }
       },
     }),
-    [draft, document, trouble],
+    [draft, document, trouble, reviewedOnly],
   );
   return <EntryContext.Provider value={entry}>{children}</EntryContext.Provider>;
 }

@@ -1,6 +1,6 @@
 import type { MonographLine } from '@doseline/engine';
 import { expect, test } from 'vitest';
-import { runsOf, sourceTitle, uniqueSources, valueWords } from './sources.ts';
+import { runsBySource, runsOf, sourceTitle, uniqueSources, valueWords } from './sources.ts';
 
 const a = { label: 'a', title: 'Label A', section: 'warnings', words: ['one'] };
 const b = { label: 'b', title: 'Label B' };
@@ -36,4 +36,18 @@ test('names of values as words', () => {
 test('a bare set id is not shown as a title', () => {
   expect(sourceTitle({ title: '00c6c924-ddfd-4a75-afd7-f6561ff9abbc' })).toBe('Official label 00c6c924');
   expect(sourceTitle({ title: 'Baclofen tablets' })).toBe('Baclofen tablets');
+});
+
+describe('runsBySource', () => {
+  it('puts lines of one source together, wherever they stand', () => {
+    const line = (id: string, label: string) => ({
+      id,
+      say: id,
+      basis: 'extracted' as const,
+      sources: [{ label, title: label, section: 'warnings' }],
+    });
+    expect(
+      runsBySource([line('a', 'x'), line('b', 'y'), line('c', 'x')]).map((run) => run.lines.map((l) => l.id)),
+    ).toEqual([['a', 'c'], ['b']]);
+  });
 });

@@ -47,6 +47,19 @@ export function runsOf(lines: readonly MonographLine[]): readonly Run[] {
   return runs;
 }
 
+/** Puts lines of the same sources together, wherever they stand: what one section of a label says reads as one list. */
+export function runsBySource(lines: readonly MonographLine[]): readonly Run[] {
+  const runs = new Map<string, { lines: MonographLine[]; sources: readonly ShownSource[] }>();
+  for (const line of lines) {
+    const sources = uniqueSources(line.sources);
+    const key = sources.map(sourceKey).join('\n');
+    const run = runs.get(key);
+    if (run) run.lines.push(line);
+    else runs.set(key, { lines: [line], sources });
+  }
+  return [...runs.values()];
+}
+
 /**
  * The name of a value as words: `onsetHours` is "onset hours".
  */
