@@ -25,6 +25,8 @@ export interface ShownSource {
   readonly section?: string;
   readonly url?: string;
   readonly words?: readonly string[];
+  /** The sentences themselves, where a library of labels holds them: interfaces add them, the engine never does. */
+  readonly passages?: readonly string[];
 }
 
 export interface Advice {

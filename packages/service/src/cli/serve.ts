@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { createApp } from '../http/app.ts';
 import { BadInput } from '../input/bad-input.ts';
 import { openKnowledge } from '../knowledge/open-knowledge.ts';
+import { lendLibrary } from '../labels/lend-library.ts';
 
 interface ServeOptions {
   readonly port?: string;
@@ -26,7 +27,11 @@ export function serveCommand(version: string): Command {
     .action(async (options: ServeOptions) => {
       const port = readPort(options.port ?? process.env.PORT ?? '8080');
       const webApp = findWebApp();
-      const app = createApp(openKnowledge(), { version, ...(webApp === undefined ? {} : { webApp }) });
+      const app = createApp(openKnowledge(), {
+        version,
+        library: lendLibrary(),
+        ...(webApp === undefined ? {} : { webApp }),
+      });
       await listen(app.fetch, port, options.host);
       const address = `http://${options.host === '127.0.0.1' || options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}`;
       process.stdout.write(

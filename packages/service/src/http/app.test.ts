@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../knowledge/open-knowledge.ts';
+import type { LibraryLender } from '../labels/lend-library.ts';
+import type { Library } from '../labels/open-library.ts';
 import { createApp } from './app.ts';
 
 const app = createApp(openKnowledge(), { version: '0.0.0' });
@@ -131,5 +133,62 @@ describe('the rest', () => {
     const response = await app.request(path);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toMatch(/problem\+json/);
+  });
+});
+
+describe('the sentences behind sources', () => {
+  const source = { label: 'set-1', section: 'warnings', words: ['made', 'up'] };
+  const held: Pick<Library, 'passages'> = {
+    passages: async ({ label, words }) =>
+      label === source.label && words.join() === source.words.join()
+        ? {
+            version: { nth: 1, title: 'A made-up label', current: true },
+            passages: [{ section: 'warnings', text: 'All of it is made up.', start: 0, end: 21 }],
+          }
+        : undefined,
+  };
+  const lender: LibraryLender = { use: (work) => work(held as Library) };
+  const withLibrary = createApp(openKnowledge(), { version: '0.0.0', library: lender });
+  const ask = (query: string, from = withLibrary) => from.request(`/api/passages?${query}`);
+
+  it('are given where the library holds them', async () => {
+    const response = await ask('label=set-1&section=warnings&words=made|up');
+    expect(await response.json()).toEqual({
+      label: 'set-1',
+      title: 'A made-up label',
+      passages: ['All of it is made up.'],
+    });
+  });
+
+  it('are not held, without a library or without the sentence: it says what to do', async () => {
+    for (const response of [await ask('label=set-2&words=x'), await ask('label=set-1&words=made|up', app)]) {
+      expect(response.status).toBe(404);
+      expect((await response.json()).detail).toMatch(/labels import/);
+    }
+  });
+
+  it('are asked for by label and words', async () => {
+    expect((await ask('label=set-1')).status).toBe(400);
+  });
+
+  it('join a monograph when asked', async () => {
+    const response = await withLibrary.request('/api/drugs/baclofen?passages=true');
+    expect(response.status).toBe(200);
+    expect((await app.request('/api/drugs/baclofen?passages=perhaps')).status).toBe(400);
+  });
+});
+
+describe('reviewedOnly', () => {
+  it('leaves out what was drawn from label text', async () => {
+    const bases = async (query: string) => {
+      const { sections } = await (await app.request(`/api/drugs/baclofen${query}`)).json();
+      return new Set(
+        sections.flatMap((s: { groups: { lines: { basis: string }[] }[] }) =>
+          s.groups.flatMap((g) => g.lines.map((line) => line.basis)),
+        ),
+      );
+    };
+    expect(await bases('?reviewedOnly=true')).toEqual(new Set(['reviewed']));
+    expect((await app.request('/api/drugs/baclofen?reviewedOnly=yes')).status).toBe(400);
   });
 });

@@ -1,4 +1,4 @@
-import { InputError, type Knowledge, parseDay } from '@doseline/engine';
+import { InputError, type Knowledge, type Monograph, parseDay } from '@doseline/engine';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -7,16 +7,20 @@ import { BadInput } from '../input/bad-input.ts';
 import { lookUp } from '../knowledge/look-up.ts';
 import { reviewedOnly } from '../knowledge/open-knowledge.ts';
 import { screenText } from '../knowledge/screen-text.ts';
+import type { LibraryLender } from '../labels/lend-library.ts';
+import { withPassages } from '../labels/with-passages.ts';
 import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
 import { addExplorer } from './explorer.ts';
 import { problem } from './problem.ts';
-import { drugRoute, healthRoute, screenRoute, suggestRoute } from './routes.ts';
+import { drugRoute, healthRoute, passagesRoute, screenRoute, suggestRoute } from './routes.ts';
 import { addWebApp } from './web-app.ts';
 
 export interface AppOptions {
   /** Folder of the built web app; without it only the API is served. */
   readonly webApp?: string;
   readonly version: string;
+  /** The label library, for the sentences behind sources; without it none are shown. */
+  readonly library?: LibraryLender;
 }
 
 /** The HTTP app: the API, its documentation, and the web app. Holds no state but the opened knowledge. */
@@ -50,7 +54,7 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
       strictTransportSecurity: false,
     }),
   );
-  const knowledgeFor = (c: Context) => (asksReviewedOnly(c) ? reviewedOnly(knowledge) : knowledge);
+  const knowledgeFor = (c: Context) => (saysTrue(c, 'reviewedOnly') ? reviewedOnly(knowledge) : knowledge);
   app.onError((error, c) => answerError(error, c));
 
   app.openapi(healthRoute, (c) =>
@@ -74,15 +78,32 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
     );
   });
   app.openAPIRegistry.registerPath(drugRoute);
-  app.get('/api/drugs/:id', (c) => {
+  app.get('/api/drugs/:id', async (c) => {
     const name = c.req.param('id').slice(0, 100);
     const { monograph, ingredients, closest } = lookUp(name, knowledgeFor(c));
-    if (monograph !== undefined) return c.json(monograph);
+    if (monograph !== undefined)
+      return c.json(saysTrue(c, 'passages') ? await withHeldPassages(monograph, options.library) : monograph);
     const detail =
       ingredients.length > 1
         ? `"${name}" contains ${ingredients.join(' and ')}: ask for one of them, such as /api/drugs/${encodeURIComponent(ingredients[0] ?? '')}.`
         : `Doseline knows no drug by the name "${name}".`;
     return problem(c, 404, 'No such drug', detail, { closest });
+  });
+  app.openAPIRegistry.registerPath(passagesRoute);
+  app.get('/api/passages', async (c) => {
+    const { label, section, words } = c.req.query();
+    if (!label || !words)
+      throw new BadInput('Give the set id in label and the words, apart by |, in words, as a source has them.');
+    const source = { label, words: words.split('|'), ...(section !== undefined && { section }) };
+    const found = await options.library?.use(async (library) => library?.passages(source));
+    if (found === undefined)
+      return problem(
+        c,
+        404,
+        'Not held here',
+        'The label library of this server does not hold this sentence. Whoever runs it can take labels in with: doseline labels import PATH',
+      );
+    return c.json({ label, title: found.version.title, passages: found.passages.map(({ text }) => text) });
   });
   app.openAPIRegistry.registerPath(screenRoute);
   app.post('/api/screen', async (c) => {
@@ -114,12 +135,17 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   return app;
 }
 
-/** Whether the request leaves out what a program drew from labels. */
-function asksReviewedOnly(c: Context): boolean {
-  const asked = c.req.query('reviewedOnly') ?? 'false';
+/** Whether a query says true; what is neither true nor false is explained. */
+function saysTrue(c: Context, name: string): boolean {
+  const asked = c.req.query(name) ?? 'false';
   if (asked !== 'true' && asked !== 'false')
-    throw new BadInput(`reviewedOnly is true or false, not "${asked.slice(0, 40)}".`);
+    throw new BadInput(`${name} is true or false, not "${asked.slice(0, 40)}".`);
   return asked === 'true';
+}
+
+async function withHeldPassages(monograph: Monograph, lender: LibraryLender | undefined): Promise<Monograph> {
+  if (lender === undefined) return monograph;
+  return lender.use(async (library) => (library === undefined ? monograph : withPassages(monograph, library)));
 }
 
 /** Bad input is the caller's to mend and is explained; anything else is ours, and its message may hold a person's data. */

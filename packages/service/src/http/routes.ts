@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   healthSchema,
   monographSchema,
+  passagesSchema,
   personFileSchema,
   problemSchema,
   screeningSchema,
@@ -80,11 +81,36 @@ export const drugRoute = createRoute({
     params: z.object({
       id: z.string().openapi({ description: 'A generic name, brand, synonym or near spelling', example: 'baclofen' }),
     }),
-    query: z.object({ reviewedOnly }),
+    query: z.object({
+      reviewedOnly,
+      passages: z
+        .enum(['true', 'false'])
+        .optional()
+        .openapi({ description: 'true adds the sentences of the labels that the label library holds' }),
+    }),
   },
   responses: {
     200: { description: 'The monograph', content: { 'application/json': { schema: monographSchema } } },
     404: problem('No drug of that name; the closest names are given'),
+  },
+});
+
+export const passagesRoute = createRoute({
+  method: 'get',
+  path: '/api/passages',
+  summary: 'The sentences of a label that a source points to',
+  request: {
+    query: z.object({
+      label: z.string().openapi({ description: 'Set id of the label' }),
+      section: z.string().optional().openapi({ example: 'boxed_warning' }),
+      words: z
+        .string()
+        .openapi({ description: 'Words that stand together in one sentence, apart by |', example: 'abrupt|fever' }),
+    }),
+  },
+  responses: {
+    200: { description: 'The sentences', content: { 'application/json': { schema: passagesSchema } } },
+    404: problem('The label library does not hold the label, or no such sentence stands there'),
   },
 });
 

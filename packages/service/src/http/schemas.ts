@@ -9,6 +9,10 @@ const source = z
     section: z.string().optional(),
     url: z.string().optional(),
     words: z.array(z.string()).optional().openapi({ description: 'Words that stand together in one sentence there' }),
+    passages: z
+      .array(z.string())
+      .optional()
+      .openapi({ description: 'The sentences themselves, where the label library holds the label' }),
   })
   .openapi('Source');
 
@@ -132,6 +136,10 @@ export const monographSchema = z
     knowledge: z.object({ version: z.string() }),
   })
   .openapi('Monograph');
+
+export const passagesSchema = z
+  .object({ label: z.string(), title: z.string(), passages: z.array(z.string()) })
+  .openapi('Passages');
 
 export const healthSchema = z
   .object({

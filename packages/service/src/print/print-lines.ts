@@ -1,4 +1,4 @@
-import type { MonographLine } from '@doseline/engine';
+import type { MonographLine, ShownSource } from '@doseline/engine';
 import { sourceLines } from './sources.ts';
 import { wrap } from './wrap.ts';
 
@@ -46,5 +46,14 @@ function withFrequency({ say, frequency }: MonographLine): string {
 }
 
 function printSources({ sources }: MonographLine, width: number): string[] {
-  return sourceLines(sources).map((source) => wrap(source, width, '   source ', '          '));
+  return [
+    ...printPassages(sources, width),
+    ...sourceLines(sources).map((source) => wrap(source, width, '   source ', '          ')),
+  ];
+}
+
+/** The sentences behind the sources, each once. */
+function printPassages(sources: readonly ShownSource[], width: number): string[] {
+  const passages = new Set(sources.flatMap((source) => source.passages?.slice(0, 1) ?? []));
+  return [...passages].map((passage) => wrap(`“${passage}”`, width, '   | '));
 }

@@ -1,5 +1,6 @@
 import type { ShownSource } from '@doseline/engine';
 import { sourceKey, sourceTitle, uniqueSources } from '../state/sources.ts';
+import { PassageButton } from './passage-button.tsx';
 
 const sectionWords = (section: string) => section.replaceAll('_', ' ');
 
@@ -18,7 +19,8 @@ export function SourceLinks({ sources }: { readonly sources: readonly ShownSourc
           ) : (
             sourceTitle(source)
           )}
-          {source.section ? <span className="section-name">, {sectionWords(source.section)}</span> : null}
+          {source.section ? <span className="section-name">, {sectionWords(source.section)}</span> : null}{' '}
+          <PassageButton source={source} />
         </li>
       ))}
     </ul>
