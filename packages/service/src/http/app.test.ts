@@ -117,7 +117,13 @@ describe('the rest', () => {
 
   it('documents every route', async () => {
     const document = await (await app.request('/openapi.json')).json();
-    expect(Object.keys(document.paths).sort()).toEqual(['/api/drugs', '/api/drugs/{id}', '/api/screen', '/health']);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/drugs',
+      '/api/drugs/{id}',
+      '/api/passages',
+      '/api/screen',
+      '/health',
+    ]);
   });
 
   it('serves a page to try it, from this machine alone', async () => {
