@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildLexicon } from '../extract/lexicon.ts';
 import { loadKnowledge } from '../load.ts';
 import { openShelf, SHARED_DATA } from '../shelf.ts';
+import { scoreAdverseEffects } from './adverse-effects.ts';
 import type { Bench, Split } from './gold.ts';
 import { scoreInteractions } from './interactions.ts';
 import type { Score } from './score.ts';
@@ -9,6 +10,7 @@ import { scoreWithdrawal } from './withdrawal.ts';
 
 /** Each kind of fact with its scorer. */
 const SCORERS: Readonly<Record<string, (bench: Bench) => readonly Score[]>> = {
+  'adverse-effects': scoreAdverseEffects,
   interactions: scoreInteractions,
   withdrawal: scoreWithdrawal,
 };
