@@ -1,76 +1,56 @@
-import {
-  DOSE,
-  either,
-  GRADUAL,
-  gap,
-  LESS_NOUN,
-  LESS_VERB,
-  pattern,
-  STOP,
-  STOP_NOUN,
-  STOP_VERB,
-  SUDDEN,
-  SUDDEN_STOP,
-  TAPER,
-} from './cues.ts';
+import { DOSE, GRADUAL, LESS, NAMES_SUDDEN, near, OVER_TIME, rx, STOP, SUDDEN_STOP, TAPER, within } from './cues.ts';
+import { type Span, spanOf } from './span.ts';
 
-const NOT =
-  "\\b(?:do not|does not|don't|not|never|avoid(?:ed|ing|ance of)?|without|rather than|instead of|against|no)\\b";
-const STOPPING = `\\b(?:${STOP_NOUN}|${STOP_VERB}|${LESS_NOUN}|${LESS_VERB})\\b`;
-const OUGHT =
-  '\\b(?:should|must|recommend(?:ed|s)?|advis(?:e|ed|able)|needs? to|necessary|required?|consider(?:ed|ation)?|prefer(?:red|able|ably)|is to be|are to be|may|can|use|important|when|if|by|to|please|suggested)\\b';
-
-/** "Reduce the dose gradually", "a gradual withdrawal", "slowly weaned". */
-const SLOW_STOP = pattern(
-  either(
-    `${GRADUAL}${gap(5)}\\b(?:${STOP_NOUN}|${LESS_NOUN}|${STOP_VERB}|${LESS_VERB}|titrat(?:e|ed|ion|ing) (?:down|off))\\b`,
-    `\\b(?:${STOP_NOUN}|${STOP_VERB}|${LESS_NOUN}|${LESS_VERB})\\b${gap(16, true)}${GRADUAL}`,
-    `${STOP}${gap(10, true)}over (?:a period of |at least |the course of )?[\\w ]{0,20}?\\b(?:days|weeks?|months)\\b`,
-    `\\b(?:${LESS_VERB}|reducing|decreasing) (?:the |their |its |your )?(?:[\\w-]+ ){0,3}${DOSE}\\b${gap(12, true)}(?:before|prior to)${gap(4)}${STOP}`,
-    `\\b(?:${LESS_VERB}|reducing|decreasing)\\b${gap(8, true)}(?:by|in)${gap(8, true)}(?:every|each|per|at weekly|weekly|decrements)\\b`,
-  ),
-);
-
-/** "Taper the dose", "should be tapered", "using dose tapering". */
-const TAPERING = pattern(TAPER);
+const NOT = rx`\b(?:do not|don't|not(?! an?\b)|never|avoid(?:ed|ing|ance of)?|without|rather than|instead of|against)\b`;
 
 /** "Do not stop abruptly", "sudden discontinuation should be avoided", "rather than abrupt cessation". */
-const NOT_SUDDEN = pattern(
-  either(
-    `${NOT}${gap(5)}${SUDDEN_STOP}`,
-    `${NOT}${gap(2)}${SUDDEN}`,
-    `${SUDDEN_STOP}${gap(12, true)}(?:should|must|is|are)(?: generally| usually)? (?:be avoided|not (?:be |recommended|advis))`,
-    `${SUDDEN_STOP}${gap(8, true)}(?:avoided|inadvisable|not recommended)\\b`,
-    `${SUDDEN}${gap(2)}\\bshould not be${gap(3)}${STOPPING}`,
-  ),
-);
+const NOT_SUDDEN = rx`
+  ${NOT}${near(5)}${SUDDEN_STOP}|
+  \b(?:do not|never|should not(?: be)?|must not(?: be)?)${near(1)}${NAMES_SUDDEN}|
+  ${SUDDEN_STOP}${near(18)}should be avoided|
+  ${SUDDEN_STOP}${near(10)}(?:(?:should|must|is|are)(?: generally| usually)? (?:be avoided|not (?:be |recommended|advis))|
+  avoided|inadvisable|not recommended)`;
 
-/** "Should not stop without medical advice". */
-const NOT_ALONE = pattern(
-  either(
-    `${NOT}${gap(8)}${STOP}${gap(12, true)}(?:without|unless|until|before)${gap(6)}(?:advice|consult\\w*|talk\\w*|physician|doctor|prescriber|healthcare|health care|provider|supervision|checking|instructed|told|advised|discuss\\w*)`,
-  ),
-);
+const PRESCRIBER = rx`
+  advice|consult\w*|talk\w*|physician|doctor|prescriber|health ?care|provider|supervision|instructed|told|advised|discuss\w*`;
 
-/** Where the cue of an advice stands in a part of a sentence: the slices that show it. */
-export function adviceIn(text: string): readonly (readonly [number, number])[] | undefined {
+/** "Should not stop without medical advice", "consult before abruptly discontinuing". */
+const NOT_ALONE = rx`
+  ${NOT}${near(8)}${STOP}${within(12)}(?:without|unless|until|before)${near(6)}(?:${PRESCRIBER})|
+  \b(?:consult|talk to|talk with|check with)\b${near(4)}(?:${PRESCRIBER})${near(2)}before${within(8)}(?:${SUDDEN_STOP})`;
+
+/** Between "slowly" and the verb: no other time or clause. */
+const CALM =
+  /\s+(?:(?!(?:after|following|when|if|until|once|upon|disappear\w*|and|or|should|may|increas\w*|titrat\w*)\s)[^\s,;:()]+\s+){0,5}?/;
+
+/** "Reduce the dose gradually", "a gradual withdrawal", "withdrawn over two weeks", "halve the dose before stopping". */
+const SLOW = rx`
+  ${GRADUAL}(?:${CALM})(?:${STOP}|${LESS})|
+  (?:${STOP}|${LESS})${within(16)}${GRADUAL}|
+  (?:${STOP}|${LESS})${within(10)}${OVER_TIME}|
+  ${LESS}${near(3)}${DOSE}${within(12)}(?:before|prior to)${near(4)}${STOP}|
+  ${LESS}${near(3)}${DOSE} and (?:then )?(?:discontinue|stop|withdraw)\b|
+  ${LESS}${near(8)}(?:by|in|of)${near(8)}(?:every (?:\d|\w+ (?:days?|weeks?)|week)|each week|per week|weekly|decrements)\b`;
+
+const TAPERING = TAPER;
+
+const OUGHT = rx`
+  \b(?:should|must|recommend(?:ed|s)?|advis(?:e|ed|able)|necessary|required?|consider(?:ed|ation)?|prefer(?:red|able|ably)|
+  (?:is|are|has|have|needs?) to be|may be(?! associated)|use|important|by (?:gradual|slow|taper)\w*|using|can provide|
+  physician (?:may|can)|reduced by)\b`;
+const ORDER = rx`
+  (?:^|[:,)•-]|\band|\bor|\bthen|\bplease|\bshould|\d|\bwarnings?|\bprecautions|\badministration|\binformation)\s*
+  (?:gradually |slowly |always |subsequently |then |if possible,? )*
+  (?:taper|reduce|decrease|withdraw|discontinue|wean|lower|stop|use|do)\b`;
+/** A finding, not advice. */
+const FOUND =
+  /\b(?:un)?able to taper|\bdifficulty tapering|\btaper to zero|\brapid (?:dose )?taper|\b(?:pausing|paused?) the taper/;
+
+/** Where a part of a sentence advises to stop slowly, or not to stop suddenly; undefined when it does not. */
+export function adviceIn(text: string): Span | undefined {
   const not = NOT_SUDDEN.exec(text) ?? NOT_ALONE.exec(text);
-  if (not !== null) return [spanOf(not)];
-  const slow = SLOW_STOP.exec(text);
-  if (slow !== null && advises(text)) return [spanOf(slow)];
-  const taper = TAPERING.exec(text);
-  if (taper !== null && advises(text) && !/\b(?:un)?able to taper|difficulty tapering|taper to zero/.test(text))
-    return [spanOf(taper)];
-  return undefined;
-}
-
-/** Whether something is asked for, or begins with what to do. */
-function advises(text: string): boolean {
-  return pattern(OUGHT).test(text) || IMPERATIVE.test(text);
-}
-const IMPERATIVE =
-  /(?:^|[:,)•-]|\band|\bor|\bthen|\btherefore,?|\bsubsequently,?|\d)\s*(?:gradually |slowly |cautiously |always )?(?:taper|reduce|decrease|withdraw|discontinue|wean|lower|stop|use|do)\b/;
-
-function spanOf(match: RegExpExecArray): readonly [number, number] {
-  return [match.index, match.index + match[0].length];
+  if (not !== null) return spanOf(not);
+  if (!OUGHT.test(text) && !ORDER.test(text)) return undefined;
+  const slow = SLOW.exec(text) ?? (FOUND.test(text) ? null : TAPERING.exec(text));
+  return slow === null ? undefined : spanOf(slow);
 }

@@ -1,66 +1,79 @@
-/** Up to `n` words between two cues, with no comma or bracket unless `across`. */
-export const gap = (n: number, across = false): string =>
-  across ? `\\s+(?:\\S+\\s+){0,${n}}?` : `\\s+(?:[^\\s,;:()]+\\s+){0,${n}}?`;
+import { near, rx, within } from './rx.ts';
 
-/** A pattern of cues. `i` is not needed: parts are in lower case. */
-export const pattern = (...source: readonly string[]): RegExp => new RegExp(source.join(''), 'd');
+/** The words in which labels speak of stopping. Patterns hold for plain text in lower case. */
 
-/** One of these, as whole words. */
-export const either = (...sources: readonly string[]): string => `(?:${sources.join('|')})`;
+const STOP_NOUN = rx`
+  dis-?continu(?:ation|ance|ing)|withdrawals?|withdrawing|cessation|stopp(?:ing|age)|interruptions?|interrupting|
+  terminat(?:ion|ing)|removal`;
+const STOP_VERB = rx`
+  dis-?continue[ds]?|withdraw[ns]?|withdrew|stop(?:s|ped)?|cease[ds]?|interrupt(?:s|ed)?|terminate[ds]?`;
+export const STOP = rx`\b(?:${STOP_NOUN}|${STOP_VERB})\b`;
 
-export const STOP_NOUN =
-  '(?:dis-?continu(?:ation|ance|ing)|withdrawals?|withdrawing|cessation|stopp(?:ing|age)|interruptions?|interrupting|terminat(?:ion|ing)|removal)';
-export const STOP_VERB =
-  '(?:dis-?continue[ds]?|withdraw[ns]?|withdrew|stop(?:s|ped)?|cease[ds]?|interrupt(?:s|ed)?|terminate[ds]?)';
-export const STOP = `\\b(?:${STOP_NOUN}|${STOP_VERB})\\b`;
+export const DOSE = rx`\b(?:dos(?:es?|ages?|ing)|infusion(?: rate)?|medications?|medicine|drug|therapy|treatment)\b`;
+const LESS_NOUN = rx`(?:${DOSE}[- ])?(?:reductions?|decreases?|lowering|tapers?|tapering)|reducing|decreasing|weaning`;
+const LESS_VERB = rx`reduced?|decreased?|lowered|lower (?:the|your)|taper(?:ed)?|weaned`;
+export const LESS = rx`\b(?:${LESS_NOUN}|${LESS_VERB})\b`;
+export const TAPER = rx`
+  \btaper(?:s|ed|ing)?\b|\bwean(?:ed|ing)? (?:of |the |a )*(?:patients?|off|from|slowly)\b(?!.*ventilat)`;
 
-/** "dose reduction", "reduction of the dosage", "rapid decrease". */
-export const DOSE = '(?:dos(?:e|es|ages?|ing)|infusion(?: rate)?|amount|medication|medicine|drug|therapy|treatment)';
-export const LESS_NOUN = `(?:(?:${DOSE}[- ])?(?:reductions?|decreases?|lowering|tapers?|tapering)|reducing|decreasing|weaning)`;
-export const LESS_VERB = '(?:reduced?|decreased?|lowered|lower|tapered|taper|weaned|wean)';
+const SUDDEN = rx`
+  \b(?:abrupt(?:ly)?|sudden(?:ly)?|rapid(?:ly)?|precipitous(?:ly)?|premature(?:ly)?|hasty|hastily|quickly)\b`;
+const SUDDENLY = rx`
+  \b(?:abruptly|suddenly|rapidly|precipitously|prematurely|too (?:quickly|fast)|(?:is|when|if) abrupt|all at once)\b
+  (?! as\b)`;
+/** Slowness, unless of what goes up or in. */
+export const GRADUAL = rx`
+  \b(?:gradual(?:ly)?|slow(?:ly)?|slower|step-?wise|incremental(?:ly)?)\b
+  (?! (?:dose |dosage )?(?:up-?|titrat|increas|escalat|excret|absor|eliminat|introduc|onset|infus|inject|intravenous|release|
+  acetylat|metaboli|clearance|channel))`;
 
-export const SUDDEN =
-  '\\b(?:abrupt(?:ly)?|sudden(?:ly)?|rapid(?:ly)?|precipitous(?:ly)?|premature(?:ly)?|hasty|hastily|(?:too )?(?:quickly|fast))\\b';
-export const SUDDENLY =
-  '\\b(?:abruptly|suddenly|rapidly|precipitously|prematurely|(?:too|very) (?:quickly|fast|rapidly)|is abrupt|all at once)\\b';
-export const GRADUAL =
-  '\\b(?:(?:more |very )?gradual(?:ly)?|(?:more )?slow(?:ly)?|slower|step-?wise|progressive(?:ly)?|incremental(?:ly)?|cautious(?:ly)?|carefully)\\b';
-export const TAPER = '\\b(?:taper(?:s|ed|ing)?|wean(?:ed|ing)?)\\b';
+/** Up to three words with no time or clause of their own: not "rapidly resolved after cessation". */
+const CALM = /\s+(?:(?!(?:after|following|upon|on|when|if|until|resolv\w+)\s)[^\s,;:()]+\s+){0,3}?/;
 
-/** A stop, or a reduction, that is sudden: "abrupt discontinuation", "rapidly reduced", "stopped suddenly". */
-export const SUDDEN_STOP = either(
-  `${SUDDEN}${gap(3)}\\b(?:${STOP_NOUN}|${STOP_VERB}|${LESS_NOUN}|${LESS_VERB})\\b`,
-  `${STOP}${gap(8)}${SUDDENLY}`,
-  `\\b(?:${LESS_VERB}|${LESS_NOUN})${gap(6)}${SUDDENLY}`,
-  `\\babrupt inability to take\\b`,
-  `\\b(?:too )?rapid (?:dose |dosage )?(?:taper|reduction|decrease)\\b`,
-);
+/** "Abrupt discontinuation", "rapidly reduced", "stopped suddenly". */
+export const SUDDEN_STOP = rx`
+  ${SUDDEN}(?:${CALM})(?:${STOP}|${LESS})|
+  (?:${STOP}|${LESS})${near(8)}${SUDDENLY}|
+  \b${STOP_NOUN}\b[^.;]{0,80}\bparticularly when abrupt|
+  \babrupt inability to take\b`;
+export const NAMES_SUDDEN = SUDDEN;
+
+const SIGNS = rx`
+  symptoms?|symptomatology|syndromes?|reactions?|signs?|effects?|phenomen(?:a|on)|seizures?|convulsions?|events?|hyperpyrexia|
+  psychosis|delirium|dyskinesias?|hypertension`;
 
 /** The name of what comes from stopping. */
-export const SYNDROME = either(
-  '\\b(?:withdrawal|abstinence|discontinuation)(?:-| )(?:(?:adverse|type|like|emergent|related|or rebound|and rebound)[ -]){0,2}(?:symptoms?|syndromes?|reactions?|signs?|effects?|phenomen[ao]n?|seizures?|convulsions?|events?|hyperpyrexia|psychosis|delirium|dyskinesias?|hypertension|difficulties)',
-  '\\b(?:symptoms?|syndromes?|signs?|effects)(?: and symptoms?)?(?: of| associated with)(?: [a-z-]+){0,2}? (?:withdrawal|abstinence|discontinuation)\\b',
-  '\\b(?:opioid|opiate|narcotic|benzodiazepine|barbiturate|sedative|steroid|corticosteroid|drug|acute|severe|serious|precipitated) ?"?withdrawal\\b(?! of\\b| from\\b)',
-);
+export const SYNDROME = rx`
+  \b(?:withdrawal|abstinence|discontinuation)[- ](?:(?:adverse|type|like|emergent|related|associated|precipitated|or rebound)[ -]){0,2}
+  (?:${SIGNS})\b|
+  \b(?:${SIGNS})(?: and symptoms)? (?:of|related to|to)(?: [a-z-]+){0,2}? (?:withdrawal|abstinence|discontinuation)\b|
+  \bsymptoms associated with(?: [a-z-]+){0,2}? (?:withdrawal|discontinuation)\b|
+  \brelated to withdrawal\b|
+  \b(?:opioid|opiate|narcotic|benzodiazepine|barbiturate|sedative|steroid|corticosteroid|acute|severe|precipitated)[ "]{1,2}withdrawal\b
+  (?! of\b| from\b)`;
 
-/** What comes from stopping, in words that a reaction to the drug would not have. */
-export const STOP_HARM = either(
-  SYNDROME,
-  '\\brebound\\b',
-  '\\bexacerbat(?:ions?|e[ds]?|ing)\\b',
-  '\\bworsening\\b(?! of (?:renal|kidney|liver|hepatic))',
-  '\\bflares?\\b',
-  '\\b(?:adrenal|adrenocortical|glucocortico(?:id|steroid)|pituitary-adrenal)(?: [a-z-]+){0,3} ?(?:insufficiency|crisis|crises|suppression)',
-  '\\b(?:stent thrombosis|thrombo(?:tic|embolic) (?:events?|complications)|stroke|myocardial (?:infarction|ischemia)|ischemic events)\\b',
-  '\\b(?:thyroid storm|thyrotoxicosis|status epilepticus|hypertensive (?:crisis|crises|encephalopathy))\\b',
-  '\\b(?:seizures?|convulsions)\\b',
-  '\\b(?:hyperpyrexia|neuroleptic malignant|withdrawal[- ]emergent)\\b',
-  '\\b(?:depressive episodes|delirium|hallucinations|tics?|dyskinesias?)\\b',
-  '\\b(?:angina|hypertensive (?:episodes|levels))\\b',
-);
+const ADRENAL = rx`
+  \b(?:adrenal|adreno-?cortical|glucocortico(?:id|steroid)|gluco-corticosteroid|this|relative)(?: [a-z-]+)? (?:insufficiency|cris[ei]s)`;
 
-/** Anything bad at all; enough where the stop is said to be sudden. */
-export const ANY_HARM = either(
-  STOP_HARM,
-  '\\b(?:symptoms?|reactions?|syndromes?|insufficiency|cris[ie]s|adverse (?:events?|effects|experiences)|side effects|risks?|fatal|deaths?|dangers?|harm|hazard(?:ous)?|problems?|complications|life-threatening|serious|suicid(?:e|al)|uncontrolled pain|distress|relapse|recurrence|return|hypertension|hypotension|tachycardia|arrhythmias?|insomnia|anxiety|edema|pain|fever|confusion|psychosis|nausea|headache)\\b',
-);
+/** What comes from stopping and seldom from the drug. */
+export const STOP_HARM = rx`
+  ${SYNDROME}|${ADRENAL}|
+  \brebound\b|\bflares?\b|\bexacerbat(?:ions?|e[ds]?|ing)\b|\bworsening\b(?! of (?:renal|kidney|liver|hepatic))|
+  \b(?:thrombo(?:sis|tic|embolic)|stroke|cerebro ?vascular accidents?|myocardial (?:infarction|ischemia)|ischemic events)\b|
+  \b(?:thyroid storm|status epilepticus|seizures?|convulsions|hyperpyrexia|neuroleptic malignant)\b|
+  \bhypertensive (?:crisis|crises|encephalopathy|episodes|levels)\b|
+  \b(?:depressive episodes|delirium|hallucinations|tics?|(?<!tardive )dyskinesias?|angina)\b`;
+
+/** Anything bad at all: enough where the stop is said to be sudden. */
+export const ANY_HARM = rx`
+  ${STOP_HARM}|
+  \b(?:symptoms?|reactions?|syndromes?|insufficiency|cris[ie]s|adverse (?:events?|effects|experiences)|side effects|risks?|
+  fatal|deaths?|dangers?|harm|hazard(?:ous)?|problems|complications|life-threatening|serious|suicid(?:e|al)|uncontrolled|
+  distress|relapse|recurrence|return|hypertension|hypotension|tachycardia|arrhythmias?|insomnia|anxiety|edema|pain|fever|
+  confusion|psychosis|nausea|headache|bronchospasm)\b`;
+
+/** Signs of which the cause need not be named when they come with a stop. */
+export const ANY_SIGNS = rx`\b(?:symptoms?|reactions?|adverse (?:events?|effects|experiences|reactions))\b`;
+
+export const OVER_TIME = rx`over (?:a period of |at least |the course of )?[\w -]{0,20}?\b(?:days?|weeks?|months?)\b`;
+export { near, rx, within };

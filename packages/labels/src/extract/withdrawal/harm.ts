@@ -1,54 +1,48 @@
-import { ANY_HARM, either, gap, pattern, STOP, STOP_HARM, SUDDEN_STOP, SYNDROME } from './cues.ts';
+import { ANY_HARM, ANY_SIGNS, near, rx, STOP, STOP_HARM, SUDDEN_STOP, SYNDROME, TAPER, within } from './cues.ts';
+import { type Span, spanOf } from './span.ts';
 
-const LINK =
-  '\\b(?:result(?:s|ed|ing)? in|lead(?:s|ing)? to|led to|cause[ds]?|causing|precipitat(?:e[ds]?|ing)|produce[ds]?|induce[ds]?|provoke[ds]?|trigger(?:s|ed)?|increase[ds]?|followed by|associated with|accompanied by|unmask|exacerbate[ds]?|worsen(?:s|ed)?|contribute[ds]? to|experience[ds]?|develop(?:s|ed)?|risk of|exhibit(?:ed)?|manifest(?:ed)? by)\\b';
-const OCCUR =
-  '\\b(?:occur(?:s|red|ring|rence)?|report(?:s|ed)|observed|seen|develop(?:s|ed)?|experience[ds]?|appear(?:s|ed)?|happen(?:s|ed)?|arise|emerge[ds]?|noted|possible|persist|followed|potential|risk|can be|may be|had|have had)\\b';
-const ON =
-  '\\b(?:on|upon|after|following|with|when|whenever|if|during|due to|from|by|because of|in patients (?:who|whose|receiving or being)|is|are|was|were|has been|have been|have|who)\\b';
+const LEADS = rx`
+  \b(?:result(?:s|ed|ing)? in|lead(?:s|ing)? to|led to|cause[ds]?|causing|precipitat(?:e[ds]?|ing)|produce[ds]?|
+  provoke[ds]?|trigger(?:s|ed)?|increase[ds]?|followed by|associated with|accompanied by|unmask|exacerbate[ds]?|worsen(?:s|ed)?|
+  contribute[ds]? to|experience[ds]?|(?:may|might|can|will) (?:also )?(?:develop|experience|occur)|risk of|
+  exhibit(?:ed)?|manifest(?:ed)? by)\b`;
+const OCCURS = rx`
+  \b(?:occur(?:s|red|ring|rence)?|report(?:s|ed)|observed|seen|develop(?:s|ed|ing)?|experienc(?:e[ds]?|ing)|appear(?:s|ed)?|
+  happen(?:s|ed)?|arise|emerge[ds]?|noted|possible|show(?:s|ed|n)|cases? of|likely|includ(?:es?|ed|ing))\b`;
+const WITH = rx`
+  \b(?:on|upon|after|following|with|when|whenever|while|if|during|due to|from|by|because of|have|who|being)\b`;
 
-const SUDDEN = pattern(SUDDEN_STOP);
-const ANY = pattern(ANY_HARM);
+/** Up to twenty words that ask for no stop. */
+const CALM = /[^\s\w]*\s+(?:(?!(?:if|unless|until|at)\b|in (?:any )?patients? (?:who|in whom))\S+\s+){0,20}?/;
 /** "Discontinuation may lead to exacerbation". */
-const FORWARD = pattern(`${STOP}${gap(20, true)}${LINK}${gap(14, true)}${STOP_HARM}`);
+const FORWARD = rx`${STOP}${CALM}${LEADS}${within(14)}(?:${STOP_HARM})|${STOP}: may result in symptoms`;
 /** "Seizures were seen after drug discontinuance". */
-const BACKWARD = pattern(`${STOP_HARM}${gap(30, true)}${ON}${gap(7)}(?:${STOP}|dose reduction)`);
+const BACKWARD = rx`(?:${STOP_HARM})${within(30)}${WITH}${near(7)}(?:${STOP}|${TAPER}|dose reduction)`;
+/** "Symptoms reported after discontinuation include". */
+const SIGNS = rx`${ANY_SIGNS}${within(12)}${OCCURS}${near(3)}(?:on|upon|after|following|during|with)${near(4)}${STOP}`;
 /** "Withdrawal symptoms have been reported", "symptoms of withdrawal include". */
-const NAMED = pattern(
-  either(
-    `${SYNDROME}[,)"']*${gap(14, true)}(?:${OCCUR}|\\b(?:includ(?:e[ds]?|ing)|such as|characteri[sz]ed|consist\\w*|range[ds]?|similar|lasting|may|can|have been|has been|usually|were|are|is)\\b)`,
-    `${LINK}${gap(10, true)}${SYNDROME}`,
-    `${OCCUR}${gap(8, true)}${SYNDROME}`,
-  ),
-);
-const STOPPED = pattern(STOP);
+const NAMED = rx`
+  (?:${SYNDROME})(?: \([^()]*\))?(?: such as|${within(14)}${OCCURS}|${within(14)}\b(?:characteri[sz]ed|consist\w*|range[ds]?|similar|lasting|may|can|usually|were|are|is)\b)|
+  (?:${LEADS}|${OCCURS})${within(10)}(?:${SYNDROME})`;
+/** The stop is itself an answer to harm: "should be discontinued in patients who develop seizures". */
+const ANSWER = rx`
+  \b(?:should|must|consider|immediately|promptly|permanently|^\W*)${within(3)}${STOP}${within(12)}
+  (?:if|when|at the first|until|unless|in (?:any )?patients? (?:who|with|in whom)|occurs?|treatment if)\b|
+  \bimmediate(?:ly)? (?:withdraw|discontinu|stop)|\bsuspected (?:to|of)\b`;
 
-type Span = readonly [number, number];
-
-/** Where a part of a sentence says what stopping does: the stop, and the harm. */
+/** Where a part of a sentence says what harm stopping does: the harm and the stop. Undefined when it says none. */
 export function harmIn(text: string): readonly Span[] | undefined {
-  const sudden = SUDDEN.exec(text);
+  const sudden = SUDDEN_STOP.exec(text);
   if (sudden !== null) {
-    const [start, end] = spanOf(sudden);
-    const harm = ANY.exec(text.slice(end));
-    if (harm !== null)
-      return [
-        [start, end],
-        [end + harm.index, end + harm.index + harm[0].length],
-      ];
-    const before = ANY.exec(text.slice(0, start));
-    if (before !== null) return [spanOf(before), [start, end]];
+    const stop = spanOf(sudden);
+    const after = ANY_HARM.exec(text.slice(stop[1]));
+    if (after !== null) return [stop, moved(spanOf(after), stop[1])];
+    const before = ANY_HARM.exec(text.slice(0, stop[0]));
+    if (before !== null) return [spanOf(before), stop];
   }
-  for (const rule of [FORWARD, BACKWARD, NAMED]) {
-    const found = rule.exec(text);
-    if (found !== null) return [spanOf(found)];
-  }
-  return undefined;
+  const stated = ANSWER.test(text) ? null : (BACKWARD.exec(text) ?? SIGNS.exec(text) ?? FORWARD.exec(text));
+  const found = stated ?? NAMED.exec(text);
+  return found === null ? undefined : [spanOf(found)];
 }
 
-/** Whether stopping is named at all. */
-export const namesStop = (text: string): boolean => STOPPED.test(text);
-
-function spanOf(match: RegExpExecArray): Span {
-  return [match.index, match.index + match[0].length];
-}
+const moved = ([start, end]: Span, by: number): Span => [start + by, end + by];

@@ -1,3 +1,5 @@
+import { headingEnd } from './heading.ts';
+
 /** A part of a sentence that stands for itself: `text` is plain and in lower case, as long as the slice it stands for. */
 export interface Part {
   readonly text: string;
@@ -10,7 +12,6 @@ const NUMBERS = /\(\s*\d+(?:\.\d+)*(?:\s*,\s*\d+(?:\.\d+)*)*\s*\)|\[\s*\d+\.\d+[
 const SEE = /\(\s*see\b[^()]*(?:\([^()]*\)[^()]*)*\)|\[\s*see\b[^[\]]*\]/gi;
 /** A full stop without a space behind it, a semicolon, a bullet: what follows is said for itself. */
 const BREAK = /(?<=[a-z)\]]{2})\.(?=[A-Z])|;|[•●▪■]/g;
-
 /**
  * The parts of a sentence. Highlights run several warnings together in one sentence, between numbers of sections; what one
  * says is not said of another. References to other sections say nothing and are blanked.
@@ -22,8 +23,13 @@ export function parts(sentence: string): readonly Part[] {
   const plain = plainly(sentence).replace(SEE, (found) => ' '.repeat(found.length));
   const found: Part[] = [];
   let start = 0;
+  const add = (from: number, to: number) => {
+    if (/\w/.test(plain.slice(from, to))) found.push({ text: lower(plain.slice(from, to)), start: from, end: to });
+  };
   const cut = (end: number, next: number) => {
-    if (/\w/.test(plain.slice(start, end))) found.push({ text: lower(plain.slice(start, end)), start, end });
+    const body = start + headingEnd(plain.slice(start, end));
+    add(start, body);
+    add(body, end);
     start = next;
   };
   const breaks = [...plain.matchAll(NUMBERS), ...plain.matchAll(BREAK)].sort((a, b) => a.index - b.index);

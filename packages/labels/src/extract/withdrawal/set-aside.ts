@@ -1,3 +1,6 @@
+import { fromOtherDrug, setOffByDrug, transfers } from './other-drug.ts';
+import { rx } from './rx.ts';
+
 /** Why a part of a sentence that has the words states nothing about stopping this drug. */
 export type Aside =
   | 'heading'
@@ -11,77 +14,96 @@ export type Aside =
   | 'contraception'
   | 'syringe';
 
-const RULES: readonly (readonly [Aside, RegExp])[] = [
-  ['contraception', /\bwithdrawal bleed|\bcondom|\bspermicid|\bdiaphragm\b/],
-  [
-    'syringe',
-    /\bwithdraw(?:n|ing|s|al)?\b[^.;]{0,80}\b(?:vial|syringe|ampu\w+|bottle|dispenser|needle|solution|contents|ml|suspension)\b|\b(?:vial|syringe|needle)\b[^.;]{0,60}\bwithdraw/,
-  ],
-  [
-    'exception',
-    /\b(?:abrupt|rapid|sudden|immediate)(?:ly)?\b[^.;]{0,60}\b(?:withdraw\w*|discontinu\w*|stop\w*|cessation)\b[^.;]{0,60}\b(?:medically (?:required|necessary|indicated)|is (?:required|necessary|needed|possible|appropriate)|may be (?:required|necessary|needed|considered|appropriate))/,
-  ],
-];
+const CONTRACEPTION = /\bwithdrawal bleed|\bcondom|\bspermicid|\bdiaphragm\b/;
+const SYRINGE = rx`
+  \bwithdraw(?:n|ing|s|al)?\b[^.;]{0,80}\b(?:vial|syringe|ampu\w+|bottle|dispenser|needle|solution|contents|ml)\b|
+  \b(?:vial|syringe|needle)\b[^.;]{0,60}\bwithdraw`;
+/** Leave for haste: "rapid withdrawal may be necessary". */
+const EXCEPTION = rx`
+  \b(?:abrupt|rapid|sudden|immediate)(?:ly)?\b[^.;]{0,60}\b(?:withdraw|discontinu|stop|cessation)[^.;]{0,60}
+  \b(?:medically (?:required|necessary|indicated)|(?:is|be|becomes) (?:required|necessary|needed|possible|appropriate|considered))|
+  \bif (?:slow|gradual)[^.;]{0,40}\bnot (?:feasible|possible)`;
 
-const NEWBORN = /\b(?:neonat\w*|newborns?|infants?|fetus|delivery|post-?natal|child born|born to)\b/;
+const NEWBORN = /\b(?:neonat\w*|newborns?|infants?|before delivery|post-?natal|child born|born to)\b/;
 const BREAST = /\bbreast|\bnursing|\bhuman milk/;
-const NEGATED =
-  /\b(?:no|not|without|nor|neither|absence of|lack of|never)\b[^,;.]{0,60}\b(?:withdrawal|rebound|abstinence|discontinuation) ?(?:symptom|syndrome|reaction|effect|sign|phenomen|hypertension|insomnia|was|were|or)|\b(?:withdrawal|rebound|abstinence|discontinuation)[^,;.]{0,60}\b(?:not (?:been |be )?(?:seen|observed|reported|occur|demonstrated|expected|associated)|did not|does not|do not|were no|was no)|\bno (?:evidence|reports?|indication|clinically)\b|\bhas not been (?:systematically )?(?:studied|established|evaluated)|\bnot been studied|\bhad no effect|\bdo(?:es)? not (?:eliminate|prevent|block|suppress|produce|cause)/;
+const BORNE_BEFORE = /^\W*(?:these|the symptoms|symptoms|such|the signs|signs)\b/;
+
+const SYNDROME = /\b(?:withdrawal|rebound|abstinence|discontinuation)\b/;
+const NEGATED = rx`
+  \b(?:no|not|without|nor|neither|absence of|lack of|never)\b[^,;.]{0,60}${SYNDROME} ?
+  (?:symptom|syndrome|reaction|effect|sign|phenomen|hypertension|insomnia|was|were|or\b)|
+  ${SYNDROME}[^,;.]{0,60}\b(?:not (?:been |be )?(?:seen|observed|reported|occur|demonstrated|expected|associated)|did not|does not|
+  do not|were no|was no)|
+  \bno increase in\b|\bnot associated with\b|\bno (?:evidence|reports?|indication|clinically)\b|\bhas not been (?:systematically )?(?:studied|established|evaluated)|
+  \bhad no effect|\bdo(?:es)? not (?:eliminate|prevent|block|suppress|produce|cause)`;
+
+const TROUBLE =
+  /(?:symptoms?|reactions?|syndrome|signs|exacerbation|angina|insufficiency|tachycardia|hypertension|withdrawal|crisis|events?|seizures?)/;
 /** What to do once it has come: "if withdrawal symptoms occur, …". */
-const ONCE =
-  /^(?:\W*(?:[a-z -]{0,60}:)?\W*)(?:if|when|should|in the event|in case)\b[^,]{0,120}\b(?:symptoms?|reactions?|syndrome|signs|exacerbation|angina|insufficiency|tachycardia|hypertension|withdrawal|crisis|events?|seizures?)\b[^,]{0,60}\b(?:occurs?|develops?|appears?|emerges?|arises?|worsens?|experienced|become|are (?:seen|observed|present))\b|\b(?:if|should)\b[^,.]{0,30}\b(?:patients? (?:develops?|experiences?|shows?|exhibits?)|signs of)\b[^,.]{0,40}\bwithdrawal\b/;
-const RECOVERY =
-  /\b(?:reversible|reversed|resolv\w+|recover\w*|improv\w+|disappear\w*|subsid\w+|remit\w*|remission|abat\w+|normali[sz]\w+|return(?:s|ed|ing)? to (?:normal|baseline|pre)|cleared|regress\w*|declin\w+)\b/;
-const STUDY =
-  /\b(?:discontinued|withdrew|withdrawn|discontinuation|discontinuations|withdrawals)\b[^.;]{0,80}\b(?:due to|because of|on account of|as a result of|owing to|rates?|for adverse)\b|\b(?:lead(?:ing)?|led|result(?:ing|ed)?|requir(?:ing|ed|e)|necessitat\w+|cause|reason|reasons|warrant\w*) (?:to|in|for|of)? ?(?:the )?(?:treatment |drug |study |dose |permanent )?(?:discontinu|withdraw)|\bincidence discontinuation|\bdiscontinuation rates?\b|\bstudy medication\b/;
-const OTHER =
-  /\b(?:alcohol|ethanol|nicotine|tobacco|smoking|cigarettes?|caffeine|smokers?)[ -](?:[a-z]+ )?(?:withdrawal|abstinence|cessation|discontinuation)|\b(?:withdrawal|cessation|discontinuation|withdrawn|abstinence)\b(?: symptoms?)? (?:of|from)(?: heavy| chronic)? (?:alcohol|ethanol|nicotine|smoking|tobacco)|\bacute alcoholism|\bstopped smoking|\bsmoking cessation|\bindicated (?:for|as|in)\b|\bnot a beta-?blocker|\bcross-tolerance|\bco-?therapy|\boverused?\b|\bundergoing (?:abrupt )?(?:discontinuation|withdrawal)|\b(?:before|prior to|until) (?:starting|initiating|beginning|initiation|treatment with|therapy with|administration)|\b(?:replac\w+|substitut\w+|transferr?\w*|switch\w*|convert\w*) (?:of |a |an |for |the |from |systemic )*[^.;]{0,60}\b(?:inhaled|oral|systemic\w*|topical)\b|\bconcomitant (?:anti|use of)[^.;]{0,40}(?:stopped|discontinued|withdrawn)|\bdiscontinu\w+ (?:of )?(?:an? |the )?(?:concomitant |co-?administered |enzyme |cyp\w+ |strong |potent )*(?:inhibitor|inducer|maoi|monoamine)/;
-/** Withdrawal that another drug sets off. */
-const SET_OFF =
-  /\b(?:antagonists?|partial agonists?|mixed agonists?|agonist\/antagonist|naloxone|naltrexone|flumazenil|inhibitors?|inducers?|buprenorphine|nalbuphine|reversal)\b/;
-const SUDDEN_STOP_NOUN =
-  /\b(?:abrupt|sudden|rapid)\w*(?: [a-z-]+){0,3} (?:discontinu|withdraw(?!al (?:symptom|syndrome|reaction))|cessation|stop|dos|reduc|taper|decreas)/;
-const VERB =
-  /\b(?:is|are|was|were|be|been|may|can|could|should|must|will|has|have|had|do|does|occur\w*|increases?|cause[sd]?|lead|result\w*|reported|taper|reduce|decrease|avoid|withdraw|discontinue|stop|monitor|use|include|associated|precipitate\w*|following|risk|hypotension|gradually|slowly)\b/;
+const ONCE = rx`
+  \bin case of [a-z ]*withdrawal\b|
+  ^\W*(?:[a-z -]{0,60}:)?\W*(?:if|when|should|in the event|in case)\b[^,]{0,120}\b${TROUBLE}\b[^,]{0,60}
+  \b(?:occurs?|develops?|appears?|emerges?|arises?|worsens?|experienced|become|are (?:seen|observed|present))\b|
+  \b(?:if|should)\b[^,.]{0,30}\b(?:patients? (?:develops?|experiences?|shows?|exhibits?)|signs of)\b[^,.]{0,40}\bwithdrawal\b`;
+const BETTER = rx`
+  (?:reversible|reversed|resolv\w+|recover\w*|improv\w+|disappear\w*|subsid\w+|remit\w*|remission|abat\w+|normali[sz]\w+|
+  return(?:s|ed|ing)? to (?:normal|baseline|pre)|cleared|regress\w*|declin\w+)`;
+const AWAY = /(?:withdraw|discontinu|cessation|stopp)/;
+/** "Reversible on discontinuation", "discontinuation resulted in improvement". */
+const RECOVERY = rx`\b${BETTER}\b[^;]{0,80}\b${AWAY}|\b${AWAY}[^;]{0,100}\b${BETTER}\b`;
+/** "May persist after discontinuation": harm of taking it. */
+const LASTS = /\b(?:induced|toxic\w*|tardive|tumou?rs?|carcinoma)\b[^.;]{0,80}\b(?:after|following|when|upon)\b/;
+const STUDY = rx`
+  \b(?:discontinued|withdrew|withdrawn|discontinuations?|withdrawals)\b[^.;,]{0,80}
+  \b(?:due to|because of|on account of|as a result of|owing to|for adverse)|
+  \b(?:lead(?:ing)?|led|result(?:ing|ed)?|requir(?:ing|ed|e)|necessitat\w+|causes?|reasons?|warrant\w*)(?: to| in| for| of)?
+  (?: the)?(?: treatment| drug| study| dose| permanent)? (?:discontinu|withdraw)|
+  %[^.;]{0,120}\bassociated with (?:treatment )?discontinuation|\bincidence discontinuation|\bdiscontinuation rates?\b|\bstudy medication\b|\bsystematically evaluated`;
+/** A study that ended early. */
+const ENDED = /\b(?:study|studies|trials?)\b[^.;]{0,60}\b(?:terminated|stopped|halted|ended|discontinued)\b/;
+const SUDDENLY_STOPPED = rx`
+  \b(?:abrupt|sudden|rapid)\w*(?: [a-z-]+){0,3} (?:discontinu|withdraw(?!al (?:symptom|syndrome|reaction))|cessation|stop|dos|
+  reduc|taper|decreas)`;
+const VERB = rx`
+  \b(?:is|are|was|were|be|been|may|can|could|should|must|will|ha[sd]|have|do|does|occur\w*|increases?|cause[sd]?|lead|result\w*|
+  reported|avoid|monitor|include|associated|precipitate\w*|following|risk)\b`;
 
-const found = (rule: RegExp, text: string): boolean => rule.test(text);
-
-/** Why a part states nothing about how to stop this drug; undefined when it may. */
+/** Why advice in a part of a sentence is not about stopping this drug; undefined when it may be. */
 export function asideOfAdvice(text: string): Aside | undefined {
-  const rule = RULES.find(([, cue]) => found(cue, text));
-  if (rule !== undefined) return rule[0];
-  if (found(OTHER, text)) return 'other-drug';
-  return undefined;
+  if (CONTRACEPTION.test(text)) return 'contraception';
+  if (SYRINGE.test(text)) return 'syringe';
+  if (EXCEPTION.test(text)) return 'exception';
+  return fromOtherDrug(text) || transfers(text) ? 'other-drug' : undefined;
 }
 
-/** Why a part states no harm of stopping this drug; undefined when it may. */
-export function asideOfHarm(text: string, context: string): Aside | undefined {
-  const advice = asideOfAdvice(text);
-  if (advice !== undefined) return advice;
-  if (!found(VERB, text)) return 'heading';
-  if (found(NEWBORN, text) && !(found(BREAST, text) && /\bstopp|\bdiscontinu/.test(text))) return 'newborn';
-  if (
-    found(NEWBORN, context) &&
-    !found(SUDDEN_STOP_NOUN, text) &&
-    /^\W*(?:these|the symptoms|symptoms|such|the signs)/.test(text)
-  )
-    return 'newborn';
-  if (found(NEGATED, text)) return 'negation';
-  if (found(ONCE, text)) return 'hypothetical';
-  if (found(SUDDEN_STOP_NOUN, text)) return undefined;
-  if (found(RECOVERY, text)) return 'recovery';
-  if (found(SET_OFF, text)) return 'other-drug';
-  if (found(STUDY, text)) return 'study';
-  return undefined;
+/** Why harm named in a part of a sentence is not one of stopping this drug. `before` is what stands before the part. */
+export function asideOfHarm(text: string, before: string): Aside | undefined {
+  if (CONTRACEPTION.test(text)) return 'contraception';
+  if (SYRINGE.test(text)) return 'syringe';
+  if (EXCEPTION.test(text)) return 'exception';
+  if (fromOtherDrug(text)) return 'other-drug';
+  if (!VERB.test(text) && text.trim().split(' ').length < 9) return 'heading';
+  if (ofNewborn(text) && !(BREAST.test(text) && AWAY.test(text))) return 'newborn';
+  const sudden = SUDDENLY_STOPPED.test(text);
+  if (!sudden && ofNewborn(before) && BORNE_BEFORE.test(text)) return 'newborn';
+  if (NEGATED.test(text)) return 'negation';
+  if (ONCE.test(text)) return 'hypothetical';
+  if (ENDED.test(text)) return 'study';
+  if (sudden) return undefined;
+  if (transfers(text) || setOffByDrug(text)) return 'other-drug';
+  if (RECOVERY.test(text) && !/\binsufficiency/.test(text)) return 'recovery';
+  if (LASTS.test(text)) return 'recovery';
+  return STUDY.test(text) ? 'study' : undefined;
 }
 
-/** Whether a part speaks of the newborn or of what comes before a birth. */
-export const ofNewborn = (text: string): boolean => found(NEWBORN, text);
-/** Whether the stop is made because of a reaction: "if acidosis develops, … tapering". */
-export const becauseOfReaction = (text: string): boolean =>
-  /\b(?:if|when|should|in patients who)\b[^.;]{0,100}\b(?:develops?|occurs?|present with|changes|reaction|is suspected|is noted|experience[sd]?|exhibits?)\b/.test(
-    text,
-  ) &&
-  !/\b(?:withdrawal|discontinuation|intolerable|abstinence|pregnan\w+)\b[^.;]{0,40}\b(?:symptoms?|reactions?|occur|develop)|\bintolerable\b/.test(
-    text,
-  );
+/** Whether a part speaks of the newborn, or of what to do before a birth. */
+export const ofNewborn = (text: string): boolean => NEWBORN.test(text);
+
+const REACTION = rx`
+  \b(?:if|when|should|in patients who)\b[^.;]{0,100}
+  \b(?:develops?|occurs?|present with|changes|reaction|is suspected|is noted|experience[sd]?|exhibits?)\b`;
+const OF_STOPPING = rx`
+  \b(?:withdrawal|discontinuation|abstinence)\b[^.;]{0,40}\b(?:symptoms?|reactions?|occur|develop)|\bintolerable\b`;
+
+/** Whether the drug is stopped because of a reaction to it: "if acidosis develops, … tapering". */
+export const becauseOfReaction = (text: string): boolean => REACTION.test(text) && !OF_STOPPING.test(text);
