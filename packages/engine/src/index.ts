@@ -1,5 +1,6 @@
 export type { Check } from './checks/check.ts';
 export { describe } from './describe/describe.ts';
+export { asLists, type MonographList } from './describe/lists.ts';
 export { type Explanation, explain } from './explain.ts';
 export { findDrugs } from './find.ts';
 export type { Knowledge } from './knowledge.ts';

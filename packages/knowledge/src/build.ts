@@ -67,7 +67,7 @@ export function buildPack(loaded: Loaded): Pack {
 function extractedPart(loaded: Loaded): NonNullable<Pack['extracted']> {
   const reviewed = new Set(loaded.classes.map(({ value }) => value.id));
   const classes = readClassTerms(loaded.dir)
-    .filter(({ id, members }) => members.length > 0 && !reviewed.has(id))
+    .filter(({ id }) => !reviewed.has(id))
     .map(({ id, names, members }) => ({ id, name: names[0] ?? id, members: members.toSorted() }));
   return { classes: classes.sort((a, b) => compare(a.id, b.id)), labels: readExtracted(loaded.dir) };
 }

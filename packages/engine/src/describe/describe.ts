@@ -86,6 +86,7 @@ function lineOf(fact: Fact, knowledge: Knowledge): MonographLine {
   return {
     id: fact.id,
     say: fact.say,
+    ...(fact.named === undefined ? {} : { named: fact.named }),
     ...(clinical.length === 0 ? {} : { clinical: clinical.join(' ') }),
     ...(severity === undefined ? {} : { severity }),
     ...('frequency' in fact && fact.frequency !== undefined ? { frequency: fact.frequency } : {}),

@@ -202,7 +202,7 @@ group('facts drawn from labels, in a monograph', () => {
     ]);
     expect(lines('dabigatran', 'interactions').map(({ say, clinical }) => `${say} ${clinical}`)).toEqual([
       'The label advises against taking it with acetaminophen. Both can do the same harm: bleeding.',
-      'The label asks to watch closely when it is taken with nephrotoxins. Nephrotoxins can raise the level or effect of dabigatran.',
+      'The label asks to watch closely when it is taken with nephrotoxins. This can raise the level or effect of dabigatran.',
     ]);
   });
 

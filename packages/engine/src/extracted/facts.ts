@@ -3,7 +3,7 @@ import type { Advice, Fact } from '../nouns/fact.ts';
 import { inMilligrams, type Quantity } from '../nouns/quantity.ts';
 import { severityOf } from './grade.ts';
 import type { Statement } from './merge.ts';
-import { effectOf, type NamesOfThings, sayOf } from './say.ts';
+import { effectOf, type NamesOfThings, namedIn, sayOf } from './say.ts';
 
 const ASK: Advice = {
   urgency: 'soon',
@@ -23,7 +23,8 @@ export function factsOfStatements(
   return statements.flatMap((statement) => {
     const own = ownFields(statement.fact, drug);
     if (own === undefined) return [];
-    const clinical = statement.fact.kind === 'interaction' ? effectOf(statement.fact, drug, names) : undefined;
+    const clinical = statement.fact.kind === 'interaction' ? effectOf(statement.fact, drug) : undefined;
+    const named = namedIn(statement.fact, names);
     const severity = 'severity' in own ? own.severity : undefined;
     return [
       {
@@ -32,6 +33,7 @@ export function factsOfStatements(
         basis: 'extracted',
         ...(statement.routes.length > 0 && { routes: statement.routes }),
         say: sayOf(statement.fact, names),
+        ...(named !== undefined && { named }),
         ...(clinical !== undefined && { clinical }),
         ...(severity !== undefined && { do: severity === 'caution' ? ASK : MENTION }),
         sources: statement.sources,

@@ -1,5 +1,6 @@
 import type {
   ExtractedAge,
+  ExtractedCondition,
   ExtractedDirection,
   ExtractedFact,
   ExtractedInteraction,
@@ -19,18 +20,14 @@ export interface NamesOfThings {
 /**
  * What a label's statement says, as a sentence of ours about the label: who reads it sees that it is the label that speaks.
  *
- * @example sayOf({ kind: 'use', condition: 'epilepsy', … }, names) // 'The label names epilepsy as a use.'
+ * @example sayOf({ kind: 'use', condition: 'epilepsy', … }, names) // 'The label names as a use: epilepsy.'
  */
 export function sayOf(fact: ExtractedFact, names: NamesOfThings): string {
   switch (fact.kind) {
     case 'interaction':
       return `The label ${WITH[fact.advice]} ${partner(fact, names)}.`;
-    case 'condition': {
-      const condition = `${names.condition(fact.condition)}${fact.qualifier === undefined ? '' : ` (${fact.qualifier})`}`;
-      return fact.advice === 'contraindicated'
-        ? `The label says not to use it with ${condition}.`
-        : `The label asks for care with ${condition}.`;
-    }
+    case 'condition':
+      return `The label ${fact.advice === 'contraindicated' ? 'says not to use it with' : 'asks for care with'} ${conditionOf(fact, names)}.`;
     case 'allergy':
       return `The label says not to use it with an allergy to ${allergen(fact.to, fact.type, names)}.`;
     case 'age':
@@ -38,7 +35,7 @@ export function sayOf(fact: ExtractedFact, names: NamesOfThings): string {
     case 'pregnancy':
       return `The label ${STATE[fact.advice]} ${WHEN[fact.state]}${trimesters(fact.trimesters)}.`;
     case 'use':
-      return `The label names ${names.condition(fact.condition)} as a use.`;
+      return `The label names as a use: ${names.condition(fact.condition)}.`;
     case 'hazard':
       return `The label's boxed warning names ${fact.about.replaceAll('-', ' ')}.`;
     case 'adverse-effect':
@@ -59,20 +56,35 @@ export function sayOf(fact: ExtractedFact, names: NamesOfThings): string {
   }
 }
 
+/** The thing with which a sentence of {@link sayOf} ends, where many end alike: such sentences are shown as one list. */
+export function namedIn(fact: ExtractedFact, names: NamesOfThings): string | undefined {
+  switch (fact.kind) {
+    case 'interaction':
+      return partner(fact, names);
+    case 'condition':
+      return conditionOf(fact, names);
+    case 'use':
+      return names.condition(fact.condition);
+    case 'hazard':
+      return fact.about.replaceAll('-', ' ');
+    default:
+      return undefined;
+  }
+}
+
 /** What the two do to each other, as a sentence; undefined where the label does not say. */
-export function effectOf(fact: ExtractedInteraction, drug: string, names: NamesOfThings): string | undefined {
-  const other = partner(fact, names);
+export function effectOf(fact: ExtractedInteraction, drug: string): string | undefined {
   const harm = fact.effect.includes('-') || fact.effect === 'unspecified' ? undefined : fact.effect;
-  const direction = DIRECTION[fact.direction]?.(drug, other);
+  const direction = DIRECTION[fact.direction]?.(drug);
   if (direction === undefined) return harm === undefined ? undefined : `${capital(harm)}.`;
   return `${capital(direction)}${harm === undefined ? '' : `: ${harm}`}.`;
 }
 
-const DIRECTION: Readonly<Record<ExtractedDirection, ((drug: string, other: string) => string) | undefined>> = {
-  'raises-this': (drug, other) => `${other} can raise the level or effect of ${drug}`,
-  'lowers-this': (drug, other) => `${other} can lower the level or effect of ${drug}`,
-  'raises-other': (drug, other) => `${drug} can raise the level or effect of ${other}`,
-  'lowers-other': (drug, other) => `${drug} can lower the level or effect of ${other}`,
+const DIRECTION: Readonly<Record<ExtractedDirection, ((drug: string) => string) | undefined>> = {
+  'raises-this': (drug) => `this can raise the level or effect of ${drug}`,
+  'lowers-this': (drug) => `this can lower the level or effect of ${drug}`,
+  'raises-other': (drug) => `${drug} can raise its level or effect`,
+  'lowers-other': (drug) => `${drug} can lower its level or effect`,
   adds: () => 'both can do the same harm',
   opposes: () => 'they can act against each other',
   other: undefined,
@@ -116,6 +128,10 @@ const WITHDRAWAL: Readonly<Record<ExtractedWithdrawal['about'], string>> = {
 
 function withdrawal({ about, signs }: ExtractedWithdrawal): string {
   return `${WITHDRAWAL[about]}${signs === undefined || signs.length === 0 ? '' : `: ${signs.join(', ')}`}.`;
+}
+
+function conditionOf({ condition, qualifier }: ExtractedCondition, names: NamesOfThings): string {
+  return `${names.condition(condition)}${qualifier === undefined ? '' : ` (${qualifier})`}`;
 }
 
 function partner(fact: ExtractedInteraction, names: NamesOfThings): string {

@@ -43,6 +43,8 @@ interface FactBase {
   readonly basis: Basis;
   /** A short sentence in plain English: the title of a finding or the line of a monograph. */
   readonly say: string;
+  /** The thing with which `say` ends, before its full stop: sentences that differ in it alone can be shown as a list. */
+  readonly named?: string;
   /** One or two further sentences; professional wording. */
   readonly clinical?: string;
   readonly do?: Advice;

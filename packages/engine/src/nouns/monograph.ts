@@ -35,6 +35,8 @@ export interface MonographLine {
   /** The fact's id; a derived id for identity lines. */
   readonly id: string;
   readonly say: string;
+  /** The thing with which `say` ends, before its full stop: lines that differ in it alone can be shown as a list. */
+  readonly named?: string;
   readonly clinical?: string;
   readonly severity?: Severity;
   readonly frequency?: string;

@@ -109,6 +109,7 @@ const line = z
   .object({
     id: z.string(),
     say: z.string(),
+    named: z.string().optional().openapi({ description: 'The thing with which `say` ends' }),
     clinical: z.string().optional(),
     severity: z.enum(SEVERITIES).optional(),
     frequency: z.string().optional(),

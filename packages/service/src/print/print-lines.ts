@@ -1,4 +1,4 @@
-import type { MonographLine, ShownSource } from '@doseline/engine';
+import { asLists, type MonographLine, type MonographList, type ShownSource } from '@doseline/engine';
 import { sourceLines } from './sources.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,41 +19,42 @@ function printReviewed(line: MonographLine, width: number): string {
   if (line.advice !== undefined) rows.push(wrap(line.advice, width, '   -> ', '      '));
   if (line.unverified !== undefined && line.unverified.length > 0)
     rows.push(wrap(`not verified against a source: ${line.unverified.join(', ')}`, width, '   ! ', '     '));
-  return [...rows, ...printSources(line, width)].join('\n');
+  return [...rows, ...passageRows([line], width), ...sourceRows(line.sources, width)].join('\n');
 }
 
-/** Statements of one passage of a label stand together, with their source once; mere names (side effects) run on. */
+/** Statements of one source together, with it once; those that differ only in what they name as one list. */
 function printExtracted(lines: readonly MonographLine[], width: number): string {
   const bySource = new Map<string, MonographLine[]>();
   for (const line of lines) {
-    const key = printSources(line, width).join('\n');
+    const key = sourceRows(line.sources, width).join('\n');
     bySource.set(key, [...(bySource.get(key) ?? []), line]);
   }
   return [...bySource]
-    .map(([sources, own]) => {
-      const names = own.filter((line) => line.severity === undefined && line.clinical === undefined);
-      const run = names.map((line) => withFrequency(line).replace(/\.(?= \(|$)/, '')).join('; ');
-      const rest = own
-        .filter((line) => !names.includes(line))
-        .map((line) => wrap([line.say, line.clinical].filter(Boolean).join(' '), width, ' ~ ', '   '));
-      return [...rest, ...(run === '' ? [] : [wrap(run, width, ' ~ ', '   ')]), sources].join('\n');
+    .map(([source, own]) => {
+      const lists = asLists(own).map((list) => wrap(listText(list), width, ' ~ ', '   '));
+      return [...lists, ...passageRows(own, width), source].join('\n');
     })
     .join('\n');
+}
+
+function listText({ lead, clinical, lines }: MonographList): string {
+  if (lead === undefined) return `${lines.map((line) => withFrequency(line).replace(/\.(?= \(|$)/, '')).join('; ')}.`;
+  const named = lines.flatMap((line) => line.named ?? []);
+  return [named.length === 0 ? lead : `${lead} ${named.join('; ')}.`, clinical].filter(Boolean).join(' ');
 }
 
 function withFrequency({ say, frequency }: MonographLine): string {
   return frequency === undefined ? say : `${say} (${frequency})`;
 }
 
-function printSources({ sources }: MonographLine, width: number): string[] {
-  return [
-    ...printPassages(sources, width),
-    ...sourceLines(sources).map((source) => wrap(source, width, '   source ', '          ')),
-  ];
+function sourceRows(sources: readonly ShownSource[], width: number): string[] {
+  return sourceLines(sources).map((source) => wrap(source, width, '   source ', '          '));
 }
 
-/** The sentences behind the sources, each once. */
-function printPassages(sources: readonly ShownSource[], width: number): string[] {
-  const passages = new Set(sources.flatMap((source) => source.passages?.slice(0, 1) ?? []));
+/** The sentences behind the sources of lines, each once. */
+function passageRows(lines: readonly MonographLine[], width: number): string[] {
+  const passages = new Set(
+    lines.flatMap((line) => line.sources.flatMap((source) => source.passages?.slice(0, 1) ?? [])),
+  );
   return [...passages].map((passage) => wrap(`“${passage}”`, width, '   | '));
 }

@@ -1,4 +1,4 @@
-import type { MonographLine } from '@doseline/engine';
+import { asLists, type MonographLine, type MonographList } from '@doseline/engine';
 import { type Run, runsBySource } from '../state/sources.ts';
 import { SourceLinks } from './source-links.tsx';
 
@@ -24,21 +24,34 @@ export function ExtractedLines({ lines, isOpen }: ExtractedLinesProps) {
   );
 }
 
+/** The statements of one source: lists of what they name, side effects and the like as a run of names. */
 function ExtractedRun({ run: { lines, sources } }: { readonly run: Run }) {
-  // Side effects are names, and names read as a run; statements read as a list.
-  const names = lines.every(({ say, clinical }) => clinical === undefined && say.split(' ').length < 7);
   return (
     <div className="extracted-run">
-      <ul className={names ? 'names' : 'statements'}>
-        {lines.map(({ id, say, clinical, frequency }) => (
-          <li key={id}>
-            {names ? say.replace(/\.$/, '') : say}
-            {clinical ? <span className="fine"> {clinical}</span> : null}
-            {frequency ? <span className="frequency">{frequency}</span> : null}
-          </li>
-        ))}
-      </ul>
+      {asLists(lines).map((list) => (
+        <ExtractedList key={list.lines[0]?.id} list={list} />
+      ))}
       <SourceLinks sources={sources} />
+    </div>
+  );
+}
+
+function ExtractedList({ list: { lead, clinical, lines } }: { readonly list: MonographList }) {
+  const named = lines.filter((line) => line.named !== undefined);
+  return (
+    <div>
+      {lead === undefined ? null : <p>{named.length === 0 ? lead : `${lead}:`}</p>}
+      {lead === undefined || named.length > 0 ? (
+        <ul className="names">
+          {lines.map(({ id, say, named: thing, frequency }) => (
+            <li key={id}>
+              {thing ?? say.replace(/\.$/, '')}
+              {frequency ? <span className="frequency">{frequency}</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {clinical ? <p className="fine">{clinical}</p> : null}
     </div>
   );
 }
