@@ -6,19 +6,21 @@ export interface Clause {
 }
 
 /** What opens a statement of its own, so that a denial before it does not reach over it. */
-const OPENS =
-  /;\s+|,?\s+(?:but|however|although|though|whereas|nevertheless|therefore|thus)\b,?\s*|,\s+(?=(?:and\s+)?(?:the|it|there|caution|patients?|concomitant|concurrent|co-?administration|monitor|dosage|dose|this|these|a|an|in|when|if|close|careful|use|avoid|consider)\b)/giu;
+const OPENS = /;\s+|,?\s+(?:but(?!\s+(?:are\s+|is\s+)?not\s+limited)|however|although|though|whereas|nevertheless|therefore|thus)\b,?\s*/giu;
+/** After a concession a comma does so too: "Although levels did not change, the two should not be combined". */
+const OPENS_AFTER_CONCESSION =
+  /;\s+|,?\s+(?:but(?!\s+(?:are\s+|is\s+)?not\s+limited)|however|although|though|whereas|nevertheless|therefore|thus)\b,?\s*|,\s+(?=(?:the|it|there|caution|patients?|concomitant|concurrent|co-?administration|monitor|dosage|dose|this|these|a|an|in|when|if|close|careful|use|avoid|consider)\b)/giu;
+const CONCESSION = /\b(?:although|though|despite|while|even\s+if)\b/i;
 
 /**
- * The clauses of a sentence, in order. A comma opens a clause only before words that begin a new statement, so that lists
- * stay whole.
+ * The clauses of a sentence, in order. A comma opens one only after a concession, so that lists stay whole.
  *
  * @example clauses('It had no effect on digoxin, but the INR rose.').length // 2
  */
 export function clauses(sentence: string): readonly Clause[] {
   const found: Clause[] = [];
   let start = 0;
-  for (const match of sentence.matchAll(OPENS)) {
+  for (const match of sentence.matchAll(CONCESSION.test(sentence) ? OPENS_AFTER_CONCESSION : OPENS)) {
     const { index } = match;
     // "Although" at the very beginning, and the inside of brackets, open nothing.
     if (index === 0 || depth(sentence.slice(0, index)) > 0) continue;

@@ -1,10 +1,22 @@
-/** Words that say two medicines are used together. */
-export const TOGETHER =
-  /\b(?:concomitant(?:ly)?|concurrent(?:ly)?|co-?admin\w+|co-?prescri\w+|co-?medicat\w+|coingest\w+|simultaneous(?:ly)?|combin(?:ed|ation|ing)\s+(?:use|with|of|therapy|treatment)|in\s+combination|combined|together|in\s+conjunction|conjunction\s+with|along\s+with|adjunct\w*|(?:used?|tak(?:e|en|ing)|given|administered|administration|administering|prescribed|started|initiated|mix\w*)\s+(?:\w+\s+){0,4}?with|interact\w*|receiving|who\s+(?:receive|take|are\s+(?:on|using|taking|being\s+treated\s+with))|while\s+(?:taking|on|using)|if\s+you\s+(?:are|take)|(?:are|is)\s+(?:now\s+)?(?:taking|using)|taking|patients\s+(?:on|taking|using|treated\s+with|given)|treated\s+(?:\w+\s+)?with|treatment\s+with|within\s+(?:\d+|two|three|four|five)\s+(?:hours|days|weeks)|other\s+(?:drugs?|agents?|medic\w+|products?)|(?:co-?)?exposure\s+to|in\s+the\s+presence\s+of|switch\w+|added\s+to|adding|addition\s+of|discontinuation\s+of|drinking|drink|consum\w+|polypharmacy)\b/i;
+/** Words that say two medicines are used together, wherever in the sentence they stand. */
+const TOGETHER =
+  /\b(?:concomitant(?:ly)?|concurrent(?:ly)?|co-?admin\w+|co-?prescri\w+|co-?medicat\w+|coingest\w+|simultaneous(?:ly)?|combin(?:ed|ation|ing)\s+(?:use|with|of|therapy|treatment)|in\s+combination|combined|in\s+conjunction(?!\s+with\s+(?:\w+\s+)?surgery)|along\s+with|(?:used?|taken?|given|administered|prescribed|started|initiated|mix\w*)\s+(?:\w+\s+){0,4}?(?:together|with)\b|interact\w*|while\s+(?:taking|on|using)|additive|adds?\s+to|potentiat\w*|polypharmacy)\b/i;
+/** Words that say so when they stand shortly before the name. */
+const WITH_NAME =
+  /\b(?:receiv(?:e|es|ing)|tak(?:e|es|ing)|treated\s+(?:\w+\s+)?with|treatment\s+with|therapy\s+with|(?:patients|persons|people|individuals|those|who\s+are)\s+(?:on|using|given)|using|use\s+of|within\s+[\w-]+\s+(?:hours|days|weeks)|do\s+not\s+(?:use|take|give|administer|drink)|avoid\w*|exposure\s+to|in\s+the\s+presence\s+of|switch\w+|add(?:ed|ing|ition)|discontinu\w+(?:\s+of)?|drink\w*|consum\w+|ingest\w+|containing|other\s+(?:drugs?|agents?|medic\w+|products?)|with\s+other)\b[^.;]{0,300}$/i;
+/** What was seen in patients on something is no statement on taking it together with this drug. */
+const REPORTED =
+  /\b(?:report(?:ed|s)|observed|seen|occur\w*|described|developed|noted|identified|cases?)\b[^.;]{0,60}\b(?:in|among|of)\s+(?:[\w-]+\s+){0,6}(?:patients?|subjects?|women|men|adults|children|individuals)\b[^.;]*$|\b(?:\d+|one|two|three|some|most|many|several|few)\s+(?:of\s+(?:\w+\s+)?)?(?:subjects?|patients?|cases?|women|men)\b[^.;]*$|\b(?:reported|observed|seen|noted)\s+(?:in\s+association\s+)?with\s+(?:the\s+)?use\s+of\b[^.;]*$|\bwhether\s+or\s+not\b[^.;]*$|\bany\s+patient\s+(?:being\s+)?treated\s+with\s*$/i;
+
+/** Whether a sentence outside the section on interactions speaks of taking the named drug together with this one. */
+export function speaksOfTogether(sentence: string, before: string): boolean {
+  if (TOGETHER.test(sentence)) return true;
+  return WITH_NAME.test(before) && !REPORTED.test(before);
+}
 
 /** The sentence tells that nothing happens. */
 const DENIED =
-  /\b(?:(?:did|does|do|had|has|have|was|were|is|are|would|could|should|may|can)\s+(?:not|no)\s+(?:\w+\s+){0,4}?(?:affect|alter|influence|change|impair|increase|decrease|reduce|interact|inhibit|induce|modify|interfere|impact|potentiate|require|produce|result|appear|have|effects?|interactions?|potential|evidence|differ\w*|significant\w*|clinically|meaningful\w*|relevant|substrates?|expected|anticipated|likely|affected|altered|changed|observed|seen|metabolized|displace\w*|warranted|necessary|needed|required)|no\s+(?:\w+[\s-]+){0,5}?(?:effects?|interactions?|changes?|difference\w*|influence|alterations?|impact|dos(?:e|age)\s+(?:adjustments?|modifications?|changes?)|adjustments?|evidence|increase\w*|decrease\w*|potentiation|contraindications?)|without\s+(?:\w+[\s-]+){0,5}?(?:effects?|affecting|altering|interactions?|changes?|changing|evidence|adverse|clinically|apparent|dose|dosage)|not\s+(?:\w+\s+){0,2}?(?:expected|anticipated|likely|contraindicated|affected|altered|influenced|changed|clinically\s+(?:significant|relevant|meaningful|important)|significantly|require|necessary|needed|inhibit|induce|metabolized|a\s+substrate|an\s+inhibitor|an\s+inducer)|unlikely|unaffected|unchanged|little\s+(?:or\s+no\s+)?(?:potential|effect|influence)|neither\b|nor\b|low\s+potential|minimal\s+(?:effect|impact|influence)|lack\s+of\s+(?:an?\s+)?(?:\w+\s+)?(?:effect|interaction)|(?:may|can)\s+be\s+(?:co-?administered|used|given|taken)\s+(?:concomitantly\s+|safely\s+|together\s+)?(?:with(?:out)?|concomitantly)|has\s+been\s+(?:\w+\s+)?used\s+(?:safely|concomitantly|successfully)|safely)\b|↔/i;
+  /\b(?:(?:did|does|do|had|has|have|was|were|is|are|would|could|should|may|can)\s+(?:not|no)\s+(?:\w+\s+){0,4}?(?:affect|alter|influence|change|impair|increase|decrease|reduce|interact|inhibit|induce|modify|interfere|impact|potentiate|require|produce|result|appear|have|effects?|interactions?|potential|evidence|differ\w*|significant\w*|clinically|meaningful\w*|relevant|substrates?|expected|anticipated|likely|affected|altered|changed|observed|seen|metabolized|displace\w*|warranted|necessary|needed|required)|no\s+(?:\w+[\s-]+){0,5}?(?:effects?|interactions?|changes?|difference\w*|influence|alterations?|impact|dos(?:e|age)\s+(?:adjustments?|modifications?|changes?)|adjustments?|evidence|increase\w*|decrease\w*|potentiation|contraindications?)|without\s+(?:\w+[\s-]+){0,5}?(?:effects?|affecting|altering|interactions?|changes?|changing|evidence|adverse|clinically|apparent|dose|dosage)|not\s+(?:\w+\s+){0,2}?(?:expected|anticipated|likely|contraindicated|affected|altered|influenced|changed|clinically\s+(?:significant|relevant|meaningful|important)|significantly|require|necessary|needed|inhibit|induce|metabolized|a\s+substrate|an\s+inhibitor|an\s+inducer)|unlikely|unaffected|unchanged|little\s+(?:or\s+no\s+)?(?:potential|effect|influence)|neither\b|nor\b|low\s+potential|minimal\s+(?:effect|impact|influence)|lack\s+of\s+(?:an?\s+)?(?:\w+\s+)?(?:effect|interaction)|(?:may|can)\s+be\s+(?:co-?administered|used|given|taken)\s+(?:concomitantly\s+|safely\s+|together\s+)?(?:with(?:out)?|concomitantly)|has\s+been\s+(?:\w+\s+)?used\s+(?:safely|concomitantly|successfully)|safely|well\s+tolerated)\b|↔/i;
 /** A denial in form that warns all the same. */
 const WARNS_STILL =
   /\b(?:(?:should|must|do|may|can)\s+not\s+be\s+(?:used|given|taken|co-?administered|administered|combined|exceeded)|not\s+recommended|do\s+not\s+(?:use|take|give|exceed|administer|coadminister|co-administer|drink|start|initiate)|has\s+not\s+been\s+established|not\s+advised|no\s+longer|cannot\s+be\s+(?:excluded|ruled\s+out))\b/i;
@@ -29,11 +41,22 @@ export function advises(clause: string): boolean {
   return ADVISES.test(clause);
 }
 
-/** Before a name: the label speaks of an allergy to it, of a cause, of a comparator or of what came before. */
-const ASIDE_BEFORE =
-  /\b(?:hypersensitiv\w*|allerg\w*|anaphyla\w*|sensitiv(?:e|ity)|intoleran(?:ce|t)|sensitized|reactions?|cross-?\w*|idiosyncra\w*|angioedema|asthma|urticaria|rhinitis|bronchospasm)\b[^.;]{0,90}?\b(?:to|with|after|by|from|following|including|or)\b[^.;]*$/i;
+/** Before a name: an allergy to it. */
+const ALLERGY_BEFORE =
+  /\b(?:hypersensitiv\w*|allerg\w*|anaphyla\w*|sensitiv(?:e|ity)|intoleran(?:ce|t)|sensitized|cross-?(?:sensitiv|react|allerg)\w*|idiosyncra\w*|angioedema|asthma|urticaria|rhinitis|bronchospasm|nasal\s+polyps)\b[^.;]{0,110}?\b(?:to|with|after|by|from|following|or|taking)\b[^.;]*$/i;
 const LIKENESS =
-  /\b(?:like|unlike|as\s+(?:with|is\s+the\s+case\s+with|for)|similar(?:ly)?\s+to|resembl\w+|compared?\s+(?:with|to)|comparable\s+(?:to|with)|comparison\s+(?:with|to)|than|versus|vs\.?|relative\s+to|related\s+to|analog(?:ue)?s?\s+of|derivative\s+of|class\s+of|member\s+of|belongs?\s+to|such\s+individuals[^.]*|poor\s+metaboli[sz]ers[^.]*\bof|reported\s+(?:with|for)(?:\s+\w+){0,3}\s+other|observed\s+(?:with|for)(?:\s+\w+){0,3}\s+other|seen\s+(?:with|for)(?:\s+\w+){0,3}\s+other|associated\s+with\s+(?:the\s+use\s+of\s+)?other|occur\w*\s+with\s+other|contains?|containing|inactive\s+ingredients?|induced\s+by|metabolite\s+of|prodrug\s+of|prescribing\s+information\s+(?:for|of)|package\s+inserts?\s+(?:for|of)|labeling\s+(?:for|of))\s+(?:(?:the|all|other|some|many|any|most|certain|those|that|of|these|use|with)\s+)*(?:[\w-]+\s+){0,2}$/i;
+  /\b(?:like|unlike|as\s+(?:with|is\s+the\s+case\s+with|for)|similar(?:ly)?\s+to|resembl\w+|compared?\s+(?:with|to)|comparable\s+(?:to|with)|comparison\s+(?:with|to)|than|versus|vs\.?|relative\s+to|related\s+to|analog(?:ue)?s?\s+of|derivative\s+of|class\s+of|member\s+of|belongs?\s+to|such\s+individuals[^.]*|poor\s+metaboli[sz]ers[^.]*\bof|reported\s+(?:with|for)(?:\s+\w+){0,3}\s+other|observed\s+(?:with|for)(?:\s+\w+){0,3}\s+other|seen\s+(?:with|for)(?:\s+\w+){0,3}\s+other|associated\s+with\s+(?:the\s+use\s+of\s+)?other|occur\w*\s+with\s+other|inactive\s+ingredients?|active\s+metabolites?|metabolites?|induced\s+by|prodrug\s+of|prescribing\s+information\s+(?:for|of)|package\s+inserts?\s+(?:for|of)|labeling\s+(?:for|of))[\s,(]+(?:(?:the|all|other|some|many|any|most|certain|those|that|of|these|use|with)\s+)*(?:[\w-]+\s+){0,2}$/i;
+/** The product's own make. */
+const MADE_OF =
+  /\b(?:product|tablet|capsule|injection|solution|formulation|vial|it|cream|ointment|suspension|patch|syrup)s?\s+(?:also\s+)?contains?\b[^.;]*$/i;
+/** Another medicine instead of this one, or against its harms. */
+const INSTEAD =
+  /\b(?:consider\w*\s+(?:\w+\s+){0,2}?(?:another|an?\s+alternative|other)|alternative(?:s|ly)?\b[^.;]{0,40}|(?:premedicat|prophyla|pre-?treat)\w*\b[^.;]*|transition\w*\s+to(?:\s+other)?|management\s+of\b[^.;]*|(?:empiric|appropriate|adequate|necessary)|(?:treatment|management|intervention|measures|therapy)\s+(?:may|should|could|might)\s+(?:include|require|consist)\b[^.;]*|may\s+require\b[^.;]*|\bas\s+(?:with|for)\s+(?:all\s+|any\s+)?other\b[^,;]*(?:\([^)]*)?)\s*$/i;
+const WAS_GIVEN =
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:therapy|treatment|replacement)\s+)?(?:(?:was|were)\s+(?:required|given|used|needed)|should\s+be\s+(?:made\s+)?(?:available|initiated)|(?:is|are)\s+recommended\b|at\s+hand|as\s+(?:an?\s+)?treatment\s+(?:for|of))/i;
+/** The sentence sends the reader to another label, or tells what a trial's patients took. */
+const ELSEWHERE =
+  /^(?:for\s+(?:\w+\s+)?information|refer\s+to|see|consult)\b|package\s+inserts?\b|:\s*see\s+[^.]*\.?$|^unlike\b|\bfalse[- ]positive|\b(?:concomitant|concurrent)\s+(?:\w+\s+)?(?:medications?|drugs|therapies|treatments?)\s+(?:\w+\s+){0,3}(?:were|included)\b|\bpoor\s+metaboli[sz]ers\W*(?:\([^)]*\)\s*)?of\s+drugs/i;
 const RESCUE =
   /\b(?:treat(?:ed|ment)?(?:\s+\w+){0,6}?\s+with|administer|give|such\s+as|e\.g\.,?|including|may\s+be\s+(?:used|given|treated)|respond\w*\s+to|managed?\s+with|revers\w+\s+(?:by|with)|available|premedicat\w+|pretreat\w+|prophyla\w+)\b/i;
 const RESCUED =
@@ -41,19 +64,17 @@ const RESCUED =
 
 /** Whether a name stands aside of the interaction: an allergy, a likeness, a treatment. `before` and `after` are the clause around it. */
 export function standsAside(before: string, after: string, whole: string): boolean {
-  if (LIKENESS.test(before)) return true;
-  if (
-    ASIDE_BEFORE.test(before) &&
-    !/\b(?:concomitant|coadminist|co-administ|combination|receiving|taking)\w*/i.test(before)
-  )
-    return true;
+  const together = /\b(?:concomitant|concurrent|coadminist|co-administ|combination)/i;
+  if (LIKENESS.test(before) || MADE_OF.test(before) || ELSEWHERE.test(whole)) return true;
+  if (INSTEAD.test(before) || WAS_GIVEN.test(after)) return true;
+  if (ALLERGY_BEFORE.test(before) && !together.test(before)) return true;
   if (/^[\s-]*(?:hypersensitivity|allerg\w+|anaphylaxis|intolerance|sensitivity)\b/i.test(after)) return true;
-  return RESCUE.test(before) && RESCUED.test(whole) && !/\bconcomitant|coadminist|combination\b/i.test(whole);
+  return RESCUE.test(before) && RESCUED.test(whole) && !together.test(whole);
 }
 
 /** A trial, a patient's past or a case told as history. */
 export function tellsOfPast(before: string): boolean {
-  return /\b(?:previous(?:ly)?|prior|past|history\s+of|formerly|after\s+failure\s+of|refractory\s+to|failed|who\s+had\s+received|pretreated|heavily|randomi[sz]ed|placebo|arm|cycles?\s+of)\b[^.;]*$/i.test(
+  return /\b(?:previous(?:ly)?|prior|past|formerly|after\s+failure\s+of|refractory\s+to|failed|who\s+had\s+received|pretreated|heavily|randomi[sz]ed|placebo|arm|cycles?\s+of)\b(?![^.;]*\b(?:concomitant|concurrent))[^.;]*$|\bhistory\s+of\b[^.;,]{0,40}$/i.test(
     before,
   );
 }

@@ -21,7 +21,7 @@ const DOES: readonly (readonly [id: string, what: string])[] = [
   ['photosensitizing-drugs', 'photosensiti\\w+'],
   ['hypotension-inducing-drugs', '(?:orthostatic\\s+)?hypotension|blood\\s+pressure'],
   ['bradycardia-inducing-drugs', 'bradycardia|(?:decrease\\s+)?heart\\s+rate|AV\\s+(?:nodal\\s+)?conduction'],
-  ['respiratory-depressants', 'respiratory\\s+depression|depress\\s+respiration'],
+  ['respiratory-depressants', 'respiratory\\s+(?:depression|or)|depress\\s+respiration'],
   ['cns-depressants', '(?:central\\s+nervous\\s+system|CNS)\\s+depression|sedation|drowsiness|somnolence'],
   ['hypokalemia-causing-drugs', 'hypokal[ae]?emia|potassium\\s+(?:loss|depletion|wasting)'],
   [
@@ -39,7 +39,12 @@ const DOES: readonly (readonly [id: string, what: string])[] = [
     'serotonin(?:ergic)?(?:\\s+(?:metabolism|neurotransmi\\w+(?:\\s+systems?)?|reuptake|levels|syndrome))?',
   ],
   ['anticholinergics', 'anticholinergic\\s+(?:activity|effects?|properties)'],
-  ['coagulation-altering-drugs', 'coagulation|hemostasis|clotting|platelet\\s+function|bleeding|h[ae]?emorrhage'],
+  ['bleeding-time-prolonging-drugs', 'bleeding\\s+times?'],
+  ['antiplatelet-drugs', 'platelet\\s+aggregation'],
+  [
+    'coagulation-altering-drugs',
+    'coagulation|hemostasis|clotting|platelet\\s+function|bleeding(?!\\s+time)|h[ae]?emorrhage',
+  ],
   ['gastric-ph-dependent-drugs', '(?:gastric|stomach)\\s+pH\\s+(?:dependent|is\\s+an?\\s+important)'],
   ['acid-reducing-drugs', '(?:gastric|stomach)\\s+(?:acid(?:ity)?|pH)|stomach\\s+acid'],
   ['immunosuppressants', 'suppress\\s+the\\s+immune\\s+system|immunosuppression'],
@@ -52,11 +57,17 @@ const DOES: readonly (readonly [id: string, what: string])[] = [
   ['methemoglobinemia-causing-drugs', 'methemoglobin\\w*'],
   ['hemolysis-causing-drugs', 'hemolysis'],
 ];
-const FORMS = DOES.map(([id, what]) => [id, new RegExp(`${THAT}${CAUSE}(?:${what})(?![\\w])`, 'giu')] as const);
+const FORM = new RegExp(`${THAT}${CAUSE}(?=\\S)`, 'giu');
+const KINDS = DOES.map(
+  ([id, what]) => [id, new RegExp(`(?<![\\p{L}\\p{N}])(?:${what})(?![\\p{L}\\p{N}])`, 'iu')] as const,
+);
+/** Where the list of what they do ends. */
+const LIST_ENDS =
+  /\b(?:should|may|might|can|could|will|must|is|are|was|were|when|while|has|have|if|because|since|during|unless|prior|before|to)\b|[.;:([\]]/i;
 const ANY = /\b(?:drug|agent|medication|medicine|product|substance|compound)/i;
 /** Without one of these the drugs may be meant against the harm: "drugs for bleeding". */
 const CAUSAL =
-  /\b(?:that|which|known|having|with|associated|caus|induc|produc|lead|increas|elevat|prolong|lower|reduc|affect|alter|impair|interfer|inhibit|depress|suppress|highly|bound|effects?)/i;
+  /\b(?:that|which|known|having|with|associated|caus|induc|produc(?:e|ing)|lead|increas|elevat|prolong|lower|reduc|affect|alter|impair|interfer|inhibit|depress|suppress|highly|bound|effects?)/i;
 
 /**
  * Classes that labels name by what their members do: "drugs that prolong the QT interval" is `qt-prolonging-drugs`. A list
@@ -67,11 +78,18 @@ const CAUSAL =
 export function describedClasses(text: string): readonly Mention[] {
   if (!ANY.test(text)) return [];
   const found: Mention[] = [];
-  for (const [id, form] of FORMS)
-    for (const match of text.matchAll(form)) {
-      if (!CAUSAL.test(match[0])) continue;
-      const start = match.index;
-      found.push({ kind: 'class', id, text: match[0], start, end: start + match[0].length });
+  for (const match of text.matchAll(FORM)) {
+    if (!CAUSAL.test(match[0])) continue;
+    const start = match.index;
+    const from = start + match[0].length;
+    // What they do may have begun inside the words that lead to it.
+    const list = `${match[0]}${text.slice(from, from + 160).split(LIST_ENDS, 1)[0] ?? ''}`;
+    for (const [id, kind] of KINDS) {
+      const what = kind.exec(list);
+      if (what === null) continue;
+      const end = start + what.index + what[0].length;
+      found.push({ kind: 'class', id, text: text.slice(start, end), start, end });
     }
+  }
   return found;
 }

@@ -1,14 +1,13 @@
 import type { Mention } from '../lexicon.ts';
 
 const ENZYME =
-  'CYP\\s?(?:450|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|BCRP|OATP\\s?1B1(?:\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|UGT\\s?\\d?[A-Z]?\\d{0,2}|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
+  'CYP\\s?(?:450|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|BCRP|OATP\\s?1B1(?:\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|UGT\\s?\\d?[A-Z]?\\d{0,2}|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
 const STRENGTH = '(?:strong|potent|moderate|weak|mild|dual|combined|sensitive|selective|known|clinically significant)';
 const LINK =
   '(?:\\s*,\\s*(?:and\\s*/?\\s*or\\s+|and\\s+|or\\s+)?|\\s+(?:and\\s*/\\s*or|and|or|as well as)\\s+|\\s*/\\s*|\\s*&\\s*)';
 const WHO = '(?:inhibitors?|inducers?|substrates?)';
-const ARTICLE =
-  '(?:(?:the|enzymes?|isoenzymes?|isozymes?|hepatic|cytochrome|transporters?|efflux|an?|both|either)\\s+)*';
-const ONE = `(?:${STRENGTH}\\s+)?(?:${STRENGTH}\\s+)?${ARTICLE}(?:${ENZYME})(?:\\s+(?:enzymes?|isoenzymes?|isozymes?|transporters?))?`;
+const ARTICLE = '(?:(?:the|enzymes?|isoenzymes?|isozymes?|hepatic|transporters?|efflux|an?|both|either)\\s+)*';
+const ONE = `(?:${STRENGTH}\\s+)?(?:${STRENGTH}\\s+)?${ARTICLE}(?:${ENZYME})(?![\\p{L}\\p{N}])(?:\\s+(?:enzymes?|isoenzymes?|isozymes?|transporters?))?`;
 const MANY = `${ONE}(?:${LINK}${ONE})*`;
 const STRENGTHS = `${STRENGTH}(?:(?:${LINK}|\\s+to\\s+|\\s+)${STRENGTH})*`;
 
@@ -34,6 +33,8 @@ const FORMS: readonly RegExp[] = [
     'giu',
   ),
 ];
+const THIS_ONE =
+  /(?:drugs?|agents?|medications?|compounds?|inhibitors|inducers|substrates)\s+(?:(?:that|which|known|may|can|are|to|also|primarily|mainly)\s+)*(?:inhibit\w*|induc\w*|metaboli[sz]ed\s+by|of|for)?\s*(?:this|these)\s+(?:cytochrome\s+)?(?:(?:P-?450|CYP)\s+)?(?:iso)?(?:en)?zymes?\b/i;
 const EACH = new RegExp(`(?<strength>${STRENGTH})?\\s*${ARTICLE}(?<enzyme>${ENZYME})`, 'giu');
 
 /**
@@ -42,18 +43,42 @@ const EACH = new RegExp(`(?<strength>${STRENGTH})?\\s*${ARTICLE}(?<enzyme>${ENZY
  *
  * @example enzymeClasses('Avoid strong or moderate CYP3A inhibitors').map(({ id }) => id) // ['cyp3a4-inhibitors-strong', 'cyp3a4-inhibitors-moderate']
  */
-export function enzymeClasses(text: string): readonly Mention[] {
+export function enzymeClasses(text: string, sentenceBefore = ''): readonly Mention[] {
+  return [...named(text), ...meant(text, sentenceBefore)].sort((a, b) => a.start - b.start);
+}
+
+/** "drugs metabolized by this isozyme": the one named last. */
+function meant(text: string, sentenceBefore: string): readonly Mention[] {
+  const match = THIS_ONE.exec(text);
+  if (match === null) return [];
+  const start = match.index;
+  const last = [...`${sentenceBefore}\n${text.slice(0, start)}`.matchAll(new RegExp(ENZYME, 'giu'))]
+    .flatMap(([enzyme]) => names(enzyme))
+    .findLast((one) => one !== 'cyp450');
+  if (last === undefined) return [];
+  return roles(match[0]).map((role) => ({
+    kind: 'class',
+    id: `${last}-${role}`,
+    text: match[0],
+    start,
+    end: start + match[0].length,
+  }));
+}
+
+function named(text: string): readonly Mention[] {
   if (!/cyp|p-?450|p-?gp|glycoprotein|bcrp|oatp|\boat|\boct|mate|ugt|glucuron/i.test(text)) return [];
   const found = new Map<string, Mention>();
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
       const { strength = '', enzymes = '', role = '' } = match.groups ?? {};
+      // "these drugs are metabolized by CYP3A4" tells of drugs named already.
+      if (/^\w+\s+(?:are|is)\b/.test(match[0])) continue;
       const start = match.index;
       const end = start + match[0].length;
       const overall = strengths(strength);
       for (const each of enzymes.matchAll(EACH)) {
-        const own = strengths(each.groups?.['strength'] ?? '');
-        for (const enzyme of names(each.groups?.['enzyme'] ?? ''))
+        const own = strengths(each.groups?.strength ?? '');
+        for (const enzyme of names(each.groups?.enzyme ?? ''))
           for (const part of roles(role))
             for (const degree of own.length > 0 ? own : overall.length > 0 ? overall : ['']) {
               const id = `${enzyme}-${part}${part === 'substrates' || degree === '' ? '' : `-${degree}`}`;
@@ -62,7 +87,7 @@ export function enzymeClasses(text: string): readonly Mention[] {
             }
       }
     }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return [...found.values()];
 }
 
 function strengths(text: string): readonly string[] {
@@ -81,7 +106,11 @@ function roles(text: string): readonly string[] {
 
 /** The gold's spelling of an enzyme: CYP3A and CYP3A4/5 are `cyp3a4`, "cytochrome P450" is `cyp450`. */
 function names(text: string): readonly string[] {
-  const plain = text.toLowerCase().replace(/[\s()]/g, '');
+  const plain = text
+    .toLowerCase()
+    .replace(/[\s()]/g, '')
+    .replace(/iii(?=a\d)/, '3')
+    .replace(/ii(?=d\d)/, '2');
   if (/glucuron(?:osyl|yl)/.test(plain)) return [plain.startsWith('udp') ? 'ugt' : 'glucuronyl-transferase'];
   if (/p-?gp|p-?glyco/.test(plain)) return ['p-gp'];
   const iso = /(\d[a-z]{1,2}\d{0,2})((?:\/(?:cyp)?\d[a-z]?\d{0,2})*)/.exec(plain.replace(/p-?450/, ''));

@@ -4,7 +4,7 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointerWords, type Statement, statements } from '../statement.ts';
 import { adviceOf, stricter } from './advice.ts';
 import { clauses } from './clauses.ts';
-import { advises, deniesInteraction, standsAside, TOGETHER, tellsOfPast, unknownInteraction } from './cues.ts';
+import { advises, deniesInteraction, speaksOfTogether, standsAside, tellsOfPast, unknownInteraction } from './cues.ts';
 import { changeOf } from './direction.ts';
 import { isExample } from './examples.ts';
 import { type Own, ownOf } from './own.ts';
@@ -26,14 +26,15 @@ const SECTIONS = [
  * @example extractInteractions(label, lexicon).map((fact) => fact.with)
  */
 export function extractInteractions(label: Label, lexicon: Lexicon): readonly ExtractedInteraction[] {
-  const own = ownOf(label, lexicon);
-  const facts = statements(label, SECTIONS).flatMap((statement) => inStatement(statement, lexicon, own));
+  const read = statements(label, SECTIONS);
+  const own = ownOf(label, [...statements(label, ['indications_and_usage']), ...read], lexicon);
+  const facts = read.flatMap((statement) => inStatement(statement, lexicon, own));
   return merged(facts);
 }
 
 function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly ExtractedInteraction[] {
   const { text, section } = statement;
-  const named = namedIn(text, lexicon, own);
+  const named = namedIn(statement, lexicon, own);
   if (named.partners.length === 0) return [];
   const parts = clauses(text);
   const whole = adviceOf(text);
@@ -43,7 +44,7 @@ function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly
     if (clause === undefined) return [];
     const before = text.slice(clause.start, mention.start);
     const after = text.slice(mention.end, clause.end);
-    if (!interacts(section, text, clause.text, before, after)) return [];
+    if (!interacts(section, text, before, after)) return [];
     const later = parts.slice(at + 1);
     const warnsLater =
       later.some(({ text: next }) => advises(next) && !deniesInteraction(next)) &&
@@ -68,24 +69,28 @@ function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly
 }
 
 /** Whether a place speaks of taking the two together; the section on interactions need not say so. */
-function interacts(section: string, text: string, clause: string, before: string, after: string): boolean {
+function interacts(section: string, text: string, before: string, after: string): boolean {
   if (standsAside(before, after, text)) return false;
   if (section === 'drug_interactions') return true;
   if (section === 'contraindications') return !tellsOfPast(before);
-  if (!TOGETHER.test(text) && !/\bavoid\b/i.test(clause)) return false;
-  return !tellsOfPast(before);
+  return speaksOfTogether(text, before) && !tellsOfPast(before);
 }
 
 /** A few words of the sentence beside the name, so that the pointer leads to this sentence and no other. */
 function nearWords(text: string, mention: Mention): readonly string[] {
-  const after = /^[\s,;:)(-]*((?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){2,4}[\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(
+  const after = /^[\s,;:)(-]*((?:\p{L}[\p{L}\p{N}'’-]*\s+){2,4}\p{L}[\p{L}\p{N}'’-]*)/u.exec(
     text.slice(mention.end),
   )?.[1];
   if (after !== undefined) return [after];
-  const before = /((?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){2,4}[\p{L}\p{N}][\p{L}\p{N}'’-]*)[\s,;:)(-]*$/u.exec(
+  const before = /((?:\p{L}[\p{L}\p{N}'’-]*\s+){2,4}\p{L}[\p{L}\p{N}'’-]*)[\s,;:)(-]*$/u.exec(
     text.slice(0, mention.start),
   )?.[1];
   return before === undefined ? [] : [before];
+}
+
+/** The contraindications section is the place to point to, where it says so too. */
+function forbids({ section, advice }: ExtractedInteraction): number {
+  return section === 'contraindications' && advice === 'contraindicated' ? 1 : 0;
 }
 
 function merged(facts: readonly ExtractedInteraction[]): readonly ExtractedInteraction[] {
@@ -96,7 +101,7 @@ function merged(facts: readonly ExtractedInteraction[]): readonly ExtractedInter
     const same = all.findIndex((one) => one.direction === fact.direction && one.effect === fact.effect);
     const known = all[same];
     if (known === undefined) all.push(fact);
-    else if (stricter(known.advice, fact.advice) !== known.advice) all[same] = fact;
+    else if (stricter(known.advice, fact.advice) !== known.advice || forbids(fact) > forbids(known)) all[same] = fact;
   }
   return [...byPartner.values()].flatMap((all) => {
     const told = all.filter(({ effect }) => effect !== 'unspecified');

@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Statement } from '../statement.ts';
 
 /** The drugs that a label is about, and the classes that it says they belong to. */
 export interface Own {
@@ -7,18 +8,56 @@ export interface Own {
   readonly classes: ReadonlySet<string>;
 }
 
+/** Before a class of its own: "As with other NSAIDs", "like all antidepressants". */
+const ALIKE =
+  /\b(?:as\s+(?:with|for)|like|similar\s+to)\s+(?:all\s+|any\s+|many\s+|most\s+)?(?:other|all|any)\s+(?:[\w-]+\s+){0,2}$/i;
+/** Between the drug and a class of its own: "X is a potent diuretic", "X, a thiazide diuretic". */
+const IS_A = /^\s*(?:[\w-]+\s+){0,3}?(?:(?:is|,)\s+an?|,?\s+like\s+(?:all|other)|,?\s+as\s+an?)\s+(?:[\w-]+\s+){0,4}$/i;
+/** Between a class and the drug: "SSRIs, including X". */
+const INCLUDES = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:including|such\s+as|like|\(including)\s+(?:[\w-]+\s+){0,1}$/i;
+
+/** Between the drug and a class of its own: "X or any other antidepressant". */
+const OR_OTHER = /^[^.;]{0,60}?\b(?:or|and)\s+(?:to\s+)?(?:any\s+|all\s+)?other\s+(?:[\w-]+\s+){0,1}$/i;
+/** After a class that a warning begins with: "NSAIDs can cause …". */
+const SUBJECT =
+  /^\s*(?:(?:therapy|treatment|use)\s+)?(?:may|can|could|have|has|cause|increase|should|are|is|do|does)\b/i;
+const TWICE = 2;
+
 /**
- * What a label is about, by its names and its established pharmacologic classes. A drug never interacts with itself, and its
- * class is another's only where the label says so ("other NSAIDs").
+ * What a label is about: its names, its established pharmacologic classes, and the classes that its sentences put it in. A
+ * drug never interacts with itself, and its class is another's only where the label says so ("other NSAIDs").
  *
- * @example ownOf(label, lexicon).drugs.has('warfarin')
+ * @example ownOf(label, statements(label, ['warnings']), lexicon).drugs.has('warfarin')
  */
-export function ownOf(label: Label, lexicon: Lexicon): Own {
-  const names = [label.title, ...label.genericNames, ...label.brandNames];
+export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon): Own {
   const substances = (label.products ?? []).flatMap(({ ingredients }) =>
     ingredients.filter(({ role }) => role === 'active').map(({ name }) => name),
   );
+  const names = [label.title, ...label.genericNames, ...label.brandNames, ...substances];
   const ids = (texts: readonly string[], kind: 'drug' | 'class') =>
-    new Set(texts.flatMap((text) => lexicon.find(text, [kind])).map(({ id }) => id));
-  return { drugs: ids([...names, ...substances], 'drug'), classes: ids(label.epc, 'class') };
+    texts.flatMap((text) => lexicon.find(text, [kind])).map(({ id }) => id);
+  const drugs = new Set(ids(names, 'drug'));
+  const classes = new Set(ids(label.epc, 'class'));
+  const subjects = new Map<string, number>();
+  for (const { text, section } of read) {
+    const found = lexicon.find(text, ['drug', 'class']);
+    found.forEach((one, i) => {
+      const [before, next] = [found[i - 1], found[i + 1]];
+      if (one.kind !== 'class') return;
+      const drugBefore = found.findLast(({ id, end }) => end <= one.start && drugs.has(id));
+      if (section !== 'drug_interactions' && begins(text, one.start) && SUBJECT.test(text.slice(one.end)))
+        subjects.set(one.id, (subjects.get(one.id) ?? 0) + 1);
+      const isA = before !== undefined && drugs.has(before.id) && IS_A.test(text.slice(before.end, one.start));
+      const includes = next !== undefined && drugs.has(next.id) && INCLUDES.test(text.slice(one.end, next.start));
+      const orOther = drugBefore !== undefined && OR_OTHER.test(text.slice(drugBefore.end, one.start));
+      if (isA || includes || orOther || ALIKE.test(text.slice(0, one.start))) classes.add(one.id);
+    });
+  }
+  for (const [id, times] of subjects) if (times >= TWICE) classes.add(id);
+  return { drugs, classes };
+}
+
+/** Whether a name stands at the beginning of a sentence, a section number or a heading of one word apart. */
+function begins(text: string, at: number): boolean {
+  return /^(?:\d+(?:\.\d+)*\s+)?(?:the\s+use\s+of\s+|use\s+of\s+|systemic\s+|all\s+)?$/i.test(text.slice(0, at));
 }

@@ -1,4 +1,5 @@
 import type { Lexicon, Mention } from '../lexicon.ts';
+import type { Statement } from '../statement.ts';
 import { describedClasses } from './described.ts';
 import { enzymeClasses } from './enzymes.ts';
 import type { Own } from './own.ts';
@@ -11,7 +12,8 @@ export interface Named {
 
 /** After a class these words make an adjective of it: "anticholinergic effects", "opioid withdrawal". */
 const ADJECTIVE =
-  /^[\s-]+(?:effects?|activit(?:y|ies)|propert(?:y|ies)|actions?|response|potency|withdrawal|overdose|over-?dosage|dependen(?:ce|t|cy)|addiction|abuse|misuse|use disorder|toxicity|receptors?|resistan(?:ce|t)|deficien(?:cy|t)|tolerance|tolerant|naive|naïve|induced|associated|related|poisoning|intoxication|syndrome|symptoms|intolerance|allergy|allergic|hypersensitivity|sensitivity|efficacy|burden|class|crisis|reuptake|load|blockade|impairment)\b/i;
+  /^[\s-]+(?:effects?|activit(?:y|ies)|propert(?:y|ies)|actions?|response|potency|withdrawal|overdose|over-?dosage|dependen(?:ce|t|cy)|addiction|abuse|misuse|use disorder|toxicity|receptors?|resistan(?:ce|t)|deficien(?:cy|t)|tolerance|tolerant|naive|naïve|induced|associated|related|poisoning|intoxication|syndrome|symptoms|intolerance|allergy|allergic|hypersensitivity|sensitivity|efficacy|burden|class|crisis|reuptake|load|blockade|impairment|oxidase|calculi|stones|oxalate|synthase|synthetase|deprivation)\b/i;
+const SINGULAR = /^(?:an?\s)|[^s]$|\binhibitors?\s+of\b|\bsubstrates?\s+of\b/i;
 /** These names stand for things in the body as often as for products. */
 const ANALYTES = new Set([
   'dextrose',
@@ -80,15 +82,22 @@ const ANALYTES = new Set([
   'succinate',
   'titanium dioxide',
   'alcohol',
+  'thyroid',
 ]);
 const AS_PRODUCT =
   /\b(?:supplement|preparation|product|salt|contain|therapy|antacid|concomitant|concurrent|administ|taken|tablets?|oral|medicin|medication|agents?|drugs?|given|use of|uses?|take|taking|receiv|treatment|replacement|drink|beverage|consum|avoid|ingest|multivitamin|interact|infusion)/i;
 const IN_THE_BODY =
-  /^[\s-]*(?:levels?|concentrations?|excretion|deficiency|balance|metabolism|homeostasis|tolerance|values?|monitoring|control|resistance|loss|depletion|retention|overload|stores|status|channels?|ions?|receptors?|secretion|production|synthesis|uptake|reuptake|utilization|absorption test|dependence|abuse|withdrawal|intoxication|use disorder|imbalance|requirements?|sensitivity|wasting|nephropathy|releas\w+|degradation|responses?|dehydrogenase|tests?|intolerance|disorders?)\b/i;
+  /^[\s-]*(?:levels?|concentrations?|excretion|deficiency|balance|metabolism|homeostasis|tolerance|values?|monitoring|control|resistance|loss|depletion|retention|overload|stores|status|channels?|ions?|receptors?|secretion|production|synthesis|uptake|reuptake|utilization|absorption test|dependence|abuse|withdrawal|intoxication|use disorder|imbalance|requirements?|sensitivity|wasting|nephropathy|releas\w+|degradation|responses?|dehydrogenase|tests?|intolerance|disorders?|replacement|repletion|oxalate|calculi|malabsorption|D\s?\d)\b|^(?:\s*(?:,|and|or|\/)\s*[\w-]+){1,3}\s+(?:levels?|concentrations?)\b/i;
 const BODY_BEFORE =
-  /(?:\b(?:serum|blood|plasma|urinary|urine|endogenous|hypo\w+ of|levels? of|low|elevated|high|body|circulating|deficiency of|free|total|transdermal)|alcohol-?)\s*$/i;
+  /(?:\b(?:serum|blood|plasma|urinary|urine|endogenous|hypo\w+ of|levels? of|low|elevated|high|body|circulating|deficiency of|monitor\w*|measur\w+|check\w*|free|total|transdermal)|alcohol-?)\s*$/i;
 const DISEASE_VACCINES =
   /^(?:measles|mumps|rubella|varicella|smallpox|rotavirus|yellow fever|oral polio|oral typhoid|intranasal influenza)$/i;
+/** Before the label's own drug: a second product with it. */
+const OTHER_PRODUCT =
+  /\b(?:other|any|another)\s+(?:[\w-]+\s+){0,3}?(?:drugs?|products?|medic\w+|preparations?|formulations?)\s+(?:that\s+)?(?:contain\w*|with|of)\s+$/i;
+/** Before a class: it only says what somebody is. */
+const PREDICATE =
+  /\b(?:is|are|be|as|was|were)\s+(?:both\s+)?(?:an?\s+|the\s+|extremely\s+|also\s+|only\s+|not\s+)*(?:(?!(?:with|by|of|in|to|for|on|and|or|from|as)\b)[\w-]+\s+){0,2}$/i;
 const OTHER =
   /\b(?:other|another|additional|second|two or more|multiple|different|any|concomitant|concurrent)\s+(?:[\w-]+,?\s+(?:(?:or|and)\s+)?){0,4}$/i;
 
@@ -96,17 +105,19 @@ const OTHER =
  * The drugs and classes in a sentence, in order: by name, by enzyme and by what they do. A name inside another term is left
  * out, and so is the label's own class where it is not said to be another's.
  */
-export function namedIn(text: string, lexicon: Lexicon, own: Own): Named {
-  const made = [...enzymeClasses(text), ...describedClasses(text)];
+export function namedIn({ text, before }: Statement, lexicon: Lexicon, own: Own): Named {
+  const made = [...enzymeClasses(text, before), ...describedClasses(text)];
   const named = lexicon
-    .find(text, ['drug', 'class'])
+    // The full stop of "St. John's wort" ends nothing.
+    .find(text.replace(/\bSt\./g, 'St '), ['drug', 'class'])
     .filter((one) => !made.some((other) => within(one, other) && !inBrackets(one, other, text)));
   const partners: Mention[] = [];
   const mine: Mention[] = [];
   for (const one of [...named, ...made].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (one.kind === 'drug' && own.drugs.has(one.id)) mine.push(one);
+    if (one.kind === 'drug' && own.drugs.has(one.id))
+      (OTHER_PRODUCT.test(text.slice(0, one.start)) ? partners : mine).push(one);
     else if (one.kind === 'class' && own.classes.has(one.id) && !OTHER.test(text.slice(0, one.start))) mine.push(one);
-    else if (stands(one, named, text)) partners.push(one);
+    else if (stands(one, named, text) && !besideOwn(one, named, own, text)) partners.push(one);
   }
   return { partners, own: mine };
 }
@@ -120,6 +131,28 @@ function inBrackets(one: Mention, other: Mention, text: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
+/** Whether a name stands in one bracket or product with the label's own drug: "SSRIs (X, fluoxetine)", "X/lamivudine". */
+function besideOwn(one: Mention, named: readonly Mention[], own: Own, text: string): boolean {
+  return named.some((other) => {
+    if (other.kind !== 'drug' || !own.drugs.has(other.id)) return false;
+    const between = other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start);
+    if (/^\s?\/(?:[\w-]+\/)?\s?$/.test(between)) return true;
+    const open = text.lastIndexOf('(', Math.min(one.start, other.start));
+    if (open === -1 || between.includes('(') || /[).;]/.test(between)) return false;
+    if (text.slice(open, Math.min(one.start, other.start)).includes(')')) return false;
+    return named.some(({ kind, end }) => kind === 'class' && end <= open && open - end < 4);
+  });
+}
+
+/** Whether a name stands in a list with names that are medicines beyond doubt. */
+function listed(one: Mention, named: readonly Mention[], text: string): boolean {
+  return named.some((other) => {
+    if (ANALYTES.has(other.id)) return false;
+    const between = other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start);
+    return /^(?:\s*(?:,|and|or|\/|β-?)\s*)+$/i.test(between);
+  });
+}
+
 function stands(one: Mention, named: readonly Mention[], text: string): boolean {
   const after = text.slice(one.end);
   const before = text.slice(0, one.start);
@@ -128,10 +161,16 @@ function stands(one: Mention, named: readonly Mention[], text: string): boolean 
   );
   // "amphetamines" is the class, "amphetamine" the drug.
   if (same !== undefined && (one.kind === 'class') !== /[^s]s$/.test(one.text)) return false;
-  if (one.kind === 'class' && ADJECTIVE.test(after)) return false;
+  if (one.kind === 'class' && (ADJECTIVE.test(after) || (PREDICATE.test(before) && SINGULAR.test(one.text))))
+    return false;
+  // "the anticoagulant warfarin" is warfarin.
+  const next = named.find(({ start }) => start >= one.end);
+  const apposed = next?.kind === 'drug' && /^,?\s$/.test(text.slice(one.end, next.start));
+  if (one.kind === 'class' && apposed && /\b(?:the|an?)\s+$/i.test(before)) return false;
   if (DISEASE_VACCINES.test(one.text) && !/vaccin|immuni[sz]/i.test(text)) return false;
   if (ANALYTES.has(one.id) && !/supplement|contain|salt/i.test(one.text)) {
-    if (IN_THE_BODY.test(after) || BODY_BEFORE.test(before) || !AS_PRODUCT.test(text)) return false;
+    if (IN_THE_BODY.test(after) || BODY_BEFORE.test(before)) return false;
+    if (one.id !== 'alcohol' && !AS_PRODUCT.test(text) && !listed(one, named, text)) return false;
   }
   return !/^-(?:induced|associated|related|like|sensitive|resistant|dependent|treated|derived)\b/i.test(after);
 }
