@@ -1,4 +1,5 @@
 export { adverseEffectCells, extractAdverseEffects } from './extract/adverse-effects/extract.ts';
+export { type ExtractedContraindication, extractContraindications } from './extract/contraindications/extract.ts';
 export { extractInteractions } from './extract/interactions/extract.ts';
 export { type Lexicon, type Mention, openLexicon, type Term, type TermKind } from './extract/lexicon.ts';
 export { extractWithdrawal } from './extract/withdrawal/extract.ts';

@@ -3,6 +3,7 @@ import { buildLexicon } from '../extract/lexicon.ts';
 import { loadKnowledge } from '../load.ts';
 import { openShelf, SHARED_DATA } from '../shelf.ts';
 import { scoreAdverseEffects } from './adverse-effects.ts';
+import { scoreContraindications } from './contraindications.ts';
 import type { Bench, Split } from './gold.ts';
 import { scoreInteractions } from './interactions.ts';
 import type { Score } from './score.ts';
@@ -11,6 +12,7 @@ import { scoreWithdrawal } from './withdrawal.ts';
 /** Each kind of fact with its scorer. */
 const SCORERS: Readonly<Record<string, (bench: Bench) => readonly Score[]>> = {
   'adverse-effects': scoreAdverseEffects,
+  contraindications: scoreContraindications,
   interactions: scoreInteractions,
   withdrawal: scoreWithdrawal,
 };

@@ -1,0 +1,37 @@
+/** Words that forbid. */
+const FORBIDS =
+  /\bcontraindicat\w*|\b(?:should|must|may|can|do|does)\s+not\b|\bshould never\b|\bnot (?:be |to be )?(?:used|given|administered|recommended|initiated|indicated|intended|employed|prescribed)\b|\bavoid(?:ed)?\b|\bprecludes?\b|\bimproper\b/i;
+
+/** Words of a tale: what happened, what was seen, what follows. Where nothing is forbidden beside, such a sentence names no one. */
+const TELLS =
+  /\b(?:ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|are (?:known to|essential|possible)|should (?:be|have|only|receive)|advised?|apprised?|refer to|consider\w*|monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
+
+/** Mentions of taking two things together: a condition beside it narrows the pair. */
+const TOGETHER =
+  /\b(?:co-?\s?administ\w*|concomitant\w*|concurrent\w*|in (?:combination|conjunction)|combined|together with)\b/i;
+
+/** Whether a text forbids in words. */
+export const forbids = (text: string): boolean => FORBIDS.test(text);
+
+/** Whether a sentence of the contraindications section says for whom the drug is not: it forbids, or only names. */
+export function names(masked: string): boolean {
+  const said = masked.replace(/\|+/g, ' ');
+  if (forbids(said)) return !/\bnot (?:been )?(?:established|studied)\b/i.test(said) || /contraindicated/i.test(said);
+  return !TELLS.test(said);
+}
+
+/** Whether the words before a condition forbid a pair of drugs, which the condition only narrows. */
+export function narrowsPair(before: string, drugBetween: boolean): boolean {
+  if (!drugBetween) return false;
+  const last = Math.max(
+    ...['in patients with', 'in patients', 'in subjects', 'patients with'].map((cue) =>
+      before.toLowerCase().lastIndexOf(cue),
+    ),
+  );
+  return last !== -1 && TOGETHER.test(before.slice(Math.max(0, last - 200), last));
+}
+
+/** The word of forbidding in a sentence, to make its pointer lead there. */
+export function forbiddingWord(text: string): string | undefined {
+  return FORBIDS.exec(text)?.[0];
+}
