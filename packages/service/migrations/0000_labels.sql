@@ -40,13 +40,14 @@ CREATE TABLE "section" (
 	"nth" integer NOT NULL,
 	"position" integer NOT NULL,
 	"name" text NOT NULL,
+	"title" text NOT NULL,
 	"text" text NOT NULL,
 	"loinc" text,
 	"path" jsonb,
 	"within" jsonb,
 	"highlights" boolean NOT NULL,
 	"tables" jsonb,
-	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', left("section"."text", 250000))) STORED,
+	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', "section"."title" || '. ' || left("section"."text", 250000))) STORED,
 	CONSTRAINT "section_set_id_nth_position_pk" PRIMARY KEY("set_id","nth","position")
 );
 --> statement-breakpoint

@@ -21,18 +21,22 @@ export function labelsImportCommand(): Command {
     .addHelpText(
       'after',
       `
-An import that was stopped or killed goes on where it was when it is started again. What is in the library stays: a newer version of
-a label takes the older one's place, which is kept as its history. Newer is what has the higher version number, then the later
-effective date; where neither tells, what came in later.
+An import that was stopped or killed goes on where it was when it is started
+again. What is in the library stays: a newer version of a label takes the older
+one's place, which is kept as its history. Newer is what has the higher version
+number, then the later effective date; where neither tells, what came in later.
 Ends with exit code 1 when a file could not be read.`,
     )
     .action(async (paths: string[], options: ImportOptions) => {
       const { files, unreadable } = findFiles(paths);
       const report = await withLibrary({ ...options, create: true }, async (library) => {
-        const progress = showProgress(files.reduce((sum, { size }) => sum + size, 0));
+        const progress = showProgress(
+          files.reduce((sum, { size }) => sum + size, 0),
+          'labels',
+        );
         try {
           const sources = files.map((file) => ({ ...file, open: () => createReadStream(file.path) }));
-          return await library.import(sources, { onProgress: progress.update });
+          return await library.import(sources, { onProgress: ({ bytes, labels }) => progress.update(bytes, labels) });
         } finally {
           progress.stop();
         }

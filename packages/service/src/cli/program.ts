@@ -18,7 +18,14 @@ export function program(): Command {
     .version(version)
     .showHelpAfterError('(doseline --help shows what there is)')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  for (const command of [screenCommand(), drugCommand(), findCommand(), sigCommand(), labelsCommand(), serveCommand(version)]) {
+  for (const command of [
+    screenCommand(),
+    drugCommand(),
+    findCommand(),
+    sigCommand(),
+    labelsCommand(),
+    serveCommand(version),
+  ]) {
     root.addCommand(command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
   }
   return root;

@@ -15,6 +15,9 @@ export interface LabelRows {
 /** PostgreSQL's text holds neither NUL nor half a surrogate pair. */
 const NOT_TEXT = /\\u0000|\\u[dD][89abAB][0-9a-fA-F]{2}|\\u[dD][c-fC-F][0-9a-fA-F]{2}/;
 
+/** Enough of a title to find a label by. */
+const LONGEST_TITLE = 1000;
+
 /** The rows of a label. */
 export function rowsOf(read: Label & { readonly setId: string }): LabelRows {
   const json = JSON.stringify(read);
@@ -36,6 +39,7 @@ export function rowsOf(read: Label & { readonly setId: string }): LabelRows {
       setId,
       position,
       name: part.name,
+      title: title.slice(0, LONGEST_TITLE),
       text: part.text,
       loinc: part.loinc ?? null,
       path: part.path ?? null,

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Label, type Passage, type Pointer, resolve } from '@doseline/labels';
 import { dataFolder } from '../store/data-folder.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore, type Store } from '../store/open-store.ts';
 import { storeFailure } from '../store/store-failure.ts';
 import { type ImportOptions, type ImportSource, importLabels } from './import-labels.ts';
 import type { ImportReport } from './import-report.ts';
 import { currentOf, type LabelVersion, readLabel, versionsOf } from './read-library.ts';
-import { type SearchHit, type SearchOptions, searchLabels } from './search-labels.ts';
+import type { SearchHit } from './search-hit.ts';
+import { type SearchOptions, searchLabels } from './search-labels.ts';
 
 /** The sentences a source points to, and the version of the label in which they stand. */
 export interface FoundPassages {
@@ -57,6 +58,12 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
   });
   if (store === undefined) return undefined;
+  const place = databaseUrl === undefined || databaseUrl === '' ? `the library in ${folder}` : 'the library';
+  return libraryOver(store, place);
+}
+
+/** The library in a store that is open. `place`: how an error calls it. */
+export function libraryOver(store: Store, place: string): Library {
   const { db } = store;
   const kept = new Map<string, Label>();
   /** The current label; the same object as long as it is the same version, because finding sentences is remembered by object. */
@@ -74,7 +81,6 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     }
     return label;
   };
-  const place = databaseUrl === undefined || databaseUrl === '' ? `the library in ${folder}` : 'the library';
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();

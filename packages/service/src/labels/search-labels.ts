@@ -2,23 +2,8 @@ import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import { BadInput } from '../input/bad-input.ts';
 import type { Database } from '../store/open-store.ts';
 import { label, labelVersion, section } from '../store/schema.ts';
+import { MARK_END, MARK_START, type SearchHit } from './search-hit.ts';
 
-/** A section of a current label in which the words sought stand. */
-export interface SearchHit {
-  readonly setId: string;
-  readonly title: string;
-  readonly section: string;
-  /** The headings down to this section, where the label has them. */
-  readonly path?: readonly string[];
-  /** The words sought with what stands around them, each between MARK_START and MARK_END. */
-  readonly snippet: string;
-  /** How well it answers: from 0 to 1. */
-  readonly rank: number;
-}
-
-/** What stands around a found word in a snippet. No label has these characters. */
-export const MARK_START = '\u0002';
-export const MARK_END = '\u0003';
 const HEADLINE = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "`;
 
 export interface SearchOptions {
@@ -29,7 +14,7 @@ export interface SearchOptions {
 }
 
 /**
- * Full-text search in the current labels, best first: all words must stand in one section, "in quotes" next to each other, -without and
+ * Full-text search in the current labels, best first: all words must stand in one section or its label's title, "in quotes" next to each other, -without and
  * `or` as in a web search. Throws BadInput when nothing is left to search for.
  */
 export async function searchLabels(db: Database, text: string, options: SearchOptions): Promise<readonly SearchHit[]> {
@@ -45,7 +30,7 @@ export async function searchLabels(db: Database, text: string, options: SearchOp
       setId: section.setId,
       nth: section.nth,
       position: section.position,
-      rank: rank.as('rank'),
+      score: rank.as('score'),
     })
     .from(section)
     .innerJoin(label, and(eq(label.setId, section.setId), eq(label.current, section.nth)))
@@ -57,7 +42,7 @@ export async function searchLabels(db: Database, text: string, options: SearchOp
           : or(eq(section.name, only), sql`coalesce(${section.within}, '[]'::jsonb) ? ${only}`),
       ),
     )
-    .orderBy(desc(sql`rank`), asc(section.setId), asc(section.position))
+    .orderBy(desc(sql`score`), asc(section.setId), asc(section.position))
     .limit(options.limit ?? 10)
     .as('best');
   const rows = await db
@@ -67,7 +52,7 @@ export async function searchLabels(db: Database, text: string, options: SearchOp
       section: section.name,
       path: section.path,
       snippet: sql<string>`ts_headline('english', ${section.text}, ${query}, ${HEADLINE})`,
-      rank: best.rank,
+      score: best.score,
     })
     .from(best)
     .innerJoin(labelVersion, and(eq(labelVersion.setId, best.setId), eq(labelVersion.nth, best.nth)))
@@ -75,8 +60,8 @@ export async function searchLabels(db: Database, text: string, options: SearchOp
       section,
       and(eq(section.setId, best.setId), eq(section.nth, best.nth), eq(section.position, best.position)),
     )
-    .orderBy(desc(best.rank), asc(best.setId), asc(best.position));
-  return rows.map(({ path, snippet, rank: score, ...row }) => ({
+    .orderBy(desc(best.score), asc(best.setId), asc(best.position));
+  return rows.map(({ path, snippet, score, ...row }) => ({
     ...row,
     ...(path !== null && { path }),
     snippet: snippet.replace(/\s+/g, ' ').trim(),

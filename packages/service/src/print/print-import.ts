@@ -73,6 +73,7 @@ function some(lines: readonly string[], width: number): string[] {
 
 /** A path as it is short to read: from here, where that is not a way up. */
 function short(path: string): string {
+  if (/^https?:/.test(path)) return path;
   const from = relative(process.cwd(), path);
   return from === '' || from.startsWith('..') ? path : from;
 }

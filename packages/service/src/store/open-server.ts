@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { BadInput } from '../input/bad-input.ts';
 import type { Store } from './open-store.ts';
 import * as schema from './schema.ts';
 import { storeFailure } from './store-failure.ts';
@@ -8,6 +9,8 @@ const MIGRATING = 7_305_001;
 
 /** Opens a database of a PostgreSQL server. */
 export async function openServer(databaseUrl: string, migrationsFolder: string): Promise<Store> {
+  if (!URL.canParse(databaseUrl))
+    throw new BadInput('DATABASE_URL is not an address. Write it as postgres://user@host:5432/database');
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const { migrate } = await import('drizzle-orm/node-postgres/migrator');
@@ -35,7 +38,6 @@ export async function openServer(databaseUrl: string, migrationsFolder: string):
 }
 
 function withoutPassword(databaseUrl: string): string {
-  if (!URL.canParse(databaseUrl)) return 'which is not a URL';
   const { host, pathname } = new URL(databaseUrl);
   return `${host}${pathname}`;
 }

@@ -49,7 +49,7 @@ export const labelVersion = pgTable(
 );
 
 /** The text that is searched: a tsvector holds a megabyte, so the end of a section of a size never seen is not searched. */
-const searched = 250_000;
+const SEARCHED = 250_000;
 
 /** A section of one version of a label, as a `LabelSection` has it. */
 export const section = pgTable(
@@ -59,6 +59,8 @@ export const section = pgTable(
     nth: integer().notNull(),
     position: integer().notNull(),
     name: text().notNull(),
+    /** The label's: a section seldom names the drug that it is about, and whoever searches does. */
+    title: text().notNull(),
     text: text().notNull(),
     loinc: text(),
     path: jsonb().$type<readonly string[]>(),
@@ -66,7 +68,8 @@ export const section = pgTable(
     highlights: boolean().notNull(),
     tables: jsonb().$type<readonly unknown[]>(),
     words: tsvector().generatedAlwaysAs(
-      (): SQL => sql`to_tsvector('english', left(${section.text}, ${sql.raw(String(searched))}))`,
+      (): SQL =>
+        sql`to_tsvector('english', ${section.title} || '. ' || left(${section.text}, ${sql.raw(String(SEARCHED))}))`,
     ),
   },
   (table) => [

@@ -10,7 +10,7 @@ const SAY: Readonly<Record<string, string>> = {
   EROFS: 'it is on a disk that can only be read',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a file of that name is in the way',
-  ECONNREFUSED: 'nothing answers there. Is it running?',
+  ECONNREFUSED: 'nothing answers there; is it running?',
   ENOTFOUND: 'there is no such host',
   ETIMEDOUT: 'it does not answer',
   '28P01': 'the password is wrong',
@@ -33,7 +33,7 @@ export function storeFailure(error: unknown, what: string): unknown {
     const say =
       codes.map((code) => SAY[code]).find((known) => known !== undefined) ??
       (/No space left on device/.test(cause.message) ? SAY.ENOSPC : undefined);
-    if (say !== undefined) return new BadInput(`${what}: ${say}.`, { cause: error });
+    if (say !== undefined) return new BadInput(`${what}: ${say}${say.endsWith('?') ? '' : '.'}`, { cause: error });
   }
   return error;
 }

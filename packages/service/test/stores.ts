@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openStore, type Store } from '../src/store/open-store.ts';
+
+/** Where a test keeps its library: what `openLibrary` and the command are told. */
+export interface Place {
+  readonly data: string;
+  readonly databaseUrl: string;
+  remove(): Promise<void>;
+}
+
+/** A kind of store that the same tests run on. */
+export interface StoreKind {
+  readonly name: string;
+  readonly skipped: boolean;
+  /** A place without a library. */
+  empty(): Promise<Place>;
+}
+
+const server = process.env.DOSELINE_TEST_DATABASE_URL;
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'doseline-library-'));
+}
+
+const embedded: StoreKind = {
+  name: 'PGlite',
+  skipped: false,
+  empty: async () => {
+    const data = folder();
+    return { data, databaseUrl: '', remove: async () => rmSync(data, { recursive: true }) };
+  },
+};
+
+const onServer: StoreKind = {
+  name: server === undefined ? 'PostgreSQL (skipped: no PostgreSQL)' : 'PostgreSQL',
+  skipped: server === undefined,
+  empty: newDatabase,
+};
+
+async function newDatabase(): Promise<Place> {
+  const name = `doseline_${randomBytes(6).toString('hex')}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const url = new URL(server ?? '');
+  url.pathname = `/${name}`;
+  const data = folder();
+  return {
+    data,
+    databaseUrl: url.href,
+    remove: async () => {
+      await run(`drop database ${name} with (force)`);
+      rmSync(data, { recursive: true });
+    },
+  };
+}
+
+export const STORES: readonly StoreKind[] = [embedded, onServer];
+
+/** Opens the store of a place. */
+export async function storeOf({ data, databaseUrl }: Place): Promise<Store> {
+  const store = await openStore({
+    folder: join(data, 'library'),
+    create: true,
+    ...(databaseUrl !== '' && { databaseUrl }),
+  });
+  if (store === undefined) throw new Error('no store');
+  return store;
+}
