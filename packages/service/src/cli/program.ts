@@ -16,6 +16,7 @@ export function program(): Command {
   const root = new Command('doseline')
     .description("Checks a person's medicines over time and shows the official source of every word.")
     .version(version)
+    .enablePositionalOptions()
     .showHelpAfterError('(doseline --help shows what there is)')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
   for (const command of [
@@ -23,7 +24,7 @@ export function program(): Command {
     drugCommand(),
     findCommand(),
     sigCommand(),
-    labelsCommand(),
+    labelsCommand(version),
     serveCommand(version),
   ]) {
     root.addCommand(command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
