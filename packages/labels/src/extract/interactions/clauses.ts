@@ -6,7 +6,8 @@ export interface Clause {
 }
 
 /** What opens a statement of its own, so that a denial before it does not reach over it. */
-const OPENS = /;\s+|,?\s+(?:but(?!\s+(?:are\s+|is\s+)?not\s+limited)|however|although|though|whereas|nevertheless|therefore|thus)\b,?\s*/giu;
+const OPENS =
+  /;\s+|,?\s+(?:but(?!\s+(?:are\s+|is\s+)?not\s+limited)|however|although|though|whereas|nevertheless|therefore|thus)\b,?\s*/giu;
 /** After a concession a comma does so too: "Although levels did not change, the two should not be combined". */
 const OPENS_AFTER_CONCESSION =
   /;\s+|,?\s+(?:but(?!\s+(?:are\s+|is\s+)?not\s+limited)|however|although|though|whereas|nevertheless|therefore|thus)\b,?\s*|,\s+(?=(?:the|it|there|caution|patients?|concomitant|concurrent|co-?administration|monitor|dosage|dose|this|these|a|an|in|when|if|close|careful|use|avoid|consider)\b)/giu;

@@ -3,13 +3,20 @@ const TOGETHER =
   /\b(?:concomitant(?:ly)?|concurrent(?:ly)?|co-?admin\w+|co-?prescri\w+|co-?medicat\w+|coingest\w+|simultaneous(?:ly)?|combin(?:ed|ation|ing)\s+(?:use|with|of|therapy|treatment)|in\s+combination|combined|in\s+conjunction(?!\s+with\s+(?:\w+\s+)?surgery)|along\s+with|(?:used?|taken?|given|administered|prescribed|started|initiated|mix\w*)\s+(?:\w+\s+){0,4}?(?:together|with)\b|interact\w*|while\s+(?:taking|on|using)|additive|adds?\s+to|potentiat\w*|polypharmacy)\b/i;
 /** Words that say so when they stand shortly before the name. */
 const WITH_NAME =
-  /\b(?:receiv(?:e|es|ing)|tak(?:e|es|ing)|treated\s+(?:\w+\s+)?with|treatment\s+with|therapy\s+with|(?:patients|persons|people|individuals|those|who\s+are)\s+(?:on|using|given)|using|use\s+of|within\s+[\w-]+\s+(?:hours|days|weeks)|do\s+not\s+(?:use|take|give|administer|drink)|avoid\w*|exposure\s+to|in\s+the\s+presence\s+of|switch\w+|add(?:ed|ing|ition)|discontinu\w+(?:\s+of)?|drink\w*|consum\w+|ingest\w+|containing|other\s+(?:drugs?|agents?|medic\w+|products?)|with\s+other)\b[^.;]{0,300}$/i;
+  /\b(?:receiv(?:e|es|ing)|tak(?:e|es|ing)|treated\s+(?:\w+\s+)?with|treatment\s+with|therapy\s+with|(?:patients|persons|people|individuals|those|who\s+are)\s+(?:on|using|given)|using|use\s+of|within\s+[\w-]+\s+(?:hours|days|weeks)|do\s+not\s+(?:use|take|give|administer|drink)|avoid\w*|exposure\s+to|in\s+the\s+presence\s+of|switch\w+|add(?:ed|ing|ition)|drink\w*|consum\w+|ingest\w+|containing|other\s+(?:drugs?|agents?|medic\w+|products?)|with\s+other)\b[^.;]{0,300}$/i;
 /** What was seen in patients on something is no statement on taking it together with this drug. */
 const REPORTED =
   /\b(?:report(?:ed|s)|observed|seen|occur\w*|described|developed|noted|identified|cases?)\b[^.;]{0,60}\b(?:in|among|of)\s+(?:[\w-]+\s+){0,6}(?:patients?|subjects?|women|men|adults|children|individuals)\b[^.;]*$|\b(?:\d+|one|two|three|some|most|many|several|few)\s+(?:of\s+(?:\w+\s+)?)?(?:subjects?|patients?|cases?|women|men)\b[^.;]*$|\b(?:reported|observed|seen|noted)\s+(?:in\s+association\s+)?with\s+(?:the\s+)?use\s+of\b[^.;]*$|\bwhether\s+or\s+not\b[^.;]*$|\bany\s+patient\s+(?:being\s+)?treated\s+with\s*$/i;
 
+/** Results of a study in which a medicine was given. */
+const STUDIED = /\b(?:placebo|double-blind|randomi[sz]ed|mean\s+(?:change|increase|decrease)|baseline|table\s+\d)/i;
+/** What is done against a harm. */
+const AGAINST_HARM =
+  /\b(?:reduced|minimi[sz]ed|prevented|treated|managed|controlled|reversed|corrected)\s+(?:by|with)\b(?![^.;]*\bconcomitant)[^.;]*$/i;
+
 /** Whether a sentence outside the section on interactions speaks of taking the named drug together with this one. */
 export function speaksOfTogether(sentence: string, before: string): boolean {
+  if (AGAINST_HARM.test(before) || (STUDIED.test(sentence) && !advises(sentence))) return false;
   if (TOGETHER.test(sentence)) return true;
   return WITH_NAME.test(before) && !REPORTED.test(before);
 }
@@ -26,10 +33,14 @@ const UNKNOWN =
 const ADVISES =
   /\b(?:caution\w*|avoid\w*|should|must|monitor\w*|not\s+recommended|contraindicated|discontinu\w+|consider|recommended|advised|careful\w*|adjust\w*|closely|reduce)\b/i;
 
+/** "Dose adjustment is not recommended" is a denial, though "not recommended" stands in it. */
+const NO_ADJUSTMENT =
+  /\bdos(?:e|age)\s+(?:adjustment|modification|change|reduction)s?\s+(?:[\w-]+\s+){0,5}?(?:(?:is|are|was|were)\s+)?not\s+(?:recommended|needed|necessary|required|warranted)/i;
+
 /** A denial or ignorance that leaves no warning. */
 export function deniesInteraction(clause: string): boolean {
-  if (WARNS_STILL.test(clause)) return false;
-  return DENIED.test(clause);
+  if (NO_ADJUSTMENT.test(clause)) return true;
+  return DENIED.test(clause) && !WARNS_STILL.test(clause);
 }
 
 /** Whether the clause says that an interaction was not looked into. */
@@ -53,10 +64,10 @@ const MADE_OF =
 const INSTEAD =
   /\b(?:consider\w*\s+(?:\w+\s+){0,2}?(?:another|an?\s+alternative|other)|alternative(?:s|ly)?\b[^.;]{0,40}|(?:premedicat|prophyla|pre-?treat)\w*\b[^.;]*|transition\w*\s+to(?:\s+other)?|management\s+of\b[^.;]*|(?:empiric|appropriate|adequate|necessary)|(?:treatment|management|intervention|measures|therapy)\s+(?:may|should|could|might)\s+(?:include|require|consist)\b[^.;]*|may\s+require\b[^.;]*|\bas\s+(?:with|for)\s+(?:all\s+|any\s+)?other\b[^,;]*(?:\([^)]*)?)\s*$/i;
 const WAS_GIVEN =
-  /^\s*(?:\([^)]*\)\s*)?(?:(?:therapy|treatment|replacement)\s+)?(?:(?:was|were)\s+(?:required|given|used|needed)|should\s+be\s+(?:made\s+)?(?:available|initiated)|(?:is|are)\s+recommended\b|at\s+hand|as\s+(?:an?\s+)?treatment\s+(?:for|of))/i;
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:therapy|treatment|replacement)\s+)?(?:(?:was|were)\s+(?:required|given|used|needed)|should\s+be\s+(?:made\s+)?(?:available|initiated)|(?:agents?\s+|drugs?\s+|therapy\s+|treatment\s+)?(?:may|can|should|must)\s+be\s+(?:considered|instituted)|(?:is|are)\s+recommended\b|at\s+hand|is\s+an?\s+(?:\w+\s+)?metabolite|as\s+(?:an?\s+)?treatment\s+(?:for|of))/i;
 /** The sentence sends the reader to another label, or tells what a trial's patients took. */
 const ELSEWHERE =
-  /^(?:for\s+(?:\w+\s+)?information|refer\s+to|see|consult)\b|package\s+inserts?\b|:\s*see\s+[^.]*\.?$|^unlike\b|\bfalse[- ]positive|\b(?:concomitant|concurrent)\s+(?:\w+\s+)?(?:medications?|drugs|therapies|treatments?)\s+(?:\w+\s+){0,3}(?:were|included)\b|\bpoor\s+metaboli[sz]ers\W*(?:\([^)]*\)\s*)?of\s+drugs/i;
+  /^(?:for\s+(?:\w+\s+)?information|refer\s+to|see|consult)\b|package\s+inserts?\b|:\s*see\s+[^.]*\.?$|^unlike\b|\bover-?use\s+of\b|\bfalse[- ]positive|\b(?:concomitant|concurrent)\s+(?:\w+\s+)?(?:medications?|drugs|therapies|treatments?)\s+(?:\w+\s+){0,3}(?:were|included)\b|\bpoor\s+metaboli[sz]ers\W*(?:\([^)]*\)\s*)?of\s+drugs/i;
 const RESCUE =
   /\b(?:treat(?:ed|ment)?(?:\s+\w+){0,6}?\s+with|administer|give|such\s+as|e\.g\.,?|including|may\s+be\s+(?:used|given|treated)|respond\w*\s+to|managed?\s+with|revers\w+\s+(?:by|with)|available|premedicat\w+|pretreat\w+|prophyla\w+)\b/i;
 const RESCUED =

@@ -19,7 +19,11 @@ const DOES: readonly (readonly [id: string, what: string])[] = [
     'myelosuppress\\w+|bone\\s+marrow\\s+(?:suppression|depression|toxicity|function)|neutropenia|blood\\s+dyscrasias?',
   ],
   ['photosensitizing-drugs', 'photosensiti\\w+'],
-  ['hypotension-inducing-drugs', '(?:orthostatic\\s+)?hypotension|blood\\s+pressure'],
+  [
+    'hypotension-inducing-drugs',
+    '(?:orthostatic\\s+)?hypotension|(?:lower|reduc|decreas)\\w*\\s+(?:the\\s+)?blood\\s+pressure',
+  ],
+  ['hypertension-causing-drugs', 'hypertension|(?:increas|rais|elevat)\\w*\\s+(?:the\\s+)?blood\\s+pressure'],
   ['bradycardia-inducing-drugs', 'bradycardia|(?:decrease\\s+)?heart\\s+rate|AV\\s+(?:nodal\\s+)?conduction'],
   ['respiratory-depressants', 'respiratory\\s+(?:depression|or)|depress\\s+respiration'],
   ['cns-depressants', '(?:central\\s+nervous\\s+system|CNS)\\s+depression|sedation|drowsiness|somnolence'],

@@ -4,23 +4,42 @@ import { harmOf } from './effect.ts';
 
 export interface Change {
   readonly direction: ExtractedDirection;
+  /** A mechanism (`increased-exposure`), a harm in words, or `unspecified`. */
   readonly effect: string;
 }
 
 const UP =
-  /\b(?:increas\w*|elevat\w*|rais\w*|higher|greater|potentiat\w*|enhanc\w*|prolong\w*|augment\w*|accentuat\w*|intensif\w*|exaggerat\w*|doubl\w*|fold)\b/i;
+  'increas\\w*|elevat\\w*|rais(?:e|es|ed|ing)|higher|potentiat\\w*|enhanc\\w*|prolong\\w*|augment\\w*|accentuat\\w*|intensif\\w*|exaggerat\\w*|doubl\\w*|[\\w-]*fold';
 const DOWN =
-  /\b(?:decreas\w*|reduc(?:e|es|ed|ing|tion|tions)|lower\w*|diminish\w*|impair\w*|attenuat\w*|blunt\w*|loss\s+of|less\w*|weaken\w*|interfer\w*)\b/i;
+  'decreas\\w*|reduc(?:e|es|ed|ing|tion|tions)|lower\\w*|diminish\\w*|impair\\w*|attenuat\\w*|blunt\\w*|loss|less|weaken\\w*|interfer\\w*|inhibit\\w*|suppress\\w*|delay\\w*|compet\\w*|displac\\w*';
 const LEVEL =
-  /\b(?:concentrations?|levels?|exposures?|AUC\w*|C\s?max|bioavailability|absorption|systemic|half-?life)\b/i;
-const REMOVAL = /\b(?:clearance|metabolism|elimination|excretion|metabolic|secretion)\b/i;
-const ACTION = /\b(?:effects?|effectiveness|efficacy|actions?|activity|response|toxicit\w+|therapeutic)\b/i;
+  'concentrations?|levels?|exposures?(?!\\s+to\\s+extreme)|AUC\\w*|C\\s?max|bioavailability|absorption|half-?li(?:fe|ves)';
+const REMOVAL = 'clearance|metabolism|elimination|excretion|secretion';
+const ACTION = 'effects?|effectiveness|efficacy|actions?|activity|response|toxicit(?:y|ies)|failure';
+const VERB = new RegExp(`\\b(?:(?<up>${UP})|(?<down>${DOWN}))\\b`, 'giu');
+const NOUN = new RegExp(`\\b(?:(?<level>${LEVEL})|(?<removal>${REMOVAL})|(?<action>${ACTION}))\\b`, 'giu');
+/** Levels in the blood that are not a medicine's. */
+const NOT_A_DRUG =
+  /\b(?:CPK|uric|urate|magnesium|potassium|glucose|calcium|sodium|lipid|cholesterol|prolactin|cortisol|transaminase|enzyme|renin|hormone|creatinine|pressure|drug)\s+(?:acid\s+)?$/i;
 const OPPOSES =
-  /\b(?:antagoni[sz]\w*|counteract\w*|oppos\w+|block(?:s|ed)?\s+the\s+(?:effect|action)|revers\w+\s+the\s+effect)\b/i;
+  /\b(?:antagoni[sz](?:e|es|ed|ing)|counteract\w*|oppos(?:e|es|ed|ing)|block(?:s|ed)?\s+the\s+(?:effect|action)|revers\w+\s+the\s+effect|mutual\s+antagonism)\b/i;
+const RISK = /\b(?:risk|likelihood|incidence|additive|synerg\w+|add(?:s|ed)?\s+to|potentiat\w+)\b/i;
+const ENZYME = /^(?:cyp|p-gp|bcrp|oat|oct|ugt|mate|enzyme|glucuronyl|antiepileptics-enzyme)/;
+const FAR = 70;
+
+/** A change that a sentence states: which way, of what, and where the two words stand. */
+interface Stated {
+  readonly rises: boolean;
+  readonly of: 'level' | 'action';
+  readonly noun: string;
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * Whose level or effect a clause says is changed, and how. `mention` is the partner; `own` are the places of the label's own
- * drug. Offsets are of `text`.
+ * Whose level or effect a sentence says is changed, and how. `mention` is the partner, `partners` all of them, `own` the
+ * places of the label's own drug; offsets are of `text`.
  */
 export function changeOf(
   text: string,
@@ -28,80 +47,108 @@ export function changeOf(
   own: readonly Mention[],
   partners: readonly Mention[],
 ): Change {
+  const harm = harmOf(mention.text, mention.id) ?? harmOf(text);
   const role = /-(inhibitors|inducers|substrates)(?:-|$)/.exec(mention.id)?.[1];
-  const harm = harmOf(text);
+  const stated = changes(text);
+  const first = stated.find(({ of }) => of === 'level') ?? stated[0];
   if (OPPOSES.test(text)) return { direction: 'opposes', effect: 'decreased-efficacy' };
-  const up = UP.exec(text);
-  const down = DOWN.exec(text);
-  const level = LEVEL.test(text);
-  const removal = REMOVAL.test(text);
-  const action = ACTION.test(text);
-  const enzyme = /^(?:cyp|p-gp|bcrp|oat|oct|ugt|enzyme|glucuronyl|antiepileptics-enzyme)/.test(mention.id);
-  if ((up !== null || down !== null) && (level || removal || action)) {
-    const first = up !== null && (down === null || up.index <= down.index) ? up : down;
-    const rises = (first === up) !== (removal && !level);
-    const whose = owner(text, mention, own, partners, first?.index ?? 0);
-    if (level || removal) {
-      const effect =
-        harm === 'bleeding' && whose === 'other' ? harm : rises ? 'increased-exposure' : 'decreased-exposure';
-      return { direction: `${rises ? 'raises' : 'lowers'}-${whose}`, effect };
-    }
-    if (harm !== undefined && rises)
-      return { direction: /\b(?:additive|risk|both)\b/i.test(text) ? 'adds' : `raises-${whose}`, effect: harm };
-    if (/toxicit/i.test(text) && rises) return { direction: `raises-${whose}`, effect: 'increased-toxicity' };
+  if (first?.of === 'level' && role === undefined) {
+    const whose = owner(text, first, mention, own, partners);
+    const effect = first.rises ? 'increased-exposure' : 'decreased-exposure';
     return {
-      direction: `${rises ? 'raises' : 'lowers'}-${whose}`,
-      effect: rises ? 'increased-effect' : 'decreased-efficacy',
+      direction: `${first.rises ? 'raises' : 'lowers'}-${whose}`,
+      effect: harm === 'bleeding' && whose === 'other' ? harm : effect,
     };
   }
-  if (enzyme && role !== undefined) {
-    if (role === 'inhibitors') return { direction: 'raises-this', effect: 'increased-exposure' };
-    if (role === 'inducers') return { direction: 'lowers-this', effect: 'decreased-exposure' };
-    const induced = /\binduc/i.test(text);
+  if (ENZYME.test(mention.id) && role !== undefined) return ofEnzyme(role, text);
+  if (harm !== undefined && (first === undefined || RISK.test(text))) return { direction: 'adds', effect: harm };
+  if (first !== undefined) {
+    const whose = owner(text, first, mention, own, partners);
+    if (!first.rises && /\bantagonist/i.test(text)) return { direction: 'opposes', effect: 'decreased-efficacy' };
+    if (harm !== undefined && first.rises)
+      return { direction: whose === 'other' ? 'raises-other' : 'adds', effect: harm };
+    const effect = /toxic/i.test(first.noun) ? 'increased-toxicity' : 'increased-effect';
     return {
-      direction: induced ? 'lowers-other' : 'raises-other',
-      effect: induced ? 'decreased-exposure' : 'increased-exposure',
+      direction: `${first.rises ? 'raises' : 'lowers'}-${whose}`,
+      effect: first.rises ? effect : 'decreased-efficacy',
     };
   }
   if (harm !== undefined) return { direction: 'adds', effect: harm };
-  if (/\badditive|potentiat/i.test(text)) return { direction: 'adds', effect: 'increased-effect' };
-  return { direction: 'other', effect: 'unspecified' };
+  return /\badditive|potentiat/i.test(text)
+    ? { direction: 'adds', effect: 'increased-effect' }
+    : { direction: 'other', effect: 'unspecified' };
 }
 
-/** Whose level or effect it is: the name that "of" ties to it, else the name before it, else the subject's opposite. */
+function ofEnzyme(role: string, text: string): Change {
+  if (role === 'inhibitors') return { direction: 'raises-this', effect: 'increased-exposure' };
+  if (role === 'inducers') return { direction: 'lowers-this', effect: 'decreased-exposure' };
+  return /\b(?:induc|decreas|lower|reduc)\w*/i.test(text) && !/\bincreas/i.test(text)
+    ? { direction: 'lowers-other', effect: 'decreased-exposure' }
+    : { direction: 'raises-other', effect: 'increased-exposure' };
+}
+
+/** The changes that a sentence states: each verb with the nearest noun that it can be of. */
+function changes(text: string): readonly Stated[] {
+  const nouns = [...text.matchAll(NOUN)].filter(({ index }) => !NOT_A_DRUG.test(text.slice(0, index)));
+  const found: Stated[] = [];
+  for (const verb of text.matchAll(VERB)) {
+    const end = verb.index + verb[0].length;
+    const distance = (at: number, length: number) => (at >= end ? at - end : (verb.index - at - length) * 1.5);
+    const near = nouns
+      .map((noun) => ({ noun, far: distance(noun.index, noun[0].length) }))
+      .filter(
+        ({ noun, far }) =>
+          far >= 0 &&
+          far < FAR &&
+          !/[.;]\s/.test(text.slice(Math.min(end, noun.index), Math.max(verb.index, noun.index))),
+      )
+      .sort((a, b) => a.far - b.far)[0]?.noun;
+    if (near === undefined) continue;
+    const { removal, action } = near.groups ?? {};
+    const up = verb.groups?.up !== undefined;
+    // "Inhibits its effect on …" aside, inhibition is of metabolism.
+    if (/^(?:inhibit|suppress|compet|displac)/i.test(verb[0]) && removal === undefined) continue;
+    found.push({
+      rises: up !== (removal !== undefined),
+      of: action === undefined ? 'level' : 'action',
+      noun: near[0],
+      start: Math.min(verb.index, near.index),
+      from: near.index,
+      to: near.index + near[0].length,
+    });
+  }
+  return found;
+}
+
+/** Whose level or effect it is: the name that "of" ties to the noun, else the one before the noun, else not the subject's. */
 function owner(
   text: string,
+  { start, from, to }: Stated,
   mention: Mention,
   own: readonly Mention[],
   partners: readonly Mention[],
-  verb: number,
 ): 'this' | 'other' {
   const names = [
     ...own.map((one) => ({ ...one, mine: true })),
     ...partners.map((one) => ({ ...one, mine: false })),
   ].sort((a, b) => a.start - b.start);
-  const noun =
-    /\b(?:concentrations?|levels?|exposures?|AUC\w*|C\s?max|bioavailability|absorption|clearance|metabolism|elimination|excretion|effects?|effectiveness|efficacy|actions?|activity|response|toxicity|half-?life)\b/gi;
-  noun.lastIndex = 0;
-  for (const match of text.matchAll(noun)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    const after = names.find(
-      ({ start }) =>
-        start >= to &&
-        start - to < 60 &&
-        /^(?:[^.;]{0,30})?\b(?:of|to|for)\b(?:(?!\bby\b|\bwith\b)[^.;]){0,40}$/i.test(text.slice(to, start)),
-    );
-    if (after !== undefined) return after.mine ? 'this' : 'other';
-    const before = names.findLast(({ end }) => end <= from && from - end < 25 && !/[.;:]/.test(text.slice(end, from)));
-    if (before !== undefined && before.end > verb) return before.mine ? 'this' : 'other';
-    if (before !== undefined && from - before.end < 12) return before.mine ? 'this' : 'other';
-  }
+  const after = names.find((one) => one.start >= to && one.start - to < 70);
   if (
-    /\b(?:this|these|the\s+other|such)\s+(?:drugs?|agents?|medic\w+|compounds?)|\b(?:their|its)\b/i.test(
-      text.slice(verb),
+    after !== undefined &&
+    /^[^.;]{0,25}?\b(?:of|to|for)\b(?:(?!\b(?:by|with|when|in)\b)[^.;]){0,45}$/i.test(text.slice(to, after.start))
+  )
+    return after.mine ? 'this' : 'other';
+  const before = names.findLast(({ end }) => end <= from && from - end < 30 && !/[.;:]/.test(text.slice(end, from)));
+  if (
+    before !== undefined &&
+    (before.end > start || /^(?:['’]s)?\s+(?:[\w-]+\s+){0,2}$/.test(text.slice(before.end, from)))
+  )
+    return before.mine ? 'this' : 'other';
+  if (
+    /\b(?:this|these|the\s+other|such|other)\s+(?:drugs?|agents?|medic\w+|compounds?)|\btheir\b/i.test(
+      text.slice(start),
     )
   )
     return 'other';
-  return mention.start < verb ? 'this' : 'other';
+  return mention.start < start ? 'this' : 'other';
 }

@@ -40,7 +40,10 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ['photosensitivity', /photosensitiv/i],
   ['seizure', /seizure|convulsi/i],
   ['anticholinergic effects', /anticholinergic|atropine-like/i],
-  ['hypertension', /hypertensi(?:on|ve)|(?:increase|rise|elevat)\w*\s+in\s+blood\s+pressure|pressor/i],
+  [
+    'hypertension',
+    /(?<!anti-?)hypertensi(?:on|ve)|increas\w*\s+blood\s+pressure|(?:increase|rise|elevat)\w*\s+in\s+blood\s+pressure|pressor/i,
+  ],
   ['hypotension', /hypotensi|blood\s+pressure/i],
   ['angioedema', /angioedema/i],
   ['ergotism', /ergotism|ischemi/i],
@@ -55,7 +58,23 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ['disulfiram-like reaction', /disulfiram/i],
 ];
 
-/** The harm a sentence names, or undefined. */
-export function harmOf(text: string): string | undefined {
+/** What a class adds to where the label names no other harm. */
+const BY_CLASS: Readonly<Record<string, string>> = {
+  'qt-prolonging-drugs': 'electrocardiogram qt corrected interval prolonged',
+  'nephrotoxic-drugs': 'acute kidney injury',
+  'hepatotoxic-drugs': 'hepatotoxicity',
+  'ototoxic-drugs': 'ototoxicity',
+  'cardiotoxic-drugs': 'cardiotoxicity',
+  'myelosuppressive-drugs': 'myelosuppression',
+  'photosensitizing-drugs': 'photosensitivity',
+  'respiratory-depressants': 'respiratory depression',
+  'bradycardia-inducing-drugs': 'bradycardia',
+  'hypotension-inducing-drugs': 'hypotension',
+};
+
+/** The harm that a text names, or that the class itself is named by; undefined where there is none. */
+export function harmOf(text: string, partner?: string): string | undefined {
+  if (partner !== undefined)
+    return BY_CLASS[partner] ?? (partner.endsWith('-causing-drugs') ? harmOf(text) : undefined);
   return HARMS.find(([, cue]) => cue.test(text))?.[0];
 }

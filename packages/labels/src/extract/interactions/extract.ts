@@ -7,8 +7,8 @@ import { clauses } from './clauses.ts';
 import { advises, deniesInteraction, speaksOfTogether, standsAside, tellsOfPast, unknownInteraction } from './cues.ts';
 import { changeOf } from './direction.ts';
 import { isExample } from './examples.ts';
-import { type Own, ownOf } from './own.ts';
-import { namedIn } from './partners.ts';
+import { ownOf } from './own.ts';
+import { type Named, namedIn } from './partners.ts';
 
 const SECTIONS = [
   'boxed_warning',
@@ -28,14 +28,35 @@ const SECTIONS = [
 export function extractInteractions(label: Label, lexicon: Lexicon): readonly ExtractedInteraction[] {
   const read = statements(label, SECTIONS);
   const own = ownOf(label, [...statements(label, ['indications_and_usage']), ...read], lexicon);
-  const facts = read.flatMap((statement) => inStatement(statement, lexicon, own));
+  const facts: ExtractedInteraction[] = [];
+  let last: readonly ExtractedInteraction[] = [];
+  let since = 0;
+  for (const statement of read) {
+    const named = namedIn(statement, lexicon, own);
+    if (named.partners.length > 0) {
+      last = inStatement(statement, named);
+      since = 0;
+      facts.push(...last);
+    } else if (
+      last.length > 0 &&
+      since++ < FOLLOWS &&
+      last[0]?.section === statement.section &&
+      !HEADING.test(statement.text)
+    ) {
+      // "Digoxin: levels may rise. Monitor them." What follows without another name is still about digoxin.
+      const advice = adviceOf(statement.text);
+      const stricterOnes = last.filter((fact) => advice !== 'none' && stricter(fact.advice, advice) !== fact.advice);
+      facts.push(...stricterOnes.map((fact) => ({ ...fact, advice })));
+    }
+  }
   return merged(facts);
 }
 
-function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly ExtractedInteraction[] {
-  const { text, section } = statement;
-  const named = namedIn(statement, lexicon, own);
-  if (named.partners.length === 0) return [];
+/** How many sentences after a name still speak of it. */
+const FOLLOWS = 3;
+const HEADING = /^\d+(?:\.\d+)+\s+\p{Lu}/u;
+
+function inStatement({ text, section }: Statement, named: Named): readonly ExtractedInteraction[] {
   const parts = clauses(text);
   const whole = adviceOf(text);
   return named.partners.flatMap((mention) => {
@@ -44,7 +65,7 @@ function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly
     if (clause === undefined) return [];
     const before = text.slice(clause.start, mention.start);
     const after = text.slice(mention.end, clause.end);
-    if (!interacts(section, text, before, after)) return [];
+    if (!interacts(section, text, before, after, mention, named.own)) return [];
     const later = parts.slice(at + 1);
     const warnsLater =
       later.some(({ text: next }) => advises(next) && !deniesInteraction(next)) &&
@@ -68,11 +89,26 @@ function inStatement(statement: Statement, lexicon: Lexicon, own: Own): readonly
   });
 }
 
+/** Between the label's drug and a name: medicines given with it for the same disease. */
+const IN_REGIMEN = /^\s*(?:[\w-]+\s+){0,2}(?:in\s+combination\s+with|plus|\+)\s[^.;]{0,80}$/i;
+
 /** Whether a place speaks of taking the two together; the section on interactions need not say so. */
-function interacts(section: string, text: string, before: string, after: string): boolean {
+function interacts(
+  section: string,
+  text: string,
+  before: string,
+  after: string,
+  mention: Mention,
+  own: readonly Mention[],
+): boolean {
   if (standsAside(before, after, text)) return false;
   if (section === 'drug_interactions') return true;
   if (section === 'contraindications') return !tellsOfPast(before);
+  if (
+    own.some(({ end }) => end < mention.start && IN_REGIMEN.test(text.slice(end, mention.start))) &&
+    adviceOf(text) !== 'avoid'
+  )
+    return false;
   return speaksOfTogether(text, before) && !tellsOfPast(before);
 }
 

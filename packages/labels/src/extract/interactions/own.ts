@@ -1,11 +1,21 @@
 import type { Label } from '../../label.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon, Mention } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
 
 /** The drugs that a label is about, and the classes that it says they belong to. */
 export interface Own {
   readonly drugs: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  /** The places where a text has one of the label's own names, also those that the lexicon lacks. */
+  readonly named: (text: string) => readonly Mention[];
+}
+
+/** Whether a class is the label's own, or a part of it, or what it is a part of. */
+export function isOwnClass(id: string, own: Own): boolean {
+  if (own.classes.has(id) || own.drugs.has(id.replace(/s$/, ''))) return true;
+  return [...own.classes].some(
+    (one) => id.startsWith(`${one}-`) || id.endsWith(`-${one}`) || one.startsWith(`${id}-`) || one.endsWith(`-${id}`),
+  );
 }
 
 /** Before a class of its own: "As with other NSAIDs", "like all antidepressants". */
@@ -22,6 +32,8 @@ const OR_OTHER = /^[^.;]{0,60}?\b(?:or|and)\s+(?:to\s+)?(?:any\s+|all\s+)?other\
 const SUBJECT =
   /^\s*(?:(?:therapy|treatment|use)\s+)?(?:may|can|could|have|has|cause|increase|should|are|is|do|does)\b/i;
 const TWICE = 2;
+/** Stands for the label's own drug under a name that the lexicon may lack. */
+const OWN = 'own';
 
 /**
  * What a label is about: its names, its established pharmacologic classes, and the classes that its sentences put it in. A
@@ -37,27 +49,45 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
   const ids = (texts: readonly string[], kind: 'drug' | 'class') =>
     texts.flatMap((text) => lexicon.find(text, [kind])).map(({ id }) => id);
   const drugs = new Set(ids(names, 'drug'));
+  const ownNames = finder([...label.brandNames, ...label.genericNames]);
   const classes = new Set(ids(label.epc, 'class'));
+  const isDrug = ({ id }: Mention) => id === OWN || drugs.has(id);
   const subjects = new Map<string, number>();
   for (const { text, section } of read) {
-    const found = lexicon.find(text, ['drug', 'class']);
+    const found = [...lexicon.find(text, ['drug', 'class']), ...ownNames(text)].sort((a, b) => a.start - b.start);
     found.forEach((one, i) => {
       const [before, next] = [found[i - 1], found[i + 1]];
       if (one.kind !== 'class') return;
-      const drugBefore = found.findLast(({ id, end }) => end <= one.start && drugs.has(id));
+      const drugBefore = found.findLast((other) => other.end <= one.start && isDrug(other));
       if (section !== 'drug_interactions' && begins(text, one.start) && SUBJECT.test(text.slice(one.end)))
         subjects.set(one.id, (subjects.get(one.id) ?? 0) + 1);
-      const isA = before !== undefined && drugs.has(before.id) && IS_A.test(text.slice(before.end, one.start));
-      const includes = next !== undefined && drugs.has(next.id) && INCLUDES.test(text.slice(one.end, next.start));
+      const isA = before !== undefined && isDrug(before) && IS_A.test(text.slice(before.end, one.start));
+      const includes = next !== undefined && isDrug(next) && INCLUDES.test(text.slice(one.end, next.start));
       const orOther = drugBefore !== undefined && OR_OTHER.test(text.slice(drugBefore.end, one.start));
       if (isA || includes || orOther || ALIKE.test(text.slice(0, one.start))) classes.add(one.id);
     });
   }
   for (const [id, times] of subjects) if (times >= TWICE) classes.add(id);
-  return { drugs, classes };
+  return { drugs, classes, named: ownNames };
 }
 
 /** Whether a name stands at the beginning of a sentence, a section number or a heading of one word apart. */
 function begins(text: string, at: number): boolean {
   return /^(?:\d+(?:\.\d+)*\s+)?(?:the\s+use\s+of\s+|use\s+of\s+|systemic\s+|all\s+)?$/i.test(text.slice(0, at));
+}
+
+function finder(names: readonly string[]): (text: string) => readonly Mention[] {
+  const long = names
+    .filter((name) => name.length > 3)
+    .map((name) => name.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'));
+  if (long.length === 0) return () => [];
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${long.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) =>
+    [...text.matchAll(any)].map(({ 0: found, index }) => ({
+      kind: 'drug',
+      id: OWN,
+      text: found,
+      start: index,
+      end: index + found.length,
+    }));
 }

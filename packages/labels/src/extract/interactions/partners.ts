@@ -2,7 +2,7 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
 import { describedClasses } from './described.ts';
 import { enzymeClasses } from './enzymes.ts';
-import type { Own } from './own.ts';
+import { isOwnClass, type Own } from './own.ts';
 
 /** A drug or class named in a sentence that may be a partner, and the places where the label's own drug is named. */
 export interface Named {
@@ -82,7 +82,6 @@ const ANALYTES = new Set([
   'succinate',
   'titanium dioxide',
   'alcohol',
-  'thyroid',
 ]);
 const AS_PRODUCT =
   /\b(?:supplement|preparation|product|salt|contain|therapy|antacid|concomitant|concurrent|administ|taken|tablets?|oral|medicin|medication|agents?|drugs?|given|use of|uses?|take|taking|receiv|treatment|replacement|drink|beverage|consum|avoid|ingest|multivitamin|interact|infusion)/i;
@@ -99,7 +98,7 @@ const OTHER_PRODUCT =
 const PREDICATE =
   /\b(?:is|are|be|as|was|were)\s+(?:both\s+)?(?:an?\s+|the\s+|extremely\s+|also\s+|only\s+|not\s+)*(?:(?!(?:with|by|of|in|to|for|on|and|or|from|as)\b)[\w-]+\s+){0,2}$/i;
 const OTHER =
-  /\b(?:other|another|additional|second|two or more|multiple|different|any|concomitant|concurrent)\s+(?:[\w-]+,?\s+(?:(?:or|and)\s+)?){0,4}$/i;
+  /\b(?:(?:other|another|additional|second|two or more|multiple|different)\s+(?:[\w-]+,?\s+(?:(?:or|and)\s+)?){0,4}|(?:concomitant|concurrent)\s+)$/i;
 
 /**
  * The drugs and classes in a sentence, in order: by name, by enzyme and by what they do. A name inside another term is left
@@ -110,16 +109,28 @@ export function namedIn({ text, before }: Statement, lexicon: Lexicon, own: Own)
   const named = lexicon
     // The full stop of "St. John's wort" ends nothing.
     .find(text.replace(/\bSt\./g, 'St '), ['drug', 'class'])
+    .map((one) => ({ ...one, text: text.slice(one.start, one.end) }))
     .filter((one) => !made.some((other) => within(one, other) && !inBrackets(one, other, text)));
   const partners: Mention[] = [];
   const mine: Mention[] = [];
   for (const one of [...named, ...made].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (one.kind === 'drug' && own.drugs.has(one.id))
       (OTHER_PRODUCT.test(text.slice(0, one.start)) ? partners : mine).push(one);
-    else if (one.kind === 'class' && own.classes.has(one.id) && !OTHER.test(text.slice(0, one.start))) mine.push(one);
-    else if (stands(one, named, text) && !besideOwn(one, named, own, text)) partners.push(one);
+    else if (one.kind === 'class' && isOwnClass(one.id, own)) {
+      const before = text.slice(0, one.start);
+      if (!OTHER.test(before) || insteadOfOwn(before, named, own)) mine.push(one);
+      else partners.push(one);
+    } else if (stands(one, named, text) && !besideOwn(one, named, own, text)) partners.push(one);
   }
-  return { partners, own: mine };
+  for (const brand of own.named(text)) if (!mine.some(({ start }) => start === brand.start)) mine.push(brand);
+  return { partners, own: mine.sort((a, b) => a.start - b.start) };
+}
+
+/** "X or any other antidepressant" is either of them, not both. */
+function insteadOfOwn(before: string, named: readonly Mention[], own: Own): boolean {
+  const last = named.findLast(({ id, end }) => end <= before.length && own.drugs.has(id));
+  const from = last?.end ?? own.named(before).at(-1)?.end;
+  return from !== undefined && /^[^.;,]{0,50}\bor\s+(?:any\s+|all\s+)?other\s+$/i.test(before.slice(from));
 }
 
 function within(one: Mention, other: Mention): boolean {
@@ -168,6 +179,9 @@ function stands(one: Mention, named: readonly Mention[], text: string): boolean 
   const apposed = next?.kind === 'drug' && /^,?\s$/.test(text.slice(one.end, next.start));
   if (one.kind === 'class' && apposed && /\b(?:the|an?)\s+$/i.test(before)) return false;
   if (DISEASE_VACCINES.test(one.text) && !/vaccin|immuni[sz]/i.test(text)) return false;
+  if (/^glucose$/i.test(one.text)) return false;
+  if (one.id === 'thyroid' && !/^\s+(?:tablets?|preparations?|products?|medic\w+|drugs?|USP|extract)/i.test(after))
+    return false;
   if (ANALYTES.has(one.id) && !/supplement|contain|salt/i.test(one.text)) {
     if (IN_THE_BODY.test(after) || BODY_BEFORE.test(before)) return false;
     if (one.id !== 'alcohol' && !AS_PRODUCT.test(text) && !listed(one, named, text)) return false;
