@@ -6,6 +6,9 @@ export type PlainBlock = { readonly line: string } | { readonly table: LabelTabl
 const VALUE =
   /^(?:(?:[<>≤≥]\s?=?\s?)?\d[\d,.]*\s?%?(?:\s?\(\s?[<>≤≥]?\s?=?\s?[\d.]+[^()]*\))?(?:\s?[*†‡§a-z])?|-{1,3}|n\/?a)$/i;
 const LABEL_HEAD = /adverse|reaction|event|term\b|class\b|parameter|laborator|symptom|abnormalit|system/i;
+/** A line that says in a sentence what a table shows is no caption. */
+const CAPTION =
+  /^\s*table\s+\d+(?!.*\b(?:shows|lists|presents|summarizes|describes|displays|compares|enumerates|provides|below)\b)/i;
 /** Text and value columns: the group, the term, then the numbers. */
 const TEXT_COLUMNS = 2;
 
@@ -27,7 +30,27 @@ export function plainTables(text: string): readonly PlainBlock[] {
     i = end;
   }
   for (const line of lines.slice(taken)) blocks.push({ line });
-  return blocks;
+  return withTextTables(blocks);
+}
+
+/** Turns runs of lines of a group and its effects into tables too. */
+function withTextTables(blocks: readonly PlainBlock[]): readonly PlainBlock[] {
+  const all: PlainBlock[] = [];
+  let rows: (readonly string[])[] = [];
+  const end = () => {
+    if (rows.length > 0) all.push({ table: { head: [], rows, notes: [] } });
+    rows = [];
+  };
+  for (const block of blocks) {
+    const cells = 'line' in block ? cellsOf(block.line) : [];
+    if (cells.length === 2 && GROUP.test(cells[0] ?? '') && /^\p{L}/u.test(cells[1] ?? '')) rows.push(cells);
+    else if (!('line' in block) || block.line.trim() !== '') {
+      end();
+      all.push(block);
+    }
+  }
+  end();
+  return all;
 }
 
 const cellsOf = (line: string): readonly string[] =>
@@ -83,15 +106,20 @@ function lastRow(lines: readonly string[], from: number): number {
 
 /** The first line that belongs to the table: its caption, else its heading, else a group's name. */
 function firstLine(lines: readonly string[], row: number, taken: number): number {
+  const from = Math.max(taken, row - 14);
+  const caption = lines.slice(from, row).findLastIndex((line) => CAPTION.test(line));
+  const between =
+    caption < 0
+      ? []
+      : lines.slice(from + caption + 1, row).filter((line) => cellsOf(line).length === 1 && line.trim().length > 90);
+  if (caption >= 0 && between.length <= 4) return from + caption;
   let first = row;
-  for (let i = row - 1; i >= taken && row - i < 14; i--) {
+  for (let i = row - 1; i >= from; i--) {
     const line = lines[i] ?? '';
-    if (/^\s*table\s+\d+\s*[.:]?\s/i.test(line) && !/\.\s*$/.test(line.trim().slice(-1) === '.' ? line : '')) return i;
-    if (/^\s*table\s+\d+/i.test(line) && line.length < 400) return i;
     if (line.trim() === '') continue;
     if (cellsOf(line).length >= 2 && line.length < 400) first = i;
     else if (isShortLine(line) && first - i <= 2) first = i;
-    else if (!/^\s*(?:[*a-z\d†]\s|includes|grad)/i.test(line)) break;
+    else break;
   }
   return first;
 }
@@ -125,24 +153,37 @@ function mostFrequent(counts: readonly number[]): number {
 
 function bodyRow(cells: readonly string[], columns: number): readonly string[] {
   const firstValue = cells.findIndex((cell, i) => i > 0 && VALUE.test(cell));
-  if (firstValue < 0) return [cells.join(' ')];
+  if (firstValue < 0) return cells.length === 2 ? cells : [cells.join(' ')];
   const names = cells.slice(0, firstValue).filter((cell, i) => i === 0 || cell.length > 2);
   const values = cells.slice(firstValue);
   // One more than there are columns: the first is the mark of a note.
   const fitting = values.length === columns + 1 && /^[a-z\d*†]{1,2}$/i.test(values[0] ?? '') ? values.slice(1) : values;
-  return [names.slice(0, -1).join(' '), names.at(-1) ?? '', ...fitting];
+  const isGrouped = names.length > 1 && GROUP.test(names[0] ?? '');
+  return [isGrouped ? (names[0] ?? '') : '', names.slice(isGrouped ? 1 : 0).join(' '), ...fitting];
 }
+
+const GROUP = /(?:disorders?|systems?|infestations|investigations|conditions|complications)$/i;
+/** What continues a heading's cell on a new line: a dose, a number of patients, a unit. */
+const CONTINUES = /^(?:\(|n\s*=|\d|\+|%|once|twice|daily|mg|[a-z*†]$)/i;
 
 /** Cells of a heading spread over the columns of numbers. */
 function headRow(cells: readonly string[], columns: number): readonly string[] {
-  const own =
-    cells.length === columns
-      ? cells
-      : cells.length === columns + 1
-        ? cells.slice(1)
-        : cells.filter((cell, i) => !(i < TEXT_COLUMNS && LABEL_HEAD.test(cell)));
+  const fits = (own: readonly string[]) => own.length > 1 && columns % own.length === 0;
+  const all = cells.length === columns ? cells : cells.length === columns + 1 ? cells.slice(1) : undefined;
+  const unlabelled = cells.filter((cell, i) => !(i < TEXT_COLUMNS && LABEL_HEAD.test(cell)));
+  const own = all ?? (fits(unlabelled) ? unlabelled : joinedCells(unlabelled));
   const label = cells.find((cell) => LABEL_HEAD.test(cell)) ?? '';
   if (own.length === 0) return [label, label];
   const spread = Array.from({ length: columns }, (_, i) => own[Math.floor((i * own.length) / columns)] ?? '');
   return [label, label, ...(columns % own.length === 0 ? spread : spread.map(() => own.join(' ')))];
+}
+
+function joinedCells(cells: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const cell of cells) {
+    const last = joined.length - 1;
+    if (last >= 0 && CONTINUES.test(cell)) joined[last] = `${joined[last]} ${cell}`;
+    else joined.push(cell);
+  }
+  return joined;
 }

@@ -20,28 +20,27 @@ const LEVELS = ['increased', 'decreased', 'abnormal', 'prolonged', 'impaired'];
 
 /** Words that say how bad, how often or how surely, and leave the effect what it is. */
 const ABOUT =
-  /^(?:an?|the|some|any|other|new|mild|moderate|mild[- ]to[- ]moderate|moderate[- ]to[- ]severe|severe|serious|fatal|non-?fatal|life[- ]threatening|minor|slight|transient|temporary|reversible|irreversible|occasional(?:ly)?|rare(?:ly)?|isolated|common|uncommon|infrequent|frequent|infrequently|very rarely|possible|potential|immediate|treatment[- ]emergent|drug[- ]related|clinically significant|significant|unusual|generally|usually|primarily|mainly|mostly|also|and|or|as well as|grades? \d(?:\s*(?:-|–|or|and|to|\/)\s*\d)?|symptomatic|asymptomatic|marked(?:ly)?|(?:one|two|three|few|several|occasional|rare|single|isolated)? ?(?:cases?|reports?|instances?|episodes?|occurrences?|development|events|incidents?|symptoms|signs|signs and symptoms|signs or symptoms|onset|incidence|rate|frequency|worsening|exacerbations?|risk) of|reported|e\.?g\.?,?|i\.?e\.?,?|such as|including|include[sd]?)[\s,]+/i;
+  /^(?:an?|the|some|any|other|new|terms?:?|the terms?|mild|moderate|mild[- ]to[- ]moderate|moderate[- ]to[- ]severe|severe|serious|fatal|non-?fatal|life[- ]threatening|minor|slight|transient|temporary|reversible|irreversible|occasional(?:ly)?|rare(?:ly)?|isolated|common|uncommon|infrequent|frequent|infrequently|very rarely|possible|potential|immediate|treatment[- ]emergent|drug[- ]related|clinically significant|significant|unusual|generally|usually|primarily|mainly|mostly|also|and|or|as well as|grades? \d(?:\s*(?:-|–|or|and|to|\/)\s*\d)?|symptomatic|asymptomatic|marked(?:ly)?|(?:one|two|three|few|several|occasional|rare|single|isolated)? ?(?:cases?|reports?|instances?|episodes?|occurrences?|development|events|incidents?|symptoms|signs|signs and symptoms|signs or symptoms|onset|incidence|rate|frequency|worsening|exacerbations?|risk) of|reported|e\.?g\.?,?|i\.?e\.?,?|such as|including|include[sd]?)[\s,]+/i;
 const AFTERTHOUGHT =
   /\s+(?:nos|not otherwise specified|(?:adverse )?(?:events|effects)|reported|\(?grouped terms?\)?|may occur|etc\.?|as well|alone|\(?see below\)?)$/i;
 
 /**
  * The effect that a phrase names, a table's row or an item of a list. The whole phrase must be the effect: "increased ALT" is
  * `alanine aminotransferase increased`, and words that only say how bad it was are left aside. Undefined where no effect can be
- * told from it.
+ * told from it. A single word that the vocabulary does not know needs more than its place in a sentence (`words`) to be taken;
+ * a table or the list of a body system (`list`) is enough.
  *
  * @example effectOf('Pyrexia', lexicon)?.effect // 'fever'
  */
-export function effectOf(phrase: string, lexicon: Lexicon): EffectTerm | undefined {
+export function effectOf(phrase: string, lexicon: Lexicon, evidence: Evidence = 'list'): EffectTerm | undefined {
   let text = tidy(phrase);
-  const short: string[] = [];
   for (let before = ''; before !== text; ) {
     before = text;
     const known = knownEffect(text, lexicon);
     if (known !== undefined) return { effect: known, known: true };
-    short.push(text);
     text = text.replace(ABOUT, '').replace(AFTERTHOUGHT, '').trim();
   }
-  const own = ownTerm(text);
+  const own = ownTerm(text, evidence, lexicon);
   return own === undefined ? undefined : { effect: own, known: false };
 }
 
@@ -57,7 +56,7 @@ export function tidy(phrase: string): string {
     .replace(/["“”*†‡§¶#^]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s*\/\s*/g, '/')
-    .replace(/^[\s.,;:\-•·)]+|[\s.,;:\-•·(]+$/g, '')
+    .replace(/^[\s.,;:/\-•·)]+|[\s.,;:/\-•·(]+$/g, '')
     .trim();
 }
 
@@ -101,19 +100,31 @@ function forms(subject: string, level: string): readonly string[] {
   return [...new Set([subject, bare, bloodless])].flatMap((one) => [`${one} ${level}`, `${level} ${one}`]);
 }
 
+/** What a phrase must show, besides its form, to be an effect where the vocabulary does not know it. */
+export type Evidence = 'list' | 'words';
+
 const NOT_AN_EFFECT =
-  /\b(?:patients?|subjects?|study|studies|trials?|placebo|vehicle|mg|mcg|ml|kg|dos(?:e|es|ing|age)|table|section|see|treat(?:ed|ment)s?|week|weeks|months?|years?|days?|hours?|who|which|that|were|was|is|are|be|been|have|has|had|not|no|none|with|without|than|from|during|after|before|because|due|these|this|those|their|its|it|in|at|by|for|on|as|if|when|while|per|vs|versus|compared|incidence|frequency|percent|percentage|number|total|reported|observed|occurred|following|clinical|therapy|preferred|term|class|all|any|more|most|least|greater|discontinu\w*|caus\w+|relat\w+|occur\w*|include\w*|including|adverse|events?|experience|reactions? to|warnings?|precautions?|label\w*|information|mean|baseline|therapeutic|population|safety|group|arm|controlled|only|following)\b/i;
+  /\b(?:patients?|subjects?|study|studies|trials?|placebo|vehicle|mg|mcg|ml|kg|dos(?:e|es|ing|age)|table|section|see|treat(?:ed|ment)s?|weeks?|months?|years?|days?|hours?|who|which|that|they|were|was|is|are|be|been|have|has|had|not|no|none|with|without|than|from|during|after|before|because|due|these|this|those|their|its|it|in|at|by|for|on|as|if|when|while|per|vs|versus|compared|incidence|frequency|percent|percentage|number|total|reported|observed|occurred|following|clinical|therapy|preferred|terms?|class|all|any|more|most|least|greater|discontinu\w*|caus\w+|relat\w+|occur\w*|include\w*|including|adverse|events?|experienced?|reactions? to|warnings?|precautions?|label\w*|information|mean|baseline|therapeutic|population|safety|group|grouped|ungrouped|arm|controlled|only|agents?|cycles?|drugs?|medications?|values?|variety|multiple|combination|use|sequentially|follow-up|enrolled|originally|unmasking|obtained|required|accompanied|administered|suspected|highest|double-blind|predominantly|intensity|severity|idiosyncratic|pre-existing|further|majority|whom|where|although|but|however|respective(?:ly)?|parameters?|normal|range|mild|moderate|approximately|about|each|both|new|re-exposed|specific)\b/i;
 const GENERIC =
-  /^(?:other|others|reactions?|effects?|events?|symptoms?|signs?|disorders?|conditions?|abnormalities|abnormal|changes|severe|serious|mild|moderate|body|system|systems|general|local|site|use|men|women|males?|females?|adults?|children|elderly|increased?|decreased?|reduced|elevated|both|either|etc|oral|acute|chronic|skin|hematologic|gastrointestinal|cardiac|hepatic|renal|liver|lips?|tongue|throat|face|hands?|feet|arms?|legs?|eyes?|mouth|deaths?|overall|unknown|yes|urine|blood|side effects?|laboratory abnormalities|toxicit(?:y|ies)|complications?|findings|manifestations|cardiovascular|respiratory|common|rare|frequent|infrequent|uncommon|very common|very rare|and|or|also|injection|infusion|administration|drug|medication|product|dependence liability|undetermined|age|race|sex|gender|weight|height|asian|white|black|caucasian)$/i;
+  /^(?:others?|reactions?|effects?|events?|symptoms?|signs?|disorders?|disturbances?|conditions?|abnormalit(?:y|ies)|abnormal|changes|failure|severe|serious|body|systems?|general|local|site|men|women|males?|females?|adults?|children|elderly|either|etc|skin|nails?|back|hair|liver|lips?|tongue|throat|face|hands?|feet|arms?|legs?|eyes?|mouth|groin|deaths?|unknown|yes|urine|blood|side effects?|laboratory abnormalities|toxicit(?:y|ies)|complications?|findings|manifestations|rare|older|time|outcomes|organisms|grounds|behavior|attempt|completion|episodes|and|or|also|injection|infusion|administration|product|dependence liability|age|race|sex|gender|weight|height|asian|white|black|caucasian|lactation|nodules?|butterfly|they|remote|cases|inflammation)$/i;
+/** Single words that say what kind of thing another word is. */
+const ADJECTIVE = /(?:al|ic|ed|ar|ous|ive|ly|ible|able|ary|est|er|less|ing)$/i;
+const ANALYTE =
+  /^(?:(?:serum|blood|total|plasma|urinary|absolute|direct|fasting) )*(?:alt|ast|ggt|ldh|cpk|ck|bun|inr|tsh|sgot|sgpt|wbcs?|rbcs?|anc|hgb|alanine (?:amino)?transferase|aspartate (?:amino)?transferase|alkaline phosphatase|(?:amino)?transaminases?|lipase|amylase|bilirubin(?: conjugated)?|creatinine|creatine (?:phospho)?kinase|cholesterol|ldl(?: cholesterol)?|hdl(?: cholesterol)?|triglycerides?|glucose|hemoglobin|hematocrit|platelets?(?: count)?|leukocytes|neutrophils?(?: count)?|lymphocytes?(?: count)?|white blood cells?|red blood cells?|sodium|potassium|calcium|magnesium|phosph(?:ate|orus)|albumin|protein|uric acid|urea(?: nitrogen)?|bicarbonate|chemistry|hematology|aptt|pt|fibrinogen|hba1c|urate|phosphate)(?: levels?)?$/i;
+const MEDICAL =
+  /(?:itis|a?emia|osis|oses|pathy|pathies|algia|oma|omata|uria|plegia|rrhea|rrhage|rrhagia|esthesia|opia|opsia|penia|phagia|pnea|cardia|tension|edema|spasms?|ectasi[as]|megaly|trophy|plasia|lysis|sclerosis|emesis|phobia|mania|sthenia|plasm|kinesia|tonia|taxia|phasia|phonia|lalia|thymia|orexia|opathy|dynia|lithiasis|ptysis|stenosis|ectomy|rrhexis|cytosis|philia|chezia|geusia|osmia|somnia|lepsy|plexy|clonus|syncope|ulcer\w*|rash|pain|fistula|abscess|infection|bleeding|shock|arrest|block|pruritus|icterus|vertigo|tic|embolism|thrombus|infarct\w*|disease|syndrome)$/i;
 
 /** The label's own words as a term; undefined where the phrase is too long or holds words that no effect's name does. */
-function ownTerm(text: string): string | undefined {
+function ownTerm(text: string, evidence: Evidence, lexicon: Lexicon): string | undefined {
   const words = text.split(' ');
   if (text.length < 3 || words.length > 6 || text.length > 60) return undefined;
-  if (/\d/.test(text.replace(/\b(?:type|types) (?:1|2|i|ii)\b|\bb12\b|\bqt\b/gi, '')) || /[<>=%≥≤|:;?!]/.test(text))
+  if (/\d/.test(text.replace(/\b(?:type|types) (?:1|2|i|ii)\b|\bb12\b|\bqt\b/gi, '')) || /[<>=%≥≤|:;?!()&]/.test(text))
     return undefined;
-  if (NOT_AN_EFFECT.test(text) || GENERIC.test(text)) return undefined;
+  if (NOT_AN_EFFECT.test(text) || GENERIC.test(text) || ANALYTE.test(text)) return undefined;
   if (/^(?:of|to|and|or|the|a|an|into|via)\b|\b(?:of|to|and|or|the|a|an|into|via)$/i.test(text)) return undefined;
+  if (words.length === 1 && (ADJECTIVE.test(text) || (evidence === 'words' && !MEDICAL.test(text)))) return undefined;
+  const [other] = lexicon.find(text, ['drug', 'class']);
+  if (other !== undefined && other.start === 0 && other.end === text.length) return undefined;
   return singular(text.toLowerCase());
 }
 

@@ -1,10 +1,11 @@
 import type { ExtractedAdverseEffect } from '@doseline/engine';
 import type { Label, LabelSection } from '../../label.ts';
-import { normalise } from '../../pointer.ts';
+import { holdsAll, normalise } from '../../pointer.ts';
 import { sentences } from '../../sentences.ts';
 import type { LabelTable } from '../../table.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { pointerWords } from '../statement.ts';
+import { type Context, contextAfter } from './context.ts';
 import { COMPARATOR, type Finding, type Reading } from './finding.ts';
 import { flatFindings, isFlatTable } from './flat-table.ts';
 import { proseFindings } from './prose.ts';
@@ -49,35 +50,65 @@ function ownNames(label: Label): readonly string[] {
 }
 
 function readSection(section: LabelSection, label: Label, reading: Reading): readonly ExtractedAdverseEffect[] {
-  const at =
-    section.name === SECTION || section.within?.includes(SECTION) === true
-      ? SECTION
-      : section.name.replace(/_table$/, '');
-  const fact = ({ effect, frequency, arm, slices }: Finding): ExtractedAdverseEffect => ({
+  const inside = section.name === SECTION || section.within?.includes(SECTION) === true;
+  const place = inside ? SECTION : section.name.replace(/_table$/, '');
+  const all = sentences(section.text).map(({ text }) => text);
+  const found = (section.tables ?? []).flatMap((table) => tableFindings(table, reading));
+  const tables = inText(found, all).map((finding) => fact(finding, place));
+  if (section.name.endsWith('_table')) return tables;
+  const inTables = cellsOf(section.tables ?? []);
+  const hasTables = label.sections.some(({ name }) => name === `${SECTION}_table`);
+  const prose = readProse(
+    all.filter((text) => !text.includes(' | ') && !inTables.has(normalise(text))),
+    reading,
+    !hasTables,
+  );
+  return [...prose.map((finding) => fact(finding, place)), ...tables];
+}
+
+function readProse(all: readonly string[], reading: Reading, takeFlat: boolean): readonly Finding[] {
+  const found: Finding[] = [];
+  let context: Context = { inList: false };
+  for (const text of all) {
+    if (isFlatTable(text)) {
+      found.push(...flatFindings(text, reading, takeFlat));
+      continue;
+    }
+    found.push(...proseFindings(text, reading, context));
+    context = contextAfter(text, context);
+  }
+  return found;
+}
+
+function fact({ effect, frequency, arm, slices }: Finding, section: string): ExtractedAdverseEffect {
+  return {
     kind: 'adverse-effect',
     effect,
     ...(frequency !== undefined && { frequency }),
     ...(arm !== undefined && { arm }),
-    section: at,
+    section,
     words: pointerWords(slices),
+  };
+}
+
+/**
+ * The findings of tables with slices that one sentence of the text holds. A note inside a cell can part the name of a row from its
+ * numbers; then the name alone has to do.
+ */
+function inText(found: readonly Finding[], all: readonly string[]): readonly Finding[] {
+  const normal = all.map(normalise);
+  const known = new Map<string, boolean>();
+  const stands = (slices: readonly string[]) => {
+    const words = pointerWords(slices);
+    const key = words.join('|');
+    const here = known.get(key) ?? (words.length > 0 && normal.some((text) => holdsAll(text, words)));
+    known.set(key, here);
+    return here;
+  };
+  return found.flatMap((finding) => {
+    const slices = [finding.slices, finding.slices.slice(0, 1)].find(stands);
+    return slices === undefined ? [] : [{ ...finding, slices }];
   });
-  const tables = (section.tables ?? []).flatMap((table) => tableFindings(table, reading)).map(fact);
-  if (section.name.endsWith('_table')) return tables;
-  const inTables = cellsOf(section.tables ?? []);
-  const hasTables = label.sections.some(({ name }) => name === `${SECTION}_table`);
-  const found: Finding[] = [];
-  let inList = false;
-  for (const { text } of sentences(section.text)) {
-    if (text.includes(' | ') || inTables.has(normalise(text))) continue;
-    if (isFlatTable(text)) {
-      found.push(...flatFindings(text, reading, !hasTables));
-      continue;
-    }
-    const opens = /:\s*$|\bfollowing\b.*\b(?:reactions|events|effects|discussed|described)\b/i.test(text);
-    found.push(...proseFindings(text, reading, inList));
-    inList = opens || (inList && text.length < 160);
-  }
-  return [...found.map(fact), ...tables];
 }
 
 /** The texts of tables' cells, captions and notes: in SPL they stand among the section's lines as well. */

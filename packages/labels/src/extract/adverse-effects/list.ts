@@ -1,5 +1,5 @@
 import { isBodySystem } from './body-system.ts';
-import { type EffectTerm, effectOf, knownEffect, tidy } from './effect-term.ts';
+import { type EffectTerm, type Evidence, effectOf, knownEffect, tidy } from './effect-term.ts';
 import type { Finding, Reading } from './finding.ts';
 import { frequenciesIn } from './frequency.ts';
 import { type Bracket, type ListItem, listItems } from './list-items.ts';
@@ -7,6 +7,8 @@ import { type Bracket, type ListItem, listItems } from './list-items.ts';
 export interface ListOptions {
   /** Whether an item that the vocabulary does not know is an effect all the same: the text is surely a list of effects. */
   readonly own: boolean;
+  /** What vouches for a single word; see {@link effectOf}. */
+  readonly evidence?: Evidence;
   /** Of each item that has no number of its own. */
   readonly frequency?: string;
   readonly arm?: string;
@@ -31,7 +33,7 @@ export function listFindings(text: string, reading: Reading, options: ListOption
       effect: term.effect,
       ...(frequency !== undefined && { frequency }),
       ...(options.arm !== undefined && { arm: options.arm }),
-      slices: [item.text],
+      slices: [tidyEnds(item.text)],
     });
   };
   let swelling = '';
@@ -53,7 +55,7 @@ export function listFindings(text: string, reading: Reading, options: ListOption
       continue;
     }
     const shared = sharing(phrase, item, items, i, reading);
-    const term = shared ?? effectOf(phrase, lexicon);
+    const term = shared ?? effectOf(phrase, lexicon, options.evidence);
     const whole = /\b(swelling|edema|numbness|tingling) of (?:the )?/i.exec(phrase);
     swelling = whole?.[1]?.toLowerCase() ?? '';
     const first = whole === null ? undefined : bodyPart(phrase.slice(whole.index + whole[0].length));
@@ -86,7 +88,7 @@ function inBracket({ text }: Bracket, reading: Reading, options: ListOptions): r
   if (opened === null && !/,|\band\b|\bor\b/.test(list)) return [];
   const body = list.slice(opened?.[0].length ?? 0);
   if (/\bsee\b|\bsection\b|\d\.\d|\bn\s*=/i.test(body)) return [];
-  const own = opened !== null && options.own && !/^i/i.test(opened[0].replace(/^including/i, ''));
+  const own = opened !== null && options.own && !/^i\.?e/i.test(opened[0]);
   return listFindings(body, reading, { own, ...(options.arm !== undefined && { arm: options.arm }) }).map(
     ({ effect, arm, slices, frequency }) => ({
       effect,
@@ -156,4 +158,8 @@ function sharing(
       return effectOf(joined, lexicon);
   }
   return undefined;
+}
+
+function tidyEnds(text: string): string {
+  return text.replace(/^[\s.,;:]+|[\s.,;:]+$/g, '');
 }

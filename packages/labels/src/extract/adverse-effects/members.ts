@@ -2,7 +2,7 @@ import type { Finding, Reading } from './finding.ts';
 import { listFindings } from './list.ts';
 
 const INCLUDES =
-  /\b(?:includes?|comprises?|consists? of|comprised of|encompasses|grouped terms?:|composite of|(?:: )?e\.g\.,?|defined as)\s*:?\s*/gi;
+  /\b(?:includes?(?=\s)|comprises?|consists? of|comprised of|encompasses|grouped terms?:|composite of|(?:: )?e\.g\.,?|defined as)\s*:?\s*/gi;
 const NEXT = /(?<=[a-z)])\s+(?:[a-z]|\d{1,2})\s+(?=Includes?\b|\p{Lu})|[.;](?:\s|$)/u;
 
 /**

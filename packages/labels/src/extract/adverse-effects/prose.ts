@@ -1,6 +1,7 @@
 import { analytes } from './analytes.ts';
 import { asserts, sparedFrom } from './assertion.ts';
 import { systemHeads } from './body-system.ts';
+import type { Context } from './context.ts';
 import { effectOf } from './effect-term.ts';
 import { COMPARATOR, type Finding, type Reading } from './finding.ts';
 import { frequenciesIn } from './frequency.ts';
@@ -20,9 +21,9 @@ const OF_THE_PATIENTS =
 
 /**
  * The effects in one sentence: the list after "the most common adverse reactions were", what "has been reported", what stands
- * behind the name of a body system. `inList` says that the sentence before opened a list, of which this is one entry.
+ * behind the name of a body system. `context` says what the sentences before it left open.
  */
-export function proseFindings(sentence: string, reading: Reading, inList: boolean): readonly Finding[] {
+export function proseFindings(sentence: string, reading: Reading, context: Context): readonly Finding[] {
   const text = withoutReferences(sentence);
   const spared = sparedFrom(text);
   if (spared !== undefined) {
@@ -37,14 +38,17 @@ export function proseFindings(sentence: string, reading: Reading, inList: boolea
   const [first] = heads;
   if (first !== undefined) {
     const before = text.slice(0, first.start);
-    const overall = frequenciesIn(before)[0]?.value;
+    const overall = frequenciesIn(before)[0]?.value ?? context.frequency;
     return [
-      ...(before.trim() === '' ? [] : statement(before, reading, inList)),
+      ...(before.trim() === '' ? [] : statement(before, reading, context)),
       ...heads.flatMap(({ end }, i) => banded(text.slice(end, heads[i + 1]?.start ?? text.length), reading, overall)),
     ];
   }
-  return statement(text, reading, inList);
+  if (context.underSystem && text.length < 600 && !VERB.test(text)) return banded(text, reading, context.frequency);
+  return statement(text, reading, context);
 }
+
+const VERB = /\b(?:has|have|had|was|were|is|are|may|can|occurred|should)\b/i;
 
 /** References to sections and tables, blanked out so that places stay. */
 function withoutReferences(sentence: string): string {
@@ -75,12 +79,11 @@ function banded(text: string, reading: Reading, overall: string | undefined): re
 }
 
 function sentencesOfList(text: string, reading: Reading, frequency: string | undefined): readonly Finding[] {
-  const isSentence = /\b(?:has|have|had|was|were|is|are|may|can|occurred|should)\b/i.test(text);
-  if (isSentence) return statement(text, reading, false);
+  if (VERB.test(text)) return statement(text, reading, { inList: false });
   return listFindings(text, reading, { own: true, ...(frequency !== undefined && { frequency }) });
 }
 
-function statement(text: string, reading: Reading, inList: boolean): readonly Finding[] {
+function statement(text: string, reading: Reading, { inList }: Context): readonly Finding[] {
   const prefix = /^\s*([A-Z][A-Z0-9-]{1,8}|[A-Z][\w' -]{2,40}?)\s*:\s+(?=\p{Lu}|most)/u.exec(text);
   const arm = armOf(text, prefix?.[1]);
   const lead = leadOf(text);
@@ -92,10 +95,11 @@ function statement(text: string, reading: Reading, inList: boolean): readonly Fi
     const frequency = overall(before) ?? tail(list);
     const found = listFindings(list, reading, {
       own: lead.sure,
+      evidence: 'words',
       ...(frequency !== undefined && { frequency }),
       ...(arm !== undefined && { arm }),
     });
-    return [...subject(before, reading, undefined), ...respectively(found, text)];
+    return [...(OCCURRED.test(text) ? mentions(before, reading, undefined) : []), ...respectively(found, text)];
   }
   if (inList || !OCCURRED.test(text)) {
     const term = text.length < 90 && inList ? listFindings(text, reading, { own: false }) : [];
@@ -129,7 +133,10 @@ function inBracket(text: string, at: number): boolean {
 
 /** Known effects in running words, apart from what the patients had before. */
 function subject(text: string, reading: Reading, frequency: string | undefined): readonly Finding[] {
-  if (!OCCURRED.test(text)) return [];
+  return OCCURRED.test(text) ? mentions(text, reading, frequency) : [];
+}
+
+function mentions(text: string, reading: Reading, frequency: string | undefined): readonly Finding[] {
   const found: Finding[] = [];
   let last = -1;
   for (const mention of reading.lexicon.find(text, ['effect'])) {
@@ -166,7 +173,7 @@ function respectively(found: readonly Finding[], text: string): readonly Finding
 
 /** "CAPS: the most common …", "… for CLL (frequency >= 15%) are": the group of patients that a sentence speaks of. */
 function armOf(text: string, prefix: string | undefined): string | undefined {
-  if (prefix !== undefined && !NOUN.test(prefix)) return prefix;
+  if (prefix !== undefined && !NOUN.test(prefix) && !/^EXCERPT$/.test(prefix)) return prefix;
   const named = /\b(?:reactions?|events?) (?:for|in) (?:patients with )?([A-Z][A-Z0-9-]{1,8})\b/.exec(text)?.[1];
   return (
     named ??
