@@ -1,7 +1,10 @@
-/** Runs of spaces, and single ones of another kind: most spaces are right as they are, and replacing them is slow. */
-const UNTIDY = /\s{2,}|[^\S ]/g;
+/** Most lines are tidy, and finding that out is faster than replacing nothing. */
+const UNTIDY = / \s|[^\S ]/;
+const RUN = /\s{2,}|[^\S ]/g;
 
 /** A text on one line: every run of spaces and line breaks is one space, none at the ends. */
 export function oneLine(text: string): string {
-  return text.replace(UNTIDY, ' ').trim();
+  if (text === '') return text;
+  const words = text.trim();
+  return UNTIDY.test(words) ? words.replace(RUN, ' ') : words;
 }

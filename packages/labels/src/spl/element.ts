@@ -36,10 +36,13 @@ export function growElement(name: string, attributes: Readonly<Record<string, st
   };
 }
 
-/** The first element down a path of child names: `at(product, 'asEntityWithGeneric/genericMedicine/name')`. */
-export function at(element: Element | undefined, path: string): Element | undefined {
+/** The first element down a path of child names: `at(product, 'asEntityWithGeneric', 'genericMedicine', 'name')`. */
+export function at(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   let found = element;
-  for (const name of path.split('/')) found = found?.children.find((child) => child.name === name);
+  for (const name of path) {
+    if (found === undefined) return undefined;
+    found = found.children.find((child) => child.name === name);
+  }
   return found;
 }
 

@@ -50,10 +50,10 @@ export function substancesOf(subject: Element): readonly IndexedSubstance[] {
 }
 
 function classOf(kind: Element): readonly SubstanceClass[] {
-  const above = at(kind, 'generalizedMaterialKind/code');
+  const above = at(kind, 'generalizedMaterialKind', 'code');
   const code = attribute(above, 'code');
   if (code === undefined) return [];
-  const display = attribute(above, 'displayName') ?? words(at(kind, 'generalizedMaterialKind/name')) ?? code;
+  const display = attribute(above, 'displayName') ?? words(at(kind, 'generalizedMaterialKind', 'name')) ?? code;
   const found = /^(.*?)\s*\[([^\]]+)\]$/.exec(display.slice(0, 500));
   return [{ code, name: found?.[1] ?? display, ...(found?.[2] !== undefined && { kind: found[2] }) }];
 }

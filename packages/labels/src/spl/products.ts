@@ -5,6 +5,9 @@ import { all, at, attribute, type Element, words } from './element.ts';
 const NDC = '2.16.840.1.113883.6.69';
 export const UNII = '2.16.840.1.113883.4.9';
 
+/** Fields that the source may lack are set one by one: spreading them in costs more than all else that is done for a product. */
+type Growing<Item> = { -readonly [Field in keyof Item]: Item[Field] };
+
 /** What an ingredient's class says of it; the strength of an ACTIM counts the moiety, of an ACTIR another substance. */
 const CLASSES: Readonly<Record<string, Pick<Ingredient, 'role' | 'basis'>>> = {
   ACTIB: { role: 'active', basis: 'substance' },
@@ -24,9 +27,9 @@ export function productsOf(subject: Element): readonly Product[] {
 function productOf(outer: Element, inner: Element): Product {
   const ndc = codeIn(at(inner, 'code'), NDC);
   const name = nameOf(at(inner, 'name'));
-  const genericName = nameOf(at(inner, 'asEntityWithGeneric/genericMedicine/name'));
+  const genericName = nameOf(at(inner, 'asEntityWithGeneric', 'genericMedicine', 'name'));
   const form = attribute(at(inner, 'formCode'), 'displayName')?.toLowerCase();
-  const sourceNdc = codeIn(at(inner, 'asEquivalentEntity/definingMaterialKind/code'), NDC);
+  const sourceNdc = codeIn(at(inner, 'asEquivalentEntity', 'definingMaterialKind', 'code'), NDC);
   const about = all(outer, 'subjectOf');
   const policy = about.flatMap((subject) => all(subject, 'policy')).find(isSchedule);
   const deaSchedule = attribute(at(policy, 'code'), 'displayName') ?? attribute(at(policy, 'code'), 'code');
@@ -34,36 +37,36 @@ function productOf(outer: Element, inner: Element): Product {
   const approved = attribute(at(approval, 'id'), 'extension');
   const marketingCategory = attribute(at(approval, 'code'), 'displayName');
   const act = about.map((subject) => at(subject, 'marketingAct')).find((found) => found !== undefined);
-  const from = isoDay(attribute(at(act, 'effectiveTime/low'), 'value'));
-  const to = isoDay(attribute(at(act, 'effectiveTime/high'), 'value'));
+  const from = isoDay(attribute(at(act, 'effectiveTime', 'low'), 'value'));
+  const to = isoDay(attribute(at(act, 'effectiveTime', 'high'), 'value'));
   const scored = about
     .map((subject) => at(subject, 'characteristic'))
     .find((found) => attribute(at(found, 'code'), 'code') === 'SPLSCORE');
   const pieces = Number(attribute(at(scored, 'value'), 'value') ?? Number.NaN);
-  return {
-    ...(ndc !== undefined && { ndc }),
-    ...(name !== undefined && { name }),
-    ...(genericName !== undefined && { genericName }),
-    ...(form !== undefined && { form }),
+  const product: Growing<Product> = {
     routes: unique(
       all(outer, 'consumedIn').flatMap((taken) =>
-        (attribute(at(taken, 'substanceAdministration/routeCode'), 'displayName') ?? []).toString().toLowerCase(),
+        (attribute(at(taken, 'substanceAdministration', 'routeCode'), 'displayName') ?? []).toString().toLowerCase(),
       ),
     ),
     ingredients: all(inner, 'ingredient', 'activeIngredient', 'inactiveIngredient').map(ingredientOf),
-    ...(deaSchedule !== undefined && { deaSchedule }),
-    ...(marketingCategory !== undefined && { marketingCategory }),
-    ...(approved !== undefined && { approval: approved }),
-    ...((from !== undefined || to !== undefined) && {
-      marketed: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
-    }),
     packages: unique(packageCodes(inner)),
-    ...(Number.isInteger(pieces) && { scored: pieces }),
-    ...(sourceNdc !== undefined && { sourceNdc }),
     parts: all(inner, 'part').flatMap((part) =>
-      all(part, 'partProduct', 'partMedicine').map((product) => productOf(part, product)),
+      all(part, 'partProduct', 'partMedicine').map((made) => productOf(part, made)),
     ),
   };
+  if (ndc !== undefined) product.ndc = ndc;
+  if (name !== undefined) product.name = name;
+  if (genericName !== undefined) product.genericName = genericName;
+  if (form !== undefined) product.form = form;
+  if (deaSchedule !== undefined) product.deaSchedule = deaSchedule;
+  if (marketingCategory !== undefined) product.marketingCategory = marketingCategory;
+  if (approved !== undefined) product.approval = approved;
+  if (from !== undefined || to !== undefined)
+    product.marketed = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  if (Number.isInteger(pieces)) product.scored = pieces;
+  if (sourceNdc !== undefined) product.sourceNdc = sourceNdc;
+  return product;
 }
 
 function isSchedule(policy: Element): boolean {
@@ -77,13 +80,14 @@ function ingredientOf(element: Element): Ingredient {
   };
   const kind = CLASSES[attribute(element, 'classCode') ?? ''] ?? old;
   const strength = strengthOf(at(element, 'quantity'));
-  return {
+  const ingredient: Growing<Ingredient> = {
     ...substanceOf(substance),
     role: kind.role,
-    ...(strength !== undefined && { strength }),
-    ...(strength !== undefined && kind.basis !== undefined && { basis: kind.basis }),
     moieties: all(substance, 'activeMoiety').flatMap((outer) => all(outer, 'activeMoiety').map(substanceOf)),
   };
+  if (strength !== undefined) ingredient.strength = strength;
+  if (strength !== undefined && kind.basis !== undefined) ingredient.basis = kind.basis;
+  return ingredient;
 }
 
 function substanceOf(element: Element | undefined): Substance {

@@ -18,6 +18,22 @@ interface Cell {
   readonly rows: number;
 }
 
+type Role = 'block' | 'break' | 'table' | 'group' | 'row' | 'cell' | 'caption' | 'raised' | 'footnote';
+
+/** What an element does to the lines; the words of any other stay in the line that they stand in. */
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...(['paragraph', 'item', 'list', 'p', 'li'] as const).map((name) => [name, 'block'] as const),
+  ...(['br', 'ul', 'ol'] as const).map((name) => [name, 'break'] as const),
+  ...(['thead', 'tbody', 'tfoot'] as const).map((name) => [name, 'group'] as const),
+  ['table', 'table'],
+  ['tr', 'row'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+  ['caption', 'caption'],
+  ['sup', 'raised'],
+  ['footnote', 'footnote'],
+]);
+
 const GROUPS: Readonly<Record<string, 'head' | 'body' | 'foot'>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
 
 const TAIL = 8;
@@ -43,18 +59,21 @@ export function openProse(budget: CellBudget, onTooLarge: () => void): Prose {
   /** Tables inside tables are read as words of their cell. */
   let tableDepth = 0;
 
+  /** Between words; at a line's start it would be cut off again. */
+  const space = () => {
+    if (line !== '' || raisedIn.length > 0) line += ' ';
+  };
   const takeLine = (): string => {
-    for (const outer of raisedIn.reverse()) line = `${outer.before} ${line}`;
+    for (let outer = raisedIn.pop(); outer !== undefined; outer = raisedIn.pop()) line = `${outer.before} ${line}`;
     const words = oneLine(line);
     line = '';
     last = '';
     lastButOne = '';
-    raisedIn.length = 0;
     return words;
   };
   const endLine = () => {
     if (interrupted.length > 0 || table !== undefined) {
-      line += ' ';
+      space();
       return;
     }
     const words = takeLine();
@@ -83,12 +102,33 @@ export function openProse(budget: CellBudget, onTooLarge: () => void): Prose {
   };
   return {
     open: (name, attributes) => {
-      switch (name) {
-        case 'content':
-        case 'linkHtml':
-        case 'sub':
+      switch (ROLES.get(name)) {
+        case undefined:
           break;
-        case 'sup':
+        case 'block':
+        case 'break':
+          endLine();
+          break;
+        case 'cell':
+          space();
+          if (tableDepth !== 1) break;
+          endCell();
+          line = '';
+          cell = { header: name === 'th', columns: spanOf(attributes.colspan), rows: spanOf(attributes.rowspan) };
+          break;
+        case 'row':
+          space();
+          if (tableDepth !== 1 || table === undefined) break;
+          endCell();
+          table.row();
+          break;
+        case 'group':
+          space();
+          if (tableDepth !== 1 || table === undefined) break;
+          endCell();
+          table.group(GROUPS[name] ?? 'body');
+          break;
+        case 'raised':
           raisedIn.push({ before: line, tail: lastButOne.slice(-TAIL) + last.slice(-TAIL) });
           line = '';
           break;
@@ -97,49 +137,20 @@ export function openProse(budget: CellBudget, onTooLarge: () => void): Prose {
           line = '';
           break;
         case 'table':
-          if (tableDepth++ > 0) line += ' ';
+          if (tableDepth++ > 0) space();
           else {
             endLine();
             table = buildTable(budget);
           }
           break;
-        case 'tr':
-        case 'thead':
-        case 'tbody':
-        case 'tfoot':
-          line += ' ';
-          if (tableDepth !== 1 || table === undefined) break;
-          endCell();
-          if (name === 'tr') table.row();
-          else table.group(GROUPS[name] ?? 'body');
-          break;
-        case 'td':
-        case 'th':
-          line += ' ';
-          if (tableDepth !== 1) break;
-          endCell();
-          line = '';
-          cell = { header: name === 'th', columns: spanOf(attributes.colspan), rows: spanOf(attributes.rowspan) };
-          break;
         case 'caption':
           if (tableDepth === 1 && cell === undefined) line = '';
           break;
-        case 'paragraph':
-        case 'item':
-        case 'list':
-        case 'br':
-        case 'p':
-        case 'li':
-        case 'ul':
-        case 'ol':
-          endLine();
-          break;
-        default:
       }
     },
     text: (text) => {
       if (text.charCodeAt(0) === NEWLINE && text.trim() === '') {
-        line += ' ';
+        space();
         return;
       }
       line += text;
@@ -147,8 +158,14 @@ export function openProse(budget: CellBudget, onTooLarge: () => void): Prose {
       last = text;
     },
     close: (name) => {
-      switch (name) {
-        case 'sup': {
+      switch (ROLES.get(name)) {
+        case 'block':
+          endLine();
+          break;
+        case 'cell':
+          if (tableDepth === 1) endCell();
+          break;
+        case 'raised': {
           const outer = raisedIn.pop();
           if (outer !== undefined) line = outer.before + raised(outer.tail, line);
           break;
@@ -163,22 +180,11 @@ export function openProse(budget: CellBudget, onTooLarge: () => void): Prose {
         }
         case 'table':
           if (tableDepth > 0 && --tableDepth === 0) endTable();
-          else line += ' ';
-          break;
-        case 'td':
-        case 'th':
-          if (tableDepth === 1) endCell();
+          else space();
           break;
         case 'caption':
           if (tableDepth === 1 && cell === undefined) table?.caption(takeLine());
-          else line += ' ';
-          break;
-        case 'paragraph':
-        case 'item':
-        case 'list':
-        case 'p':
-        case 'li':
-          endLine();
+          else space();
           break;
         default:
       }

@@ -52,7 +52,7 @@ export function openSpl(options: ReadOptions = {}): SplReader {
   };
   const takeTree = (element: Element) => {
     if (element.name === 'author') {
-      manufacturer ??= words(at(element, 'assignedEntity/representedOrganization/name'));
+      manufacturer ??= words(at(element, 'assignedEntity', 'representedOrganization', 'name'));
       return;
     }
     products.push(...productsOf(element));

@@ -5,13 +5,17 @@ import type { LabelTable } from '../table.ts';
 interface OpenSection {
   /** Where its sections go among all: before those of its parts. */
   readonly slot: number;
-  code?: string;
-  display?: string;
+  code: string | undefined;
+  display: string | undefined;
+  /** Once it was asked for: a section's parts ask for it again and again. */
+  name: string | undefined;
   title: string;
   text: string;
   readonly tables: LabelTable[];
   readonly highlights: { readonly text: string; readonly tables: readonly LabelTable[] }[];
 }
+
+type Growing = { -readonly [Field in keyof LabelSection]: LabelSection[Field] };
 
 /** Product and indexing data: no text to read. */
 const DATA = new Set(['48780-1', '48779-3']);
@@ -22,14 +26,20 @@ export function gatherSections() {
   const slots: (readonly LabelSection[])[] = [];
 
   const nameOf = (depth: number): string => {
-    for (let i = depth; i >= 0; i--) {
-      const section = open[i];
-      if (section?.code !== undefined && section.code !== UNCLASSIFIED)
-        return sectionName(section.code, section.display);
-    }
-    return sectionName(UNCLASSIFIED);
+    const section = open[depth];
+    if (section === undefined) return sectionName(UNCLASSIFIED);
+    section.name ??=
+      section.code === undefined || section.code === UNCLASSIFIED
+        ? nameOf(depth - 1)
+        : sectionName(section.code, section.display);
+    return section.name;
   };
-  const surroundings = (depth: number, name: string) => {
+  const close = () => {
+    const depth = open.length - 1;
+    const section = open[depth];
+    if (section === undefined) return;
+    const { code, title, tables, highlights } = section;
+    const name = nameOf(depth);
     const path: string[] = [];
     const within: string[] = [];
     for (let i = 0; i <= depth; i++) {
@@ -37,29 +47,23 @@ export function gatherSections() {
       path.push(open[i]?.title || outer);
       if (outer !== name && !within.includes(outer)) within.push(outer);
     }
-    return { path, within };
-  };
-  const close = () => {
-    const section = open.at(-1);
-    if (section === undefined) return;
-    const depth = open.length - 1;
-    const name = nameOf(depth);
-    const shared = {
-      name,
-      ...(section.code !== undefined && { loinc: section.code }),
-      ...surroundings(depth, name),
-    };
     open.pop();
-    if (section.code !== undefined && DATA.has(section.code)) return;
-    const text = [section.title, section.text].filter((part) => part !== '').join('\n');
-    slots[section.slot] = [
-      ...(text === '' ? [] : [{ ...shared, text, tables: section.tables }]),
-      ...section.highlights.map((highlight) => ({ ...shared, ...highlight, highlights: true as const })),
-    ];
+    if (code !== undefined && DATA.has(code)) return;
+    const make = (text: string, tables: readonly LabelTable[]): Growing =>
+      code === undefined ? { name, path, within, text, tables } : { name, loinc: code, path, within, text, tables };
+    const text = title === '' ? section.text : section.text === '' ? title : `${title}\n${section.text}`;
+    const slot = text === '' ? [] : [make(text, tables)];
+    for (const highlight of highlights) {
+      const entry = make(highlight.text, highlight.tables);
+      entry.highlights = true;
+      slot.push(entry);
+    }
+    slots[section.slot] = slot;
   };
   return {
     open: (): void => {
-      open.push({ slot: slots.push([]) - 1, title: '', text: '', tables: [], highlights: [] });
+      const unknown = { code: undefined, display: undefined, name: undefined };
+      open.push({ slot: slots.push([]) - 1, ...unknown, title: '', text: '', tables: [], highlights: [] });
     },
     close,
     code: (code: string | undefined, display: string | undefined): void => {
@@ -67,6 +71,7 @@ export function gatherSections() {
       if (section === undefined) return;
       if (code !== undefined) section.code = code;
       if (display !== undefined) section.display = display;
+      section.name = undefined;
     },
     title: (title: string): void => {
       const section = open.at(-1);
