@@ -30,9 +30,11 @@ const PEOPLE =
 const NEWBORN =
   /\b(?:premature (?:infants?|neonates?|newborns?)|premature or (?:newborn|low birth)[\w -]*infants?|neonates?|newborns?(?: infants?| or premature infants?)?|newborn)\b/i;
 
+const INFANT = /(?:\bin|:|,|\band|\bor)\s+infants(?=\s*(?:,|\band\b|\bor\b|\.|$))/i;
+
 const MONTH = 1 / 12;
 
-/** Age groups named as contraindications; of newborn and premature infants those under one month. */
+/** Age groups named as contraindications; newborn and premature infants are those under one month, infants under one year. */
 export function agesIn(reading: Reading, masked: string): readonly ExtractedAge[] {
   const { sentence, section } = reading;
   const text = masked.slice(reading.start, reading.end);
@@ -49,6 +51,7 @@ export function agesIn(reading: Reading, masked: string): readonly ExtractedAge[
   return [
     ...limits.map(({ below, slice }) => fact(below, slice)),
     ...(newborn === null ? [] : [fact(MONTH, newborn[0])]),
+    ...(INFANT.test(text) ? [fact(1, 'infants')] : []),
   ];
 }
 

@@ -22,6 +22,7 @@ const ALLERGENS = openLexicon(
     latex: ['latex', 'natural rubber latex'],
     'milk-proteins': ['milk protein', 'milk'],
     'murine-proteins': ['murine protein', 'mouse protein'],
+    'para-aminobenzoic-acid': ['PABA', 'para-aminobenzoic acid', 'PABA ester'],
     parabens: ['paraben', 'methylparaben', 'parahydroxybenzoate'],
     peanut: ['peanut', 'peanut oil'],
     'polyethylene-glycol': ['polyethylene glycol', 'PEG', 'macrogol'],

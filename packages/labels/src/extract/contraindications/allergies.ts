@@ -27,7 +27,7 @@ const PARTS =
 const OTHER_PARTS =
   /\b(?:inactive|other|inert|non-?medicinal)\s+(?:\w+\s+)?(?:components?|ingredients?|constituents?)\b|\bexcipients?\b/i;
 const ITSELF =
-  /\b(?:the|this|any) (?:active )?(?:drug|product|medication|medicine|agent|preparation|compound|substance|antibiotic|formulation)(?! class)\b|\bit\b(?!s)|\bactive (?:substance|ingredient)\b/i;
+  /\b(?:the|this|any) (?:active )?(?:drug|product|medication|medicine|agent|preparation|compound|substance|antibiotic|formulation)(?! class)\b|\bactive (?:substance|ingredient)\b|^\s*it\b/i;
 
 /** The allergies that a sentence names as contraindications. `found` are the terms of its masked text. */
 export function allergiesIn(
@@ -56,6 +56,7 @@ export function allergiesIn(
       if (
         mention.kind !== 'condition' &&
         mention.kind !== 'effect' &&
+        mention.end <= cue.index &&
         text.slice(mention.end, cue.index).match(/^[\s-]{0,2}$/)
       )
         add(mention.kind, mention.id, mention.text);
@@ -75,7 +76,15 @@ export function allergiesIn(
       ...allergensIn(text.slice(0, to)),
     ].filter((mention) => mention.start >= start && mention.end <= to);
     const itself = ITSELF.exec(target) ?? ownName(target, own.names);
-    const others = named.filter(({ id }) => !own.drugs.includes(id));
+    const others = named.filter(
+      ({ id, kind, start: at, end }) =>
+        !own.drugs.includes(id) &&
+        // "Rifamycin" is a drug and a class: the wider is meant.
+        !(kind === 'drug' && named.some((same) => same.kind === 'class' && same.start === at)) &&
+        // "arginine vasopressin" is vasopressin; "the cephalosporin class of antibiotics" are cephalosporins.
+        !named.some((next) => own.drugs.includes(next.id) && next.start > at && next.start - end <= 1) &&
+        !/\b(?:class|group|family) of (?:[\w-]+ )?$/i.test(text.slice(start, at)),
+    );
     for (const mention of others) {
       // The other drug as a reason or a carrier: "medications containing carvedilol" is the drug itself.
       add(mention.kind === 'drug' ? 'drug' : 'class', mention.id, mention.text);

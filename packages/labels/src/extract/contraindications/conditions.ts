@@ -2,7 +2,7 @@ import type { ExtractedCondition } from '@doseline/engine';
 import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointerWords } from '../statement.ts';
 import { coordinated } from './coordinated.ts';
-import { forbiddingWord, narrowsPair } from './cues.ts';
+import { forbiddingWord, forbids, narrowsPair } from './cues.ts';
 import { qualifierOf } from './qualifier.ts';
 import type { Reading } from './scope.ts';
 
@@ -23,12 +23,25 @@ const REACTIONS = new Set([
   'eczema',
   'edema',
 ]);
-const ALLERGY = /hyper-?sensitiv|hypersensiv|allerg|anaphyla|sensitivity|intoleran|idiosyncra/i;
+const ALLERGY = /hyper-?sensi|allerg|anaphyla|sensitivity|intoleran|idiosyncra/i;
+/** A list of reactions ends in the word for them, or names what brought them on. */
+const AS_REACTION =
+  /^[^.;|]{0,80}?(?:\b(?:or|and)\s+(?:other\s+|similar\s+)?(?:serious\s+|severe\s+)?(?:allerg|anaphyla|hypersens|sensitivity)[\w-]*(?:\s+type)?\s+(?:reaction|manifest|symptom)|\b(?:after taking|after receiving|precipitated by|induced by|in response to|provoked by)\b)/i;
 /** Measures that only define the condition they follow in brackets. */
 const MEASURE = /creatinine|filtration|gfr|crcl|clcr|bilirubin|child|\balt\b|\bast\b|qt|pressure|count|transaminase/i;
-/** Words before a name that make it something else: a risk, a thing that is absent, a relative's, what was treated. */
+/** Words before a name that make it something else: a risk, a thing that is absent, what was treated. */
 const NOT_HAD =
-  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|non|not|never|treatment of|therapy (?:of|for)|worsening of|exacerbation of|signs of|prevention of|aggravat\w+|mask\w*|failed)\s+(?:[a-z-]+\s+){0,1}$/i;
+  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|before any|prolong\w*(?: the)?|jeopardiz\w+)[\s-]+(?:[a-z-]+\s+){0,1}$|\bnon-$/i;
+/** What another drug does or is for. */
+const OF_DRUGS =
+  /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
+/** The drug's use: a condition behind it is what the drug must not be used for, where that is forbidden. */
+const USE =
+  /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
+/** A condition behind these only narrows the one before: "critical illness after open heart surgery". */
+const DEPENDS =
+  /^\s*(?:requiring [\w\s]+ )?(?:who (?:are|have|had|is)|due to|after|following|in(?! patients)|complicating|secondary to|caused by|associated with|with|and with|resulting from|including that associated with)\s(?:(?!\b(?:or|and) (?:a|with|in|those|patients|women|history|any|other|acute|severe|have)\b)[^.;|]){0,90}$/i;
+const CONTINUES = /^\s*(?:,|\bor\b|\band\b)(?:(?!\b(?:patients|those|women|individuals)\b)[^.;|:]){0,70}$/i;
 
 /** The conditions that a sentence names as contraindications. `found` are the terms of its masked text. */
 export function conditionsIn(
@@ -38,50 +51,66 @@ export function conditionsIn(
   lexicon: Lexicon,
 ): readonly ExtractedCondition[] {
   const { sentence, section } = reading;
-  return found.flatMap((mention): readonly ExtractedCondition[] => {
-    if (mention.kind !== 'condition') return [];
-    const before = masked.slice(reading.start, mention.start);
-    if (NOT_HAD.test(before) || isReaction(mention, masked, found) || isDefinition(mention, masked)) return [];
-    if (
-      narrowsPair(
-        before,
-        found.some(({ kind, end }) => kind !== 'condition' && end <= mention.start),
-      )
-    )
-      return [];
-    const cue = forbiddingWord(sentence);
-    return coordinated(masked, mention, lexicon).flatMap(({ id, slices }) => {
-      if (ELSEWHERE.has(id)) return [];
-      const qualifier = qualifierOf(masked, mention);
-      return [
-        {
-          kind: 'condition',
-          condition: id,
-          advice: 'contraindicated',
-          ...(qualifier !== undefined && { qualifier }),
-          section,
-          words: pointerWords([
-            ...(cue === undefined ? [] : [cue]),
-            ...slices.map(([from, to]) => sentence.slice(from, to)),
-          ]),
-        },
-      ];
-    });
-  });
+  const cue = forbiddingWord(sentence);
+  const facts: ExtractedCondition[] = [];
+  /** Where the last condition that counts, or that hangs on one, ended. */
+  let head: { readonly end: number; readonly depends: boolean } | undefined;
+  for (const mention of found) {
+    if (mention.kind !== 'condition') continue;
+    if (isNot(reading, masked, mention, found)) {
+      head = undefined;
+      continue;
+    }
+    const gap = head === undefined ? '' : masked.slice(head.end, mention.start);
+    const depends =
+      head !== undefined && mention.start > head.end && (DEPENDS.test(gap) || (head.depends && CONTINUES.test(gap)));
+    head = { end: mention.end, depends };
+    if (depends) continue;
+    const qualifier = qualifierOf(masked, mention);
+    for (const { id, slices } of coordinated(masked, mention, lexicon)) {
+      if (ELSEWHERE.has(id)) continue;
+      facts.push({
+        kind: 'condition',
+        condition: id,
+        advice: 'contraindicated',
+        ...(qualifier !== undefined && { qualifier }),
+        section,
+        words: pointerWords([
+          ...(cue === undefined ? [] : [cue]),
+          ...slices.map(([from, to]) => sentence.slice(from, to)),
+        ]),
+      });
+    }
+  }
+  return facts;
 }
 
-function isReaction(mention: Mention, masked: string, found: readonly Mention[]): boolean {
+/** Whether a name stands for something else than a condition that the patient has. */
+function isNot(reading: Reading, masked: string, mention: Mention, found: readonly Mention[]): boolean {
+  const before = masked.slice(reading.start, mention.start);
+  const after = masked.slice(mention.end);
+  if (NOT_HAD.test(before) || OF_DRUGS.test(before) || /^-\s?(?:induced|related|associated)\b/i.test(after))
+    return true;
+  if (isReaction(mention, before, after) || isDefinition(mention, masked)) return true;
+  const drugs = found.filter(({ kind, end }) => (kind === 'drug' || kind === 'class') && end <= mention.start);
+  if (narrowsPair(before, drugs.length > 0)) return true;
+  const use = USE.exec(before);
+  if (use === null) return false;
+  if (reading.under === 'do not use') return false;
+  const told = before.slice(Math.max(0, use.index - 70), use.index);
+  return (
+    !forbids(told) ||
+    drugs.some(({ start }) => start - reading.start >= use.index - 40 && start - reading.start < use.index)
+  );
+}
+
+function isReaction(mention: Mention, before: string, after: string): boolean {
+  const open = before.lastIndexOf('(');
+  if (open > before.lastIndexOf(')') && ALLERGY.test(before.slice(Math.max(0, open - 60), open))) return true;
   if (!REACTIONS.has(mention.id)) return false;
-  // A comma list of reactions ends with the drug: "asthma, urticaria or allergic-type reactions after taking aspirin".
-  const stretch = clauseAround(masked, mention, found);
-  return ALLERGY.test(stretch);
-}
-
-/** The words around a mention up to the next semicolon, full stop or blotted stretch. */
-function clauseAround(masked: string, mention: Mention, _found: readonly Mention[]): string {
-  const from = Math.max(...[';', '|', '.', '•'].map((mark) => masked.lastIndexOf(mark, mention.start - 1))) + 1;
-  const ends = [';', '|', '.', '•'].map((mark) => masked.indexOf(mark, mention.end)).filter((at) => at !== -1);
-  return masked.slice(Math.max(from, mention.start - 90), Math.min(...ends, mention.end + 90));
+  if (AS_REACTION.test(after)) return true;
+  const looks = /\b(?:such as|including|like|e\.?g\.?)\b[^.;|]*$/i.exec(before);
+  return looks !== null && ALLERGY.test(before.slice(Math.max(0, looks.index - 40), looks.index));
 }
 
 function isDefinition(mention: Mention, masked: string): boolean {

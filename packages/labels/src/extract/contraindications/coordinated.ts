@@ -40,6 +40,8 @@ export function coordinated(text: string, mention: Mention, lexicon: Lexicon): r
       ],
     });
   }
+  const places = inPlaces(text, mention, lexicon);
+  if (places.length > 0) return [...named, ...places];
   named.push({
     id: raised(text, start, mention.text, mention.id, lexicon),
     slices: [[mention.start, mention.end]],
@@ -62,6 +64,31 @@ export function coordinated(text: string, mention: Mention, lexicon: Lexicon): r
       });
   }
   return named;
+}
+
+const PLACES =
+  /^\s+(?:of|in|from)\s+(?:the\s+)?((?:[\p{L}-]+(?:,\s*(?:(?:or|and)\s+)?|\s+(?:or|and|and\/or)\s+)){0,4}[\p{L}-]+)(?:\s+tracts?|\s+systems?)?/u;
+
+/** "bleeding of the gastrointestinal, genitourinary or respiratory tract": one condition for each place. */
+function inPlaces(text: string, mention: Mention, lexicon: Lexicon): readonly Named[] {
+  const found = PLACES.exec(text.slice(mention.end));
+  if (found === null) return [];
+  const at = mention.end + found[0].indexOf(found[1] ?? '');
+  return [...(found[1] ?? '').matchAll(/[\p{L}-]+/gu)].flatMap((place): readonly Named[] => {
+    const kind = mention.text.split(' ').at(-1) ?? '';
+    const [id] = [`${place[0]} ${kind}`, `${place[0]} tract ${kind}`].flatMap((name) => whole(lexicon, name));
+    if (id === undefined) return [];
+    const start = at + place.index;
+    return [
+      {
+        id,
+        slices: [
+          [mention.start, mention.end],
+          [start, start + place[0].length],
+        ],
+      },
+    ];
+  });
 }
 
 /** The narrower condition where "severe" stands before the name and the lexicon knows it. */

@@ -4,18 +4,23 @@ const FORBIDS =
 
 /** Words of a tale: what happened, what was seen, what follows. Where nothing is forbidden beside, such a sentence names no one. */
 const TELLS =
-  /\b(?:ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|are (?:known to|essential|possible)|should (?:be|have|only|receive)|advised?|apprised?|refer to|consider\w*|monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
+  /\b(?:ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused|ranged|developed|led)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|are (?:known to|essential|possible)|should (?:be|have|only|receive)|must be|(?:may|can|could|might) (?!become|be pregnant|deteriorate|develop)|advised?|apprised?|refer to|unlikely|causes|increases|decreases|results in|consider\w*|monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
 
 /** Mentions of taking two things together: a condition beside it narrows the pair. */
 const TOGETHER =
   /\b(?:co-?\s?administ\w*|concomitant\w*|concurrent\w*|in (?:combination|conjunction)|combined|together with)\b/i;
 
+/** The heading of the section is no word of the sentence that it runs into. */
+const withoutHeading = (text: string) => text.replace(/\bCONTRAINDICATIONS\b/g, ' ');
+
 /** Whether a text forbids in words. */
 export const forbids = (text: string): boolean => FORBIDS.test(text);
 
 /** Whether a sentence of the contraindications section says for whom the drug is not: it forbids, or only names. */
-export function names(masked: string): boolean {
-  const said = masked.replace(/\|+/g, ' ');
+export function names(statement: string): boolean {
+  const said = withoutHeading(statement)
+    .replace(/\|+/g, ' ')
+    .replace(/\([^()]*\)/g, ' ');
   if (forbids(said)) return !/\bnot (?:been )?(?:established|studied)\b/i.test(said) || /contraindicated/i.test(said);
   return !TELLS.test(said);
 }
@@ -33,5 +38,5 @@ export function narrowsPair(before: string, drugBetween: boolean): boolean {
 
 /** The word of forbidding in a sentence, to make its pointer lead there. */
 export function forbiddingWord(text: string): string | undefined {
-  return FORBIDS.exec(text)?.[0];
+  return FORBIDS.exec(withoutHeading(text))?.[0];
 }

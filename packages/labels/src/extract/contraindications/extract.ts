@@ -8,6 +8,7 @@ import { names } from './cues.ts';
 import { mask } from './mask.ts';
 import { pregnanciesIn } from './pregnancies.ts';
 import { readings } from './scope.ts';
+import { valuesIn } from './values.ts';
 
 /** What a label forbids the drug for, other drugs apart. */
 export type ExtractedContraindication = ExtractedCondition | ExtractedAllergy | ExtractedAge | ExtractedPregnancy;
@@ -22,11 +23,12 @@ export type ExtractedContraindication = ExtractedCondition | ExtractedAllergy | 
 export function extractContraindications(label: Label, lexicon: Lexicon): readonly ExtractedContraindication[] {
   const own = ownNames(label, lexicon);
   const facts = readings(label).flatMap((reading): readonly ExtractedContraindication[] => {
-    const masked = mask(reading.sentence);
-    if (reading.under === 'contraindications' && !names(masked)) return [];
-    const found = lexicon
-      .find(masked.slice(0, reading.end), ['condition', 'drug', 'class'])
-      .filter(({ start }) => start >= reading.start);
+    const { statement, naming: masked } = mask(reading.sentence);
+    if (reading.under === 'contraindications' && !names(statement)) return [];
+    const text = masked.slice(0, reading.end);
+    const found = [...lexicon.find(text, ['condition', 'drug', 'class']), ...valuesIn(text)]
+      .filter(({ start }) => start >= reading.start)
+      .sort((a, b) => a.start - b.start);
     return [
       ...conditionsIn(reading, masked, found, lexicon),
       ...allergiesIn(reading, masked, found, own),
