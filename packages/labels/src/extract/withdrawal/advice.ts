@@ -32,16 +32,14 @@ const SLOW = rx`
   ${LESS}${near(3)}${DOSE} and (?:then )?(?:discontinue|stop|withdraw)\b|
   ${LESS}${near(8)}(?:by|in|of)${near(8)}(?:every (?:\d|\w+ (?:days?|weeks?)|week)|each week|per week|weekly|decrements)\b`;
 
-const TAPERING = TAPER;
-
 const OUGHT = rx`
   \b(?:should|must|recommend(?:ed|s)?|advis(?:e|ed|able)|necessary|required?|consider(?:ed|ation)?|prefer(?:red|able|ably)|
-  (?:is|are|has|have|needs?) to be|may be(?! associated)|use|important|by (?:gradual|slow|taper)\w*|using|can provide|
-  physician (?:may|can)|reduced by)\b`;
+  (?:is|are|has|have|needs?) to be|may (?:then |also )?be(?! associated)|may continue|intended|dictates|use|using|important|
+  by (?:gradual|slow|taper)\w*|can provide|physician (?:may|can)|reduced by)\b`;
 const ORDER = rx`
   (?:^|[:,)•-]|\band|\bor|\bthen|\bplease|\bshould|\d|\bwarnings?|\bprecautions|\badministration|\binformation)\s*
   (?:gradually |slowly |always |subsequently |then |if possible,? )*
-  (?:taper|reduce|decrease|withdraw|discontinue|wean|lower|stop|use|do)\b`;
+  (?:taper|reduce|decrease|withdraw|discontinue|wean|lower|stop|use|do|initiate the)\b`;
 /** A finding, not advice. */
 const FOUND =
   /\b(?:un)?able to taper|\bdifficulty tapering|\btaper to zero|\brapid (?:dose )?taper|\b(?:pausing|paused?) the taper/;
@@ -51,6 +49,6 @@ export function adviceIn(text: string): Span | undefined {
   const not = NOT_SUDDEN.exec(text) ?? NOT_ALONE.exec(text);
   if (not !== null) return spanOf(not);
   if (!OUGHT.test(text) && !ORDER.test(text)) return undefined;
-  const slow = SLOW.exec(text) ?? (FOUND.test(text) ? null : TAPERING.exec(text));
+  const slow = SLOW.exec(text) ?? (FOUND.test(text) ? null : TAPER.exec(text));
   return slow === null ? undefined : spanOf(slow);
 }

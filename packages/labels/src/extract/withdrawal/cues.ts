@@ -32,7 +32,7 @@ const CALM = /\s+(?:(?!(?:after|following|upon|on|when|if|until|resolv\w+)\s)[^\
 
 /** "Abrupt discontinuation", "rapidly reduced", "stopped suddenly". */
 export const SUDDEN_STOP = rx`
-  ${SUDDEN}(?:${CALM})(?:${STOP}|${LESS})|
+  ${SUDDEN}(?:${CALM})(?:${STOP}|${LESS}(?! or loss| in (?!(?:the )?(?:dos|infusion|amount))))|
   (?:${STOP}|${LESS})${near(8)}${SUDDENLY}|
   \b${STOP_NOUN}\b[^.;]{0,80}\bparticularly when abrupt|
   \babrupt inability to take\b`;
@@ -48,7 +48,8 @@ export const SYNDROME = rx`
   (?:${SIGNS})\b|
   \b(?:${SIGNS})(?: and symptoms)? (?:of|related to|to)(?: [a-z-]+){0,2}? (?:withdrawal|abstinence|discontinuation)\b|
   \bsymptoms associated with(?: [a-z-]+){0,2}? (?:withdrawal|discontinuation)\b|
-  \brelated to withdrawal\b|
+  \brelated to (?:withdrawal|[a-z]+ rebound)\b|
+  \b(?:cases?|reports?) of withdrawal\b|
   \b(?:opioid|opiate|narcotic|benzodiazepine|barbiturate|sedative|steroid|corticosteroid|acute|severe|precipitated)[ "]{1,2}withdrawal\b
   (?! of\b| from\b)`;
 
@@ -59,16 +60,16 @@ const ADRENAL = rx`
 export const STOP_HARM = rx`
   ${SYNDROME}|${ADRENAL}|
   \brebound\b|\bflares?\b|\bexacerbat(?:ions?|e[ds]?|ing)\b|\bworsening\b(?! of (?:renal|kidney|liver|hepatic))|
-  \b(?:thrombo(?:sis|tic|embolic)|stroke|cerebro ?vascular accidents?|myocardial (?:infarction|ischemia)|ischemic events)\b|
+  \b(?:thrombo(?:sis|tic|embolic)|stroke|cerebro ?vascular accidents?|myocardial (?:infarction|ischemia)|(?:ischemic|cardiovascular|coronary) events|deleterious effects)\b|
   \b(?:thyroid storm|status epilepticus|seizures?|convulsions|hyperpyrexia|neuroleptic malignant)\b|
   \bhypertensive (?:crisis|crises|encephalopathy|episodes|levels)\b|
-  \b(?:depressive episodes|delirium|hallucinations|tics?|(?<!tardive )dyskinesias?|angina)\b`;
+  \b(?:depressive episodes|increase in disability|rise in blood pressure|vertebral fractures|chest pain|mi|delirium|hallucinations|tics?|(?<!tardive )dyskinesias?|angina)\b`;
 
 /** Anything bad at all: enough where the stop is said to be sudden. */
 export const ANY_HARM = rx`
   ${STOP_HARM}|
   \b(?:symptoms?|reactions?|syndromes?|insufficiency|cris[ie]s|adverse (?:events?|effects|experiences)|side effects|risks?|
-  fatal|deaths?|dangers?|harm|hazard(?:ous)?|problems|complications|life-threatening|serious|suicid(?:e|al)|uncontrolled|
+  fatal|deaths?|dangers?|harm|hazard(?:ous)?|problems|complications|attempts to find|life-threatening|serious|suicid(?:e|al)|uncontrolled|
   distress|relapse|recurrence|return|hypertension|hypotension|tachycardia|arrhythmias?|insomnia|anxiety|edema|pain|fever|
   confusion|psychosis|nausea|headache|bronchospasm)\b`;
 

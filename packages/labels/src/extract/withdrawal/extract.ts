@@ -1,6 +1,5 @@
 import type { ExtractedWithdrawal } from '@doseline/engine';
 import type { Label } from '../../label.ts';
-import { ownOf } from '../interactions/own.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { statements } from '../statement.ts';
 import { withdrawalStatement } from './statement.ts';
@@ -21,9 +20,8 @@ const SECTIONS = [
  */
 export function extractWithdrawal(label: Label, lexicon: Lexicon): readonly ExtractedWithdrawal[] {
   const found = new Map<string, ExtractedWithdrawal>();
-  const { drugs } = ownOf(label, lexicon);
-  const names = [label.title, ...label.genericNames, ...label.brandNames].join(' ').toLowerCase();
-  const own = { drugs, names };
+  const names = [label.title, ...label.genericNames, ...label.brandNames].join('; ');
+  const own = { drugs: new Set(lexicon.find(names, ['drug']).map(({ id }) => id)), names: names.toLowerCase() };
   for (const { section, text, before } of statements(label, SECTIONS)) {
     const said = withdrawalStatement(text, lexicon, { own, ...(before !== undefined && { before }) });
     if (said === undefined) continue;

@@ -7,13 +7,13 @@ const LEADS = rx`
   contribute[ds]? to|experience[ds]?|(?:may|might|can|will) (?:also )?(?:develop|experience|occur)|risk of|
   exhibit(?:ed)?|manifest(?:ed)? by)\b`;
 const OCCURS = rx`
-  \b(?:occur(?:s|red|ring|rence)?|report(?:s|ed)|observed|seen|develop(?:s|ed|ing)?|experienc(?:e[ds]?|ing)|appear(?:s|ed)?|
+  \b(?:occur(?:s|red|ring|rence)?|report(?:s|ed)|described|observed|seen|develop(?:s|ed|ing)?|experienc(?:e[ds]?|ing)|appear(?:s|ed)?|
   happen(?:s|ed)?|arise|emerge[ds]?|noted|possible|show(?:s|ed|n)|cases? of|likely|includ(?:es?|ed|ing))\b`;
 const WITH = rx`
   \b(?:on|upon|after|following|with|when|whenever|while|if|during|due to|from|by|because of|have|who|being)\b`;
 
 /** Up to twenty words that ask for no stop. */
-const CALM = /[^\s\w]*\s+(?:(?!(?:if|unless|until|at)\b|in (?:any )?patients? (?:who|in whom))\S+\s+){0,20}?/;
+const CALM = /[^\s\w]*\s+(?:(?!(?:if|unless|until|at)\b|in (?:any )?patients? (?:who|that|in whom))\S+\s+){0,20}?/;
 /** "Discontinuation may lead to exacerbation". */
 const FORWARD = rx`${STOP}${CALM}${LEADS}${within(14)}(?:${STOP_HARM})|${STOP}: may result in symptoms`;
 /** "Seizures were seen after drug discontinuance". */
@@ -27,11 +27,14 @@ const NAMED = rx`
 /** The stop is itself an answer to harm: "should be discontinued in patients who develop seizures". */
 const ANSWER = rx`
   \b(?:should|must|consider|immediately|promptly|permanently|^\W*)${within(3)}${STOP}${within(12)}
-  (?:if|when|at the first|until|unless|in (?:any )?patients? (?:who|with|in whom)|occurs?|treatment if)\b|
+  (?:if|when|at the first|until|unless|in (?:any )?patients? (?:who|that|with|in whom)|occurs?|treatment if)\b|
   \bimmediate(?:ly)? (?:withdraw|discontinu|stop)|\bsuspected (?:to|of)\b`;
 
-/** Where a part of a sentence says what harm stopping does: the harm and the stop. Undefined when it says none. */
-export function harmIn(text: string): readonly Span[] | undefined {
+/**
+ * Where a part of a sentence says what harm stopping does: the harm and the stop. Undefined when it says none. `effects` are
+ * the places of effects that the lexicon knows.
+ */
+export function harmIn(text: string, effects: readonly Span[]): readonly Span[] | undefined {
   const sudden = SUDDEN_STOP.exec(text);
   if (sudden !== null) {
     const stop = spanOf(sudden);
@@ -39,6 +42,8 @@ export function harmIn(text: string): readonly Span[] | undefined {
     if (after !== null) return [stop, moved(spanOf(after), stop[1])];
     const before = ANY_HARM.exec(text.slice(0, stop[0]));
     if (before !== null) return [spanOf(before), stop];
+    const effect = effects.find(([start, end]) => end <= stop[0] || start >= stop[1]);
+    if (effect !== undefined) return effect[0] < stop[0] ? [effect, stop] : [stop, effect];
   }
   const stated = ANSWER.test(text) ? null : (BACKWARD.exec(text) ?? SIGNS.exec(text) ?? FORWARD.exec(text));
   const found = stated ?? NAMED.exec(text);

@@ -21,7 +21,7 @@ const TRANSFER = rx`
 
 /** Withdrawal that another drug sets off. */
 const SET_OFF = rx`
-  \b(?:antagonists?|partial agonists?|naloxone|naltrexone|flumazenil|inhibitors?|inducers?|buprenorphine|nalbuphine|reversal)\b`;
+  \b(?:antagonists?|partial agonists?|naloxone|naltrexone|flumazenil|(?<!uptake |oxidase )inhibitors?|inducers?|buprenorphine|nalbuphine|reversal)\b`;
 
 /** Whether it is alcohol, tobacco or another drug that is stopped. */
 export const fromOtherDrug = (text: string): boolean => OTHER_DRUG.test(text);
@@ -35,22 +35,25 @@ export const setOffByDrug = (text: string): boolean => SET_OFF.test(text);
 /** Families that the labels of other drugs tell to stop, and the stems by which their members' names are known (INN). */
 const FAMILIES: readonly (readonly [named: RegExp, member: RegExp])[] = [
   [
-    /\b(?:corticosteroids?|glucocorticoids?|steroids?)\b/,
-    /cort|predni|methasone|metasone|onide|olone|betasol|asone|acort/,
+    /\b(?:(?:cortico|glucocortico)?steroids?|glucocorticoids?)\b/,
+    /cort|predni|m?ethasone|metasone|onide|olone|betasol|asone/,
   ],
   [/\bbeta-? ?(?:adrenergic )?block\w+/, /lol\b/],
   [
     /\b(?:opioids?|opiates?)\b/,
-    /codone|morph|codeine|fentan|meperidine|methad|tramadol|tapentadol|orphan|nalbuphine|pentazocine|opium|oliceridine|propoxy/,
+    /codone|morph|codeine|fentan|meperidine|methad|tramadol|tapentadol|orphan|nalbuphine|pentazocine|opium|oliceridine|propoxy|buprenor/,
   ],
   [/\bbenzodiazepines?\b/, /azepam|azolam|azepate|azepox|clobazam/],
-  [/\b(?:cyclosporine|csa)\b/, /cyclosporin|ciclosporin/],
 ];
+const STOPS = FAMILIES.map(
+  ([named]) => rx`(?:${named})(?: use)? withdrawal|withdrawal (?:of|from) (?:[a-z]+ )?(?:${named})`,
+);
 
 /**
- * Whether a part speaks of stopping a family of drugs to which the drug of the label, called by these names in lower case,
- * does not belong.
+ * Whether a part speaks of stopping a family of drugs to which the drug of a label, called by these names in lower case, does
+ * not belong. Where the label's drug stands there too (`beside`), only words such as "opioid withdrawal" tell.
  */
-export function ofOtherFamily(text: string, names: string): boolean {
-  return FAMILIES.some(([named, member]) => named.test(text) && !member.test(names));
+export function ofOtherFamily(text: string, names: string, beside: boolean): boolean {
+  if (FAMILIES.some(([named, member]) => named.test(text) && member.test(names))) return false;
+  return FAMILIES.some(([named], i) => (beside ? STOPS[i] : named)?.test(text));
 }

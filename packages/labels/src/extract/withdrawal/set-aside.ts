@@ -1,3 +1,4 @@
+import { SUDDEN_STOP } from './cues.ts';
 import { fromOtherDrug, setOffByDrug, transfers } from './other-drug.ts';
 import { rx } from './rx.ts';
 
@@ -12,17 +13,23 @@ export type Aside =
   | 'study'
   | 'recovery'
   | 'contraception'
+  | 'self-care'
   | 'syringe';
 
 const CONTRACEPTION = /\bwithdrawal bleed|\bcondom|\bspermicid|\bdiaphragm\b/;
 const SYRINGE = rx`
   \bwithdraw(?:n|ing|s|al)?\b[^.;]{0,80}\b(?:vial|syringe|ampu\w+|bottle|dispenser|needle|solution|contents|ml)\b|
   \b(?:vial|syringe|needle)\b[^.;]{0,60}\bwithdraw`;
+/** "Stop use and ask a doctor if …". */
+const SELF_CARE = /\bstop use\b|\bask a doctor\b/;
 /** Leave for haste: "rapid withdrawal may be necessary". */
 const EXCEPTION = rx`
   \b(?:abrupt|rapid|sudden|immediate)(?:ly)?\b[^.;]{0,60}\b(?:withdraw|discontinu|stop|cessation)[^.;]{0,60}
   \b(?:medically (?:required|necessary|indicated)|(?:is|be|becomes) (?:required|necessary|needed|possible|appropriate|considered))|
   \bif (?:slow|gradual)[^.;]{0,40}\bnot (?:feasible|possible)`;
+
+/** Advice that such leave does not take back. */
+const SLOWLY = /\b(?:gradual|slow|taper)/;
 
 const NEWBORN = /\b(?:neonat\w*|newborns?|infants?|before delivery|post-?natal|child born|born to)\b/;
 const BREAST = /\bbreast|\bnursing|\bhuman milk/;
@@ -34,19 +41,19 @@ const NEGATED = rx`
   (?:symptom|syndrome|reaction|effect|sign|phenomen|hypertension|insomnia|was|were|or\b)|
   ${SYNDROME}[^,;.]{0,60}\b(?:not (?:been |be )?(?:seen|observed|reported|occur|demonstrated|expected|associated)|did not|does not|
   do not|were no|was no)|
-  \bno increase in\b|\bnot associated with\b|\bno (?:evidence|reports?|indication|clinically)\b|\bhas not been (?:systematically )?(?:studied|established|evaluated)|
+  \bno increase in\b|\bnot associated with\b|\bno (?:evidence|reports?|indication|clinically)\b[^,;.]{0,80}${SYNDROME}|\bhas not been (?:systematically )?(?:studied|established|evaluated)|
   \bhad no effect|\bdo(?:es)? not (?:eliminate|prevent|block|suppress|produce|cause)`;
 
 const TROUBLE =
   /(?:symptoms?|reactions?|syndrome|signs|exacerbation|angina|insufficiency|tachycardia|hypertension|withdrawal|crisis|events?|seizures?)/;
 /** What to do once it has come: "if withdrawal symptoms occur, …". */
 const ONCE = rx`
-  \bin case of [a-z ]*withdrawal\b|
+  \bin case of [a-z ]*withdrawal\b|\bshould (?:they|it|symptoms) (?:emerge|occur|develop|arise)|
   ^\W*(?:[a-z -]{0,60}:)?\W*(?:if|when|should|in the event|in case)\b[^,]{0,120}\b${TROUBLE}\b[^,]{0,60}
   \b(?:occurs?|develops?|appears?|emerges?|arises?|worsens?|experienced|become|are (?:seen|observed|present))\b|
   \b(?:if|should)\b[^,.]{0,30}\b(?:patients? (?:develops?|experiences?|shows?|exhibits?)|signs of)\b[^,.]{0,40}\bwithdrawal\b`;
 const BETTER = rx`
-  (?:reversible|reversed|resolv\w+|recover\w*|improv\w+|disappear\w*|subsid\w+|remit\w*|remission|abat\w+|normali[sz]\w+|
+  (?:reversible|(?<!can be )reversed|resolv\w+|recover\w*|improv\w+|disappear\w*|subsid\w+|remit\w*|remission|abat\w+|normali[sz]\w+|
   return(?:s|ed|ing)? to (?:normal|baseline|pre)|cleared|regress\w*|declin\w+)`;
 const AWAY = /(?:withdraw|discontinu|cessation|stopp)/;
 /** "Reversible on discontinuation", "discontinuation resulted in improvement". */
@@ -61,18 +68,16 @@ const STUDY = rx`
   %[^.;]{0,120}\bassociated with (?:treatment )?discontinuation|\bincidence discontinuation|\bdiscontinuation rates?\b|\bstudy medication\b|\bsystematically evaluated`;
 /** A study that ended early. */
 const ENDED = /\b(?:study|studies|trials?)\b[^.;]{0,60}\b(?:terminated|stopped|halted|ended|discontinued)\b/;
-const SUDDENLY_STOPPED = rx`
-  \b(?:abrupt|sudden|rapid)\w*(?: [a-z-]+){0,3} (?:discontinu|withdraw(?!al (?:symptom|syndrome|reaction))|cessation|stop|dos|
-  reduc|taper|decreas)`;
 const VERB = rx`
   \b(?:is|are|was|were|be|been|may|can|could|should|must|will|ha[sd]|have|do|does|occur\w*|increases?|cause[sd]?|lead|result\w*|
-  reported|avoid|monitor|include|associated|precipitate\w*|following|risk)\b`;
+  reported|avoid|monitor|include|associated|precipitate\w*|follow\w*|risk)\b`;
 
 /** Why advice in a part of a sentence is not about stopping this drug; undefined when it may be. */
 export function asideOfAdvice(text: string): Aside | undefined {
   if (CONTRACEPTION.test(text)) return 'contraception';
   if (SYRINGE.test(text)) return 'syringe';
-  if (EXCEPTION.test(text)) return 'exception';
+  if (SELF_CARE.test(text)) return 'self-care';
+  if (EXCEPTION.test(text) && !SLOWLY.test(text.replace(EXCEPTION, ''))) return 'exception';
   return fromOtherDrug(text) || transfers(text) ? 'other-drug' : undefined;
 }
 
@@ -80,11 +85,12 @@ export function asideOfAdvice(text: string): Aside | undefined {
 export function asideOfHarm(text: string, before: string): Aside | undefined {
   if (CONTRACEPTION.test(text)) return 'contraception';
   if (SYRINGE.test(text)) return 'syringe';
+  if (SELF_CARE.test(text)) return 'self-care';
   if (EXCEPTION.test(text)) return 'exception';
   if (fromOtherDrug(text)) return 'other-drug';
   if (!VERB.test(text) && text.trim().split(' ').length < 9) return 'heading';
   if (ofNewborn(text) && !(BREAST.test(text) && AWAY.test(text))) return 'newborn';
-  const sudden = SUDDENLY_STOPPED.test(text);
+  const sudden = SUDDEN_STOP.test(text);
   if (!sudden && ofNewborn(before) && BORNE_BEFORE.test(text)) return 'newborn';
   if (NEGATED.test(text)) return 'negation';
   if (ONCE.test(text)) return 'hypothetical';

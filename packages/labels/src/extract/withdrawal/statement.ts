@@ -6,6 +6,7 @@ import { harmIn } from './harm.ts';
 import { ofOtherFamily } from './other-drug.ts';
 import { type Part, parts } from './parts.ts';
 import { asideOfAdvice, asideOfHarm, becauseOfReaction, ofNewborn } from './set-aside.ts';
+import { signsIn } from './signs.ts';
 import type { Span } from './span.ts';
 
 /** What is known around a sentence. */
@@ -42,20 +43,28 @@ export function withdrawalStatement(
 ): WithdrawalStatement | undefined {
   if (!WORTH_READING.test(sentence)) return undefined;
   const before = around.before?.toLowerCase() ?? '';
-  const read = parts(sentence).flatMap((part) => judge(part, before) ?? []);
-  if (read.length === 0) return undefined;
-  const mentions = lexicon.find(sentence);
-  const judged = read.filter((one) => !ofAnother(one, mentions, around.own));
+  const worth = parts(sentence).filter(({ text }) => WORTH_READING.test(text));
+  if (worth.length === 0) return undefined;
+  const mentions = lexicon.find(sentence, ['drug', 'effect']);
+  const judged = worth
+    .flatMap((part) => judge(part, before, mentions) ?? [])
+    .filter((one) => !ofAnother(one, mentions, around.own));
   const [main] = judged;
   if (main === undefined) return undefined;
-  const signs = signsIn(judged, mentions);
+  const signs =
+    main.about === 'stop-because-of-reaction'
+      ? []
+      : signsIn(
+          judged.map(({ part }) => part),
+          mentions,
+        );
   const words = pointerWords(
-    main.spans.map(([start, end]) => sentence.slice(main.part.start + start, main.part.start + end)),
+    main.spans.flatMap(([start, end]) => ends(sentence.slice(main.part.start + start, main.part.start + end))),
   );
   return { about: main.about, ...(signs.length > 0 && { signs }), words };
 }
 
-function judge(part: Part, before: string): Judged | undefined {
+function judge(part: Part, before: string, mentions: readonly Mention[]): Judged | undefined {
   const { text } = part;
   const advice = asideOfAdvice(text) === undefined ? adviceIn(text) : undefined;
   if (advice !== undefined) {
@@ -66,7 +75,7 @@ function judge(part: Part, before: string): Judged | undefined {
         : 'taper-advice';
     return { about, spans: [advice], part };
   }
-  const harm = asideOfHarm(text, before) === undefined ? harmIn(text) : undefined;
+  const harm = asideOfHarm(text, before) === undefined ? harmIn(text, effectsIn(part, mentions)) : undefined;
   if (harm === undefined) return undefined;
   const about = /\brebound\b/.test(text)
     ? 'rebound'
@@ -78,26 +87,37 @@ function judge(part: Part, before: string): Judged | undefined {
   return { about, spans: harm, part };
 }
 
+function effectsIn(part: Part, mentions: readonly Mention[]): readonly Span[] {
+  return mentions
+    .filter(({ kind, start, end }) => kind === 'effect' && part.start <= start && end <= part.end)
+    .map(({ start, end }) => [start - part.start, end - part.start]);
+}
+
 /** Whether the drug that is stopped is not the label's: it names another beside the stop, and the label's nowhere. */
 function ofAnother({ part, spans }: Judged, mentions: readonly Mention[], own: Around['own']): boolean {
   if (own === undefined) return false;
-  const drugs = mentions.filter(({ kind, start, end }) => kind === 'drug' && part.start <= start && end <= part.end);
-  if (drugs.some(({ id }) => own.drugs.has(id))) return false;
+  const drugs = mentions.filter(
+    ({ kind, text, start, end }) =>
+      kind === 'drug' && part.start <= start && end <= part.end && !ABBREVIATION.test(text),
+  );
+  const named = drugs.some(({ id }) => own.drugs.has(id));
+  if (ofOtherFamily(part.text, own.names, named)) return true;
+  if (named) return false;
   const beside = ({ start, end }: Mention) =>
     spans.some(([from, to]) => part.start + from - BESIDE <= start && end <= part.start + to + BESIDE);
-  return drugs.some((drug) => !NO_DRUG.has(drug.id) && beside(drug)) || ofOtherFamily(part.text, own.names);
+  return drugs.some((drug) => !NO_DRUG.has(drug.id) && beside(drug));
 }
 
 const BESIDE = 25;
+/** An abbreviation may stand for something else: "CSA" is central sleep apnea as well. */
+const ABBREVIATION = /^[A-Z]{2,4}$/;
 /** Names that stand for more than a drug: "thyroid storm". */
 const NO_DRUG = new Set(['thyroid', 'alcohol', 'oxygen']);
 
-function signsIn(judged: readonly Judged[], mentions: readonly Mention[]): readonly string[] {
-  const within = mentions.filter(({ start, end }) => judged.some(({ part }) => part.start <= start && end <= part.end));
-  const effects = within.filter(({ kind }) => kind === 'effect');
-  const conditions = within.filter(
-    ({ kind, start, end }) =>
-      kind === 'condition' && !effects.some((effect) => effect.start < end && start < effect.end),
-  );
-  return [...new Set([...effects, ...conditions].sort((a, b) => a.start - b.start).map(({ id }) => id))];
+const SHORT = 7;
+
+/** A pointer's phrases are short: of a longer stretch its first and its last words. */
+function ends(slice: string): readonly string[] {
+  const words = slice.split(/\s+/);
+  return words.length <= SHORT ? [slice] : [words.slice(0, 4).join(' '), words.slice(-3).join(' ')];
 }
