@@ -1,4 +1,4 @@
-import { extractInteractions, type Lexicon } from '@doseline/labels';
+import { extractInteractions, type Label, type Lexicon, resolve, sectionOf } from '@doseline/labels';
 import { type Bench, goldLines, goldTerm, labelOf } from './gold.ts';
 import { type Compared, type Score, score } from './score.ts';
 
@@ -82,12 +82,22 @@ export function scoreInteractions({ shelf, lexicon, split }: Bench): readonly Sc
         expected: items
           .filter(({ kind, trap }) => (kind === 'drug' || kind === 'class') && trap === undefined)
           .map((item) => term(item.term)),
-        found: extractInteractions(labelOf(label, shelf), lexicon)
-          .filter(({ advice }) => advice === 'contraindicated')
-          .map((fact) => term(fact.with)),
+        found: forbidden(labelOf(label, shelf), lexicon).map(term),
       })),
     ),
   ];
+}
+
+/** What the contraindications section forbids, or "do not use" of a label without one: the gold set's scope. */
+function forbidden(label: Label, lexicon: Lexicon): readonly string[] {
+  const otc = sectionOf(label, 'contraindications') === undefined;
+  return extractInteractions(label, lexicon)
+    .filter(({ advice, section, words }) =>
+      otc
+        ? (resolve({ section, words }, label) ?? []).some(({ text }) => /\bdo not use\b/i.test(text))
+        : advice === 'contraindicated' && section === 'contraindications',
+    )
+    .map((fact) => fact.with);
 }
 
 /** A term of the gold set or of the extraction, read as a label would be: `maois` and the id of the class are one. */

@@ -9,14 +9,20 @@ const REPORTED =
   /\b(?:report(?:ed|s)|observed|seen|occur\w*|described|developed|noted|identified|cases?)\b[^.;]{0,60}\b(?:in|among|of)\s+(?:[\w-]+\s+){0,6}(?:patients?|subjects?|women|men|adults|children|individuals)\b[^.;]*$|\b(?:\d+|one|two|three|some|most|many|several|few)\s+(?:of\s+(?:\w+\s+)?)?(?:subjects?|patients?|cases?|women|men)\b[^.;]*$|\b(?:reported|observed|seen|noted)\s+(?:in\s+association\s+)?with\s+(?:the\s+)?use\s+of\b[^.;]*$|\bwhether\s+or\s+not\b[^.;]*$|\bany\s+patient\s+(?:being\s+)?treated\s+with\s*$/i;
 
 /** Results of a study in which a medicine was given. */
-const STUDIED = /\b(?:placebo|double-blind|randomi[sz]ed|mean\s+(?:change|increase|decrease)|baseline|table\s+\d)/i;
+const STUDIED =
+  /\b(?:placebo|the\s+incidence\s+of\b[^.;]*\bwas|double-blind|randomi[sz]ed|mean\s+(?:change|increase|decrease)|baseline|table\s+\d)/i;
 /** What is done against a harm. */
 const AGAINST_HARM =
   /\b(?:reduced|minimi[sz]ed|prevented|treated|managed|controlled|reversed|corrected)\s+(?:by|with)\b(?![^.;]*\bconcomitant)[^.;]*$/i;
 
+/** Whether a sentence only gives a study's results. */
+export function tellsResults(sentence: string): boolean {
+  return STUDIED.test(sentence) && !advises(sentence);
+}
+
 /** Whether a sentence outside the section on interactions speaks of taking the named drug together with this one. */
 export function speaksOfTogether(sentence: string, before: string): boolean {
-  if (AGAINST_HARM.test(before) || (STUDIED.test(sentence) && !advises(sentence))) return false;
+  if (AGAINST_HARM.test(before) || tellsResults(sentence)) return false;
   if (TOGETHER.test(sentence)) return true;
   return WITH_NAME.test(before) && !REPORTED.test(before);
 }
@@ -56,7 +62,7 @@ export function advises(clause: string): boolean {
 const ALLERGY_BEFORE =
   /\b(?:hypersensitiv\w*|allerg\w*|anaphyla\w*|sensitiv(?:e|ity)|intoleran(?:ce|t)|sensitized|cross-?(?:sensitiv|react|allerg)\w*|idiosyncra\w*|angioedema|asthma|urticaria|rhinitis|bronchospasm|nasal\s+polyps)\b[^.;]{0,110}?\b(?:to|with|after|by|from|following|or|taking)\b[^.;]*$/i;
 const LIKENESS =
-  /\b(?:like|unlike|as\s+(?:with|is\s+the\s+case\s+with|for)|similar(?:ly)?\s+to|resembl\w+|compared?\s+(?:with|to)|comparable\s+(?:to|with)|comparison\s+(?:with|to)|than|versus|vs\.?|relative\s+to|related\s+to|analog(?:ue)?s?\s+of|derivative\s+of|class\s+of|member\s+of|belongs?\s+to|such\s+individuals[^.]*|poor\s+metaboli[sz]ers[^.]*\bof|reported\s+(?:with|for)(?:\s+\w+){0,3}\s+other|observed\s+(?:with|for)(?:\s+\w+){0,3}\s+other|seen\s+(?:with|for)(?:\s+\w+){0,3}\s+other|associated\s+with\s+(?:the\s+use\s+of\s+)?other|occur\w*\s+with\s+other|inactive\s+ingredients?|active\s+metabolites?|metabolites?|induced\s+by|prodrug\s+of|prescribing\s+information\s+(?:for|of)|package\s+inserts?\s+(?:for|of)|labeling\s+(?:for|of))[\s,(]+(?:(?:the|all|other|some|many|any|most|certain|those|that|of|these|use|with)\s+)*(?:[\w-]+\s+){0,2}$/i;
+  /\b(?:like|unlike|as\s+(?:with|is\s+the\s+case\s+with|for)|similar(?:ly)?\s+to|resembl\w+|compared?\s+(?:with|to)|comparable\s+(?:to|with)|comparison\s+(?:with|to)|than|versus|vs\.?|relative\s+to|related\s+to|analog(?:ue)?s?\s+of|derivative\s+of|class\s+of|member\s+of|belongs?\s+to|such\s+individuals[^.]*|poor\s+metaboli[sz]ers[^.]*\bof|reported\s+(?:with|for)(?:\s+\w+){0,3}\s+other|observed\s+(?:with|for)(?:\s+\w+){0,3}\s+other|seen\s+(?:with|for)(?:\s+\w+){0,3}\s+other|associated\s+with\s+(?:the\s+use\s+of\s+)?other|occur\w*\s+with\s+other|inactive\s+ingredients?|presence\s+of|preservatives?|active\s+metabolites?|metabolites?|induced\s+by|prodrug\s+of|prescribing\s+information\s+(?:for|of)|package\s+inserts?\s+(?:for|of)|labeling\s+(?:for|of))[\s,(]+(?:(?:the|all|other|some|many|any|most|certain|those|that|of|these|use|with)\s+)*(?:[\w-]+\s+){0,2}$/i;
 /** The product's own make. */
 const MADE_OF =
   /\b(?:product|tablet|capsule|injection|solution|formulation|vial|it|cream|ointment|suspension|patch|syrup)s?\s+(?:also\s+)?contains?\b[^.;]*$/i;
@@ -80,6 +86,7 @@ export function standsAside(before: string, after: string, whole: string): boole
   if (INSTEAD.test(before) || WAS_GIVEN.test(after)) return true;
   if (ALLERGY_BEFORE.test(before) && !together.test(before)) return true;
   if (/^[\s-]*(?:hypersensitivity|allerg\w+|anaphylaxis|intolerance|sensitivity)\b/i.test(after)) return true;
+  if (/^\s+content\b/i.test(after)) return true;
   return RESCUE.test(before) && RESCUED.test(whole) && !together.test(whole);
 }
 

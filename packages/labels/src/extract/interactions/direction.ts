@@ -61,6 +61,12 @@ export function changeOf(
     };
   }
   if (ENZYME.test(mention.id) && role !== undefined) return ofEnzyme(role, text);
+  if (
+    harm === 'bleeding' &&
+    /anticoag|warfarin/.test(mention.id) &&
+    /\bINR\b|prothrombin|anticoagulant\s+(?:effect|activity)/i.test(text)
+  )
+    return { direction: 'raises-other', effect: harm };
   if (harm !== undefined && (first === undefined || RISK.test(text))) return { direction: 'adds', effect: harm };
   if (first !== undefined) {
     const whose = owner(text, first, mention, own, partners);

@@ -22,9 +22,9 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
     /(?:CNS|central\s+nervous\s+system)[\s-]+(?:depress|effects)|sedati(?:on|ve\s+effect)|additive\s+(?:CNS|sedat)|depressant\s+effects?|psychomotor/i,
   ],
   ['somnolence', /drowsiness|somnolence/i],
+  ['tachycardia', /tachycardi|increas\w*\s+(?:in\s+)?heart\s+rate/i],
   ['bradycardia', /bradycardi|heart\s+block|av\s+block|atrioventricular|heart\s+rate/i],
   ['negative inotropy', /negative\s+inotrop|cardiac\s+contractility/i],
-  ['tachycardia', /tachycardi/i],
   [
     'acute kidney injury',
     /nephrotox|renal\s+(?:failure|impairment|toxicity|function|insufficiency)|kidney\s+(?:injury|damage|failure)/i,

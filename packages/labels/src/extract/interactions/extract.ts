@@ -6,7 +6,8 @@ import { adviceOf, stricter } from './advice.ts';
 import { clauses } from './clauses.ts';
 import { advises, deniesInteraction, speaksOfTogether, standsAside, tellsOfPast, unknownInteraction } from './cues.ts';
 import { changeOf } from './direction.ts';
-import { isExample } from './examples.ts';
+import { classOfExample } from './examples.ts';
+import { merged } from './merge.ts';
 import { ownOf } from './own.ts';
 import { type Named, namedIn } from './partners.ts';
 
@@ -37,20 +38,35 @@ export function extractInteractions(label: Label, lexicon: Lexicon): readonly Ex
       last = inStatement(statement, named);
       since = 0;
       facts.push(...last);
-    } else if (
-      last.length > 0 &&
-      since++ < FOLLOWS &&
-      last[0]?.section === statement.section &&
-      !HEADING.test(statement.text)
-    ) {
+    } else if (speaksOn(statement, last, since++)) {
       // "Digoxin: levels may rise. Monitor them." What follows without another name is still about digoxin.
-      const advice = adviceOf(statement.text);
-      const stricterOnes = last.filter((fact) => advice !== 'none' && stricter(fact.advice, advice) !== fact.advice);
-      facts.push(...stricterOnes.map((fact) => ({ ...fact, advice })));
+      facts.push(...told(last, statement));
     }
   }
   return merged(facts);
 }
+
+/** Whether a sentence without a name still speaks of the partners named before it. */
+function speaksOn({ text, section }: Statement, last: readonly ExtractedInteraction[], since: number): boolean {
+  if (last[0]?.section !== section || HEADING.test(text) || ABOUT_HARM.test(text)) return false;
+  return since < (section === 'drug_interactions' ? FOLLOWS : 1);
+}
+
+/** What a following sentence adds to the facts: advice, and the change where they told none. */
+function told(last: readonly ExtractedInteraction[], { text }: Statement): readonly ExtractedInteraction[] {
+  const advice = adviceOf(text);
+  return last.flatMap((fact) => {
+    const change = fact.effect === 'unspecified' ? changeOf(text, NOWHERE(fact.with), [], []) : fact;
+    const { direction, effect } = change;
+    const adds = effect !== fact.effect || stricter(fact.advice, advice) !== fact.advice;
+    return adds ? [{ ...fact, direction, effect, advice: stricter(fact.advice, advice) }] : [];
+  });
+}
+
+const NOWHERE = (id: string): Mention => ({ kind: 'class', id, text: '', start: 0, end: 0 });
+/** What to do once a harm has come, or what to tell of it, is not about the two together. */
+const ABOUT_HARM =
+  /^(?:if|patients?\s+should\s+be|advise|inform|instruct|counsel|symptoms|signs)\b|\bif\s+(?:\w+\s+){0,6}(?:occurs?|develops?|suspected)\b/i;
 
 /** How many sentences after a name still speak of it. */
 const FOLLOWS = 3;
@@ -71,7 +87,10 @@ function inStatement({ text, section }: Statement, named: Named): readonly Extra
       later.some(({ text: next }) => advises(next) && !deniesInteraction(next)) &&
       !named.partners.some(({ start }) => start >= clause.end);
     if ((deniesInteraction(clause.text) || unknownInteraction(clause.text)) && !warnsLater) return [];
-    const { direction, effect } = changeOf(text, mention, named.own, named.partners);
+    const classOf = classOfExample(text, mention, named.partners);
+    const own = changeOf(text, mention, named.own, named.partners);
+    const { direction, effect } =
+      classOf !== undefined && own.effect === 'unspecified' ? changeOf(text, classOf, named.own, named.partners) : own;
     const advice: ExtractedAdvice = section === 'contraindications' && whole !== 'separate' ? 'contraindicated' : whole;
     const words = pointerWords([mention.text, ...nearWords(text, mention)]);
     const fact: ExtractedInteraction = {
@@ -81,7 +100,7 @@ function inStatement({ text, section }: Statement, named: Named): readonly Extra
       direction,
       effect,
       advice,
-      ...(isExample(text, mention, named.partners) && { example: true as const }),
+      ...(classOf !== undefined && { example: true as const }),
       section,
       words,
     };
@@ -103,7 +122,7 @@ function interacts(
 ): boolean {
   if (standsAside(before, after, text)) return false;
   if (section === 'drug_interactions') return true;
-  if (section === 'contraindications') return !tellsOfPast(before);
+  if (section === 'contraindications') return !tellsOfPast(before) && !tellsResults(text);
   if (
     own.some(({ end }) => end < mention.start && IN_REGIMEN.test(text.slice(end, mention.start))) &&
     adviceOf(text) !== 'avoid'
@@ -122,25 +141,4 @@ function nearWords(text: string, mention: Mention): readonly string[] {
     text.slice(0, mention.start),
   )?.[1];
   return before === undefined ? [] : [before];
-}
-
-/** The contraindications section is the place to point to, where it says so too. */
-function forbids({ section, advice }: ExtractedInteraction): number {
-  return section === 'contraindications' && advice === 'contraindicated' ? 1 : 0;
-}
-
-function merged(facts: readonly ExtractedInteraction[]): readonly ExtractedInteraction[] {
-  const byPartner = new Map<string, ExtractedInteraction[]>();
-  for (const fact of facts) {
-    const all = byPartner.get(fact.with) ?? [];
-    if (all.length === 0) byPartner.set(fact.with, all);
-    const same = all.findIndex((one) => one.direction === fact.direction && one.effect === fact.effect);
-    const known = all[same];
-    if (known === undefined) all.push(fact);
-    else if (stricter(known.advice, fact.advice) !== known.advice || forbids(fact) > forbids(known)) all[same] = fact;
-  }
-  return [...byPartner.values()].flatMap((all) => {
-    const told = all.filter(({ effect }) => effect !== 'unspecified');
-    return told.length > 0 ? told : all;
-  });
 }
