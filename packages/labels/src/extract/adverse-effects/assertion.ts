@@ -6,7 +6,7 @@ const SILENT: readonly RegExp[] = [
   /\bnone of\b|\b(?:were|was|been|did|does|do|has|have|is|are) not (?:been )?(?:\w+ )?(?:observed|reported|seen|associated|differ|occur|experience|show|noted|cause|detected|affected|increased|identified|established|expected|known|studied|evaluated)/i,
   // What a study would ask about, or a reader should do.
   /\b(?:should|must|advise|instruct|monitor(?:ed)? for|were monitored|was monitored|solicited|queried|assessed for|evaluated for|consider|discontinue \w+ if|inform|to report suspected)\b/i,
-  /^(?!.*%).*\b(?:(?:were|was|be|been) (?:asked|questioned|queried|instructed|assessed|evaluated|monitored|recorded|collected|counted|graded|measured|solicited|captured|examined|screened|followed|elicited)|questionnaires?|diary|diaries|checklist|endpoints?|prespecified|defined as|would be|could be expected|may be expected|might be expected)\b/i,
+  /^(?!.*%).*\b(?:(?:were|was|be|been) (?:asked|questioned|queried|instructed|assessed|evaluated|monitored|recorded|collected|counted|graded|measured|solicited|captured|examined|screened|followed|elicited)|questionnaires?|diary|diaries|checklist|endpoints?|prespecified|defined as|would be|(?:designed|planned|intended|aimed) to|focus(?:ed)? on|of (?:special|particular|specific) interest|protocols?|specifically|safety (?:evaluation|assessment|data)s? (?:\w+ ){0,4}(?:included|focused|collected)|data (?:\w+ ){0,3}collected|could be expected|may be expected|might be expected)\b/i,
   /^(?:if|when|in case of|because|since|although|patients? who)\b.*\b(?:should|may need|discontinue|occurs?)\b/i,
   /\b(?:has|have) not been (?:studied|evaluated|established)\b|\bit is (?:not|im)possible\b|\bnot always possible\b|\bwidely varying conditions\b/i,
   // What is known of others.

@@ -19,7 +19,7 @@ const NAMES = [
   'gastro-?intestinal(?: system| tract)?',
   'gi',
   'digestive(?: system)?',
-  'general(?: and administration site| disorders and administration[- ]site)?',
+  'general(?: and administrati(?:on|ve) site| disorders and administrati(?:on|ve)[- ]site)?',
   'hepato-?biliary(?: system)?',
   'hepatic(?: and biliary)?',
   'liver(?: and biliary)?(?: system)?',
@@ -72,10 +72,11 @@ const NAMES = [
 ];
 const TAIL =
   '(?:[ -](?:disorders?|systems?|conditions?|reactions?|effects?|events?|abnormalities|complications|symptoms|toxicit(?:y|ies)|class))*';
-const WHOLE = new RegExp(`^(?:${NAMES.join('|')})${TAIL}$`, 'i');
+const ONE = `(?:${NAMES.join('|')})`;
+const WHOLE = new RegExp(`^${ONE}(?: and ${ONE})?${TAIL}$`, 'i');
 /** A heading before its list in running text: "Eye disorders: ", "CARDIOVASCULAR - ". It begins with a capital. */
 const IN_TEXT = new RegExp(
-  `(?<![\\w-])(?:${NAMES.join('|')})${TAIL}(?:\\s*\\([^()]{1,40}\\))?\\s*(?::|\\s[-–—]|[-–—]\\s)\\s*`,
+  `(?<![\\w-])${ONE}(?: and ${ONE})?${TAIL}(?:\\s*\\([^()]{1,40}\\))?\\s*(?::|\\s[-–—]|[-–—]\\s)\\s*`,
   'gi',
 );
 

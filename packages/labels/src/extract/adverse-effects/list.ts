@@ -16,7 +16,7 @@ export interface ListOptions {
 
 /** The list may end in the middle of the text: what follows one of these says more of the patients, not of the effects. */
 const END =
-  /\s(?:(?:which|that|who|where|when|while|compared|leading|resulting|requiring|defined|but|although|though|because|since|occurr\w+|report\w+|observed|seen|noted|experienced|developed|were|was|have|has|had|are|is|may|can|in(?= (?:patients|subjects|the|adults?|children|pediatric|clinical|\d|an?|both|some|controlled|women|men|placebo|greater|approximately|at least|less|more|this|these|one|two|all|either|those))|among|during|following|after|with (?:the|an?) (?:incidence|frequency|rate)|at an? (?:incidence|frequency|rate)|for which|of (?:which|whom|these)|from|by)\b)/i;
+  /\s(?:(?:which|that|who|where|when|while|characteri[sz]ed|accompanied|manifest\w*|consistent with|suggestive|compared|leading|resulting|requiring|defined|but|although|though|because|since|occurr\w+|report\w+|observed|seen|noted|experienced|developed|were|was|have|has|had|are|is|may|can|in(?= (?:patients|subjects|the|adults?|children|pediatric|clinical|\d|an?|both|some|controlled|women|men|placebo|greater|approximately|at least|less|more|this|these|one|two|all|either|those))|among|during|following|after|with (?:the|an?) (?:incidence|frequency|rate)|at an? (?:incidence|frequency|rate)|for which|of (?:which|whom|these)|from|by)\b)/i;
 
 /**
  * The effects in a list. "corneal edema, ciliary and conjunctival hyperemia" holds three: words that share their last or their
@@ -60,7 +60,10 @@ export function listFindings(text: string, reading: Reading, options: ListOption
     swelling = whole?.[1]?.toLowerCase() ?? '';
     const first = whole === null ? undefined : bodyPart(phrase.slice(whole.index + whole[0].length));
     const parted = first === undefined ? undefined : effectOf(`${first} ${swelling}`, lexicon);
+    const run = term?.known === false ? runTogether(phrase, reading) : [];
     if (parted !== undefined) add(parted, item, frequency);
+    else if (run.length > 0)
+      for (const one of run) add({ effect: one.id, known: true }, { ...item, text: one.text }, frequency);
     else if (term !== undefined && (term.known || (options.own && !isBodySystem(term.effect))))
       add(term, item, frequency);
     else if (!options.own || tidy(phrase).split(' ').length > 3) {
@@ -71,6 +74,13 @@ export function listFindings(text: string, reading: Reading, options: ListOption
     if (cut > 0) break;
   }
   return found;
+}
+
+/** Effects whose commas were lost: "stroke suicidal thoughts" is nothing but two known names. */
+function runTogether(phrase: string, reading: Reading) {
+  const found = mentions(phrase, reading);
+  const rest = found.reduce((left, { text }) => left.replace(text, ''), phrase);
+  return found.length > 1 && !phrase.includes('/') && !/\p{L}/u.test(rest) ? found : [];
 }
 
 /** Known effects inside a longer phrase. */

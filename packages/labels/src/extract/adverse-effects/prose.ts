@@ -34,6 +34,8 @@ export function proseFindings(sentence: string, reading: Reading, context: Conte
       : [{ effect: term.effect, ...(share !== undefined && { frequency: share }), slices: [spared] }];
   }
   if (!asserts(text)) return [];
+  // The share of those who stopped because of an effect is not the share of those who had it.
+  if (STOPPED.test(text)) return statement(text, reading, context).map(({ frequency: _, ...finding }) => finding);
   const heads = systemHeads(text);
   const [first] = heads;
   if (first !== undefined) {
@@ -49,6 +51,9 @@ export function proseFindings(sentence: string, reading: Reading, context: Conte
 }
 
 const VERB = /\b(?:has|have|had|was|were|is|are|may|can|occurred|should)\b/i;
+
+const STOPPED =
+  /\b(?:discontinu\w+|withdr[ae]w\w*|(?:leading|led) to (?:dos\w+|treatment|permanent|interruption)|(?:dos(?:e|age|ing)) (?:reductions?|interruptions?|delays?|modifications?)|required (?:dos\w+|treatment))\b/i;
 
 /** References to sections and tables, blanked out so that places stay. */
 function withoutReferences(sentence: string): string {
@@ -84,7 +89,7 @@ function sentencesOfList(text: string, reading: Reading, frequency: string | und
 }
 
 function statement(text: string, reading: Reading, { inList }: Context): readonly Finding[] {
-  const prefix = /^\s*([A-Z][A-Z0-9-]{1,8}|[A-Z][\w' -]{2,40}?)\s*:\s+(?=\p{Lu}|most)/u.exec(text);
+  const prefix = /^\s*([A-Z][A-Z0-9-]{1,8})\s*:\s+\p{Lu}/u.exec(text);
   const arm = armOf(text, prefix?.[1]);
   const lead = leadOf(text);
   const counted = analytes(text, reading);
@@ -143,6 +148,21 @@ function mentions(text: string, reading: Reading, frequency: string | undefined)
     if (mention.start < last || OF_THE_PATIENTS.test(text.slice(Math.max(0, mention.start - 70), mention.start)))
       continue;
     last = mention.end;
+    // "rheumatoid arthritis patients", "pain trials": what the patients had.
+    if (
+      /^(?:\s+(?:and|or) [\w-]+)?[ -](?:patients|subjects|trials?|studies|study|populations?|indications?|prophylaxis|treatment|therapy|medications?)\b/i.test(
+        text.slice(mention.end),
+      )
+    )
+      continue;
+    // "Hypertension In clinical trials …": a heading that has run into its paragraph.
+    if (
+      /^\s*$/.test(text.slice(0, mention.start)) &&
+      /^\s+(?:In|The|Patients|Clinical|Adults?|Pediatric|Table|Study|Of|A|For|Among|During|Data|There|These|Two|Because)\b/.test(
+        text.slice(mention.end),
+      )
+    )
+      continue;
     const own = /^\s*\(\s*([^()]*)\)/.exec(text.slice(mention.end));
     const share = (own === null ? undefined : frequenciesIn(own[1] ?? '')[0]?.value) ?? frequency;
     found.push({ effect: mention.id, ...(share !== undefined && { frequency: share }), slices: [mention.text] });
@@ -173,7 +193,7 @@ function respectively(found: readonly Finding[], text: string): readonly Finding
 
 /** "CAPS: the most common …", "… for CLL (frequency >= 15%) are": the group of patients that a sentence speaks of. */
 function armOf(text: string, prefix: string | undefined): string | undefined {
-  if (prefix !== undefined && !NOUN.test(prefix) && !/^EXCERPT$/.test(prefix)) return prefix;
+  if (prefix !== undefined && !NOUN.test(prefix) && prefix !== 'EXCERPT') return prefix;
   const named = /\b(?:reactions?|events?) (?:for|in) (?:patients with )?([A-Z][A-Z0-9-]{1,8})\b/.exec(text)?.[1];
   return (
     named ??
