@@ -4,7 +4,15 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointerWords, type Statement, statements } from '../statement.ts';
 import { adviceOf, stricter } from './advice.ts';
 import { clauses } from './clauses.ts';
-import { advises, deniesInteraction, speaksOfTogether, standsAside, tellsOfPast, unknownInteraction } from './cues.ts';
+import {
+  advises,
+  deniesInteraction,
+  speaksOfTogether,
+  standsAside,
+  tellsOfPast,
+  tellsResults,
+  unknownInteraction,
+} from './cues.ts';
 import { changeOf } from './direction.ts';
 import { classOfExample } from './examples.ts';
 import { merged } from './merge.ts';
