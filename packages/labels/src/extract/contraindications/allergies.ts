@@ -2,6 +2,7 @@ import type { ExtractedAllergy } from '@doseline/engine';
 import type { Mention } from '../lexicon.ts';
 import { pointerWords } from '../statement.ts';
 import { allergensIn } from './allergens.ts';
+import { REACTIONS } from './reactions.ts';
 import type { Reading } from './scope.ts';
 
 /** The drugs a label is about, and the names it gives them. */
@@ -17,7 +18,7 @@ const JOINS =
   /^(?:[^;.|•]*?\b)?(?:to|with|from|after(?: taking| receiving)?|following|towards?|caused by|induced by|of)\b/i;
 /** Here the sentence goes on to something else. */
 const ENDS =
-  /[;|•]|\.(?=\s|$)|\b(?:concomitant\w*|co-?administ\w*|concurrent\w*|in combination with|(?:is|are) (?:also )?contraindicated|should not|must not|do not|(?:patients|women|individuals|persons|those|people) (?:with|who|taking|receiving)|with (?:severe|a history|active)|who (?:are|have)|(?:\d\.\d+ )|in patients|ask a doctor|when using)\b/i;
+  /[;|•]|\.(?=\s|$)|\b(?:concomitant\w*|co-?administ\w*|concurrent\w*|in combination with|(?:is|are) (?:also )?contraindicated|should not|must not|do not|(?:patients|women|individuals|persons|those|people) (?:with|who|taking|receiving)|with (?:severe|a history|active)|who (?:are|have)|(?:\d\.\d+ )|in patients|cross-|ask a doctor|when using)\b/i;
 /** How the reaction looks, between brackets or commas. */
 const LOOKS =
   /\((?:\s*(?:e\.?g\.?|i\.?e\.?|such as|including|for example)|[^()]*(?:anaphyla|angioedema|urticaria|rash|pruri))[^()]*\)|,?\s*(?:such as|including)[^,;|]*(?:,[^,;|]*){0,5}?,(?=\s*to\b)/gi;
@@ -27,7 +28,7 @@ const PARTS =
 const OTHER_PARTS =
   /\b(?:inactive|other|inert|non-?medicinal)\s+(?:\w+\s+)?(?:components?|ingredients?|constituents?)\b|\bexcipients?\b/i;
 const ITSELF =
-  /\b(?:the|this|any) (?:active )?(?:drug|product|medication|medicine|agent|preparation|compound|substance|antibiotic|formulation)(?! class)\b|\bactive (?:substance|ingredient)\b|^\s*it\b/i;
+  /\b(?:the|this|any|these) (?:active )?(?:drugs?|agents|product|medication|medicine|agent|preparation|compound|substance|antibiotic|formulation)(?! class)\b|\bactive (?:substance|ingredient)\b|^\s*it\b/i;
 
 /** The allergies that a sentence names as contraindications. `found` are the terms of its masked text. */
 export function allergiesIn(
@@ -42,7 +43,18 @@ export function allergiesIn(
   cues.forEach((cue, i) => {
     const from = cue.index + cue[0].length;
     const stretch = text.slice(from, cues[i + 1]?.index ?? text.length);
-    const to = from + (ENDS.exec(stretch)?.index ?? stretch.length);
+    const ended = from + (ENDS.exec(stretch)?.index ?? stretch.length);
+    // The next condition of the list is no longer what the allergy is to.
+    const next = found.find(
+      ({ kind, id, start: at, end }) =>
+        kind === 'condition' &&
+        at >= from &&
+        at < ended &&
+        !REACTIONS.has(id) &&
+        text.slice(at, end).trim() !== '' &&
+        text.lastIndexOf('(', at) <= text.lastIndexOf(')', at),
+    )?.start;
+    const to = next ?? ended;
     const span = text.slice(from, to);
     const add = (kind: ExtractedAllergy['type'], id: string, slice: string) =>
       facts.push({

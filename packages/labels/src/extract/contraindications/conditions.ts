@@ -1,28 +1,15 @@
 import type { ExtractedCondition } from '@doseline/engine';
 import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointerWords } from '../statement.ts';
+import type { OwnNames } from './allergies.ts';
 import { coordinated } from './coordinated.ts';
 import { forbiddingWord, forbids, narrowsPair } from './cues.ts';
 import { qualifierOf } from './qualifier.ts';
+import { REACTIONS } from './reactions.ts';
 import type { Reading } from './scope.ts';
 
 /** States that have facts of their own kind. */
 const ELSEWHERE = new Set(['pregnancy', 'breastfeeding', 'allergic-reaction']);
-/** What an allergic reaction looks like: beside a word of allergy it is the reaction, not another disease. */
-const REACTIONS = new Set([
-  'asthma',
-  'severe-asthma',
-  'bronchospasm',
-  'urticaria',
-  'angioedema',
-  'allergic-rhinitis',
-  'nasal-polyps',
-  'stevens-johnson-syndrome',
-  'toxic-epidermal-necrolysis',
-  'hypotension',
-  'eczema',
-  'edema',
-]);
 const ALLERGY = /hyper-?sensi|allerg|anaphyla|sensitivity|intoleran|idiosyncra/i;
 /** A list of reactions ends in the word for them, or names what brought them on. */
 const AS_REACTION =
@@ -31,10 +18,13 @@ const AS_REACTION =
 const MEASURE = /creatinine|filtration|gfr|crcl|clcr|bilirubin|child|\balt\b|\bast\b|qt|pressure|count|transaminase/i;
 /** Words before a name that make it something else: a risk, a thing that is absent, what was treated. */
 const NOT_HAD =
-  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|before any|prolong\w*(?: the)?|jeopardiz\w+)[\s-]+(?:[a-z-]+\s+){0,1}$|\bnon-$/i;
+  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
 /** What another drug does or is for. */
 const OF_DRUGS =
   /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
+/** Behind the name: medicines that are for it, or a pair of drugs of which it is the harm. */
+const FOR_IT =
+  /^(?:\s*(?:,|\bor\b|\band\b)\s*[\w-]+){0,4}\s+(?:products?|medicines?|medications?|remedies|drugs?|preparations?)(?![-\w])|^\s*(?:with|due to|from) (?:concomitant|co-?administ)/i;
 /** The drug's use: a condition behind it is what the drug must not be used for, where that is forbidden. */
 const USE =
   /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
@@ -49,6 +39,7 @@ export function conditionsIn(
   masked: string,
   found: readonly Mention[],
   lexicon: Lexicon,
+  own: OwnNames,
 ): readonly ExtractedCondition[] {
   const { sentence, section } = reading;
   const cue = forbiddingWord(sentence);
@@ -57,7 +48,7 @@ export function conditionsIn(
   let head: { readonly end: number; readonly depends: boolean } | undefined;
   for (const mention of found) {
     if (mention.kind !== 'condition') continue;
-    if (isNot(reading, masked, mention, found)) {
+    if (isNot(reading, masked, mention, found, own)) {
       head = undefined;
       continue;
     }
@@ -73,7 +64,7 @@ export function conditionsIn(
         kind: 'condition',
         condition: id,
         advice: 'contraindicated',
-        ...(qualifier !== undefined && { qualifier }),
+        ...(qualifier !== undefined && slices.length === 1 && { qualifier }),
         section,
         words: pointerWords([
           ...(cue === undefined ? [] : [cue]),
@@ -86,14 +77,33 @@ export function conditionsIn(
 }
 
 /** Whether a name stands for something else than a condition that the patient has. */
-function isNot(reading: Reading, masked: string, mention: Mention, found: readonly Mention[]): boolean {
+function isNot(reading: Reading, masked: string, mention: Mention, found: readonly Mention[], own: OwnNames): boolean {
   const before = masked.slice(reading.start, mention.start);
   const after = masked.slice(mention.end);
   if (NOT_HAD.test(before) || OF_DRUGS.test(before) || /^-\s?(?:induced|related|associated)\b/i.test(after))
     return true;
   if (isReaction(mention, before, after) || isDefinition(mention, masked)) return true;
-  const drugs = found.filter(({ kind, end }) => (kind === 'drug' || kind === 'class') && end <= mention.start);
-  if (narrowsPair(before, drugs.length > 0)) return true;
+  if (FOR_IT.test(after)) return true;
+  const others = found.filter(
+    ({ kind, id, start }) =>
+      (kind === 'drug' || kind === 'class') &&
+      !own.drugs.includes(id) &&
+      !ALLERGY.test(masked.slice(Math.max(reading.start, start - 60), start)),
+  );
+  // A heading over drugs: "Cardiac Disorders: dronedarone".
+  if (
+    /^\s*:\s*$/.test(masked.slice(mention.end, others.find(({ start }) => start >= mention.end)?.start ?? mention.end))
+  )
+    return true;
+  if (
+    narrowsPair(
+      masked.slice(reading.start, reading.end),
+      shifted(mention, reading.start),
+      others.map((one) => shifted(one, reading.start)),
+    )
+  )
+    return true;
+  const drugs = others.filter(({ end }) => end <= mention.start);
   const use = USE.exec(before);
   if (use === null) return false;
   if (reading.under === 'do not use') return false;
@@ -104,9 +114,11 @@ function isNot(reading: Reading, masked: string, mention: Mention, found: readon
   );
 }
 
+const shifted = ({ start, end }: Mention, by: number) => ({ start: start - by, end: end - by });
+
 function isReaction(mention: Mention, before: string, after: string): boolean {
   const open = before.lastIndexOf('(');
-  if (open > before.lastIndexOf(')') && ALLERGY.test(before.slice(Math.max(0, open - 60), open))) return true;
+  if (open > before.lastIndexOf(')') && ALLERGY.test(before.slice(Math.max(0, open - 110), open))) return true;
   if (!REACTIONS.has(mention.id)) return false;
   if (AS_REACTION.test(after)) return true;
   const looks = /\b(?:such as|including|like|e\.?g\.?)\b[^.;|]*$/i.exec(before);

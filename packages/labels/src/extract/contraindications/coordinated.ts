@@ -32,6 +32,7 @@ export function coordinated(text: string, mention: Mention, lexicon: Lexicon): r
       ({ index }) => index > 0 && whole(lexicon, `${word} ${mention.text.slice(index)}`).length > 0,
     );
     start = match.index;
+    if (id === mention.id) continue;
     named.push({
       id: raised(text, start, `${word} ${mention.text.slice(tail?.index ?? 0)}`, id, lexicon),
       slices: [

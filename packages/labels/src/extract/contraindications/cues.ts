@@ -4,7 +4,7 @@ const FORBIDS =
 
 /** Words of a tale: what happened, what was seen, what follows. Where nothing is forbidden beside, such a sentence names no one. */
 const TELLS =
-  /\b(?:ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused|ranged|developed|led)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|are (?:known to|essential|possible)|should (?:be|have|only|receive)|must be|(?:may|can|could|might) (?!become|be pregnant|deteriorate|develop)|advised?|apprised?|refer to|unlikely|causes|increases|decreases|results in|consider\w*|monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
+  /\b(?:ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused|ranged|developed|led)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|are (?:known to|essential|possible)|should (?:be|have|only|receive)|must be|(?:may|can|could|might) (?!become|be pregnant|deteriorate|develop)|advised?|apprised?|refer to|unlikely|inadequate|induced fetal|shortened|\banimals?|\brats?|causes|increases|decreases|results in|consider\w*|monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
 
 /** Mentions of taking two things together: a condition beside it narrows the pair. */
 const TOGETHER =
@@ -25,15 +25,25 @@ export function names(statement: string): boolean {
   return !TELLS.test(said);
 }
 
-/** Whether the words before a condition forbid a pair of drugs, which the condition only narrows. */
-export function narrowsPair(before: string, drugBetween: boolean): boolean {
-  if (!drugBetween) return false;
-  const last = Math.max(
-    ...['in patients with', 'in patients', 'in subjects', 'patients with'].map((cue) =>
-      before.toLowerCase().lastIndexOf(cue),
-    ),
-  );
-  return last !== -1 && TOGETHER.test(before.slice(Math.max(0, last - 200), last));
+/**
+ * Whether a condition only narrows a pair of drugs: "colchicine in renal impairment", "do not take with aliskiren in patients
+ * with diabetes". `drugs` are the places where other drugs stand.
+ */
+export function narrowsPair(
+  text: string,
+  place: { start: number; end: number },
+  drugs: readonly { start: number; end: number }[],
+): boolean {
+  const before = text.slice(0, place.start);
+  const after = text.slice(place.end);
+  if (/\bshould not (?:be given|receive|take)\b/i.test(after) && TOGETHER.test(after)) return true;
+  return drugs.some(({ end }) => {
+    if (end > place.start) return false;
+    const between = before.slice(end);
+    if (/^[\s,:]*in (?:(?:patients|subjects) with )?[\w\s/,-]{0,40}$/i.test(between)) return true;
+    const last = /[\s\S]*\bin (?:patients|subjects) (?:with )?/i.exec(before)?.[0];
+    return last !== undefined && end <= last.length && TOGETHER.test(last.slice(-200));
+  });
 }
 
 /** The word of forbidding in a sentence, to make its pointer lead there. */

@@ -24,13 +24,13 @@ export function extractContraindications(label: Label, lexicon: Lexicon): readon
   const own = ownNames(label, lexicon);
   const facts = readings(label).flatMap((reading): readonly ExtractedContraindication[] => {
     const { statement, naming: masked } = mask(reading.sentence);
-    if (reading.under === 'contraindications' && !names(statement)) return [];
+    if (reading.under === 'contraindications' && !names(statement.slice(reading.start, reading.end))) return [];
     const text = masked.slice(0, reading.end);
     const found = [...lexicon.find(text, ['condition', 'drug', 'class']), ...valuesIn(text)]
       .filter(({ start }) => start >= reading.start)
       .sort((a, b) => a.start - b.start);
     return [
-      ...conditionsIn(reading, masked, found, lexicon),
+      ...conditionsIn(reading, masked, found, lexicon, own),
       ...allergiesIn(reading, masked, found, own),
       ...agesIn(reading, masked),
       ...pregnanciesIn(reading, masked),

@@ -16,7 +16,7 @@ const ASIDE: readonly RegExp[] = [
   // Exceptions, and company of another thing.
   /\b(?:may|can|could) be used\b(?:(?!\bbut\b)[^.;|)])*/gi,
   /\b(?:except|unless|other than|with the exception of|(?:that |which )?(?:is|are) not associated with|not associated with|not (?:due|related) to|(?:does|do) not (?:include|apply))\b[^.;|)]*/gi,
-  /\b(?:with or without|without|in the absence of|rather than|instead of)\s[^.;,|)]*/gi,
+  /\b(?:with or without|without|in the absence of|rather than|instead of)\s(?:(?!\b(?:is|are) contraindicated)[^.;,|)])*/gi,
   // What other medicines are for.
   /(?<!\bnot (?:be |to be )?)\b(?:intended|used|indicated|prescribed|given|dosed) (?:as [\w-]+ (?:® )?)?(?:to treat|for(?: the treatment of)?)\s[^.;,|)]*/gi,
   /\b(?:drugs?|medicines?|medications?|products?) (?:for|to treat)\s[^.;|)]*/gi,
@@ -28,8 +28,8 @@ const ASIDE: readonly RegExp[] = [
 
 /** What happens or happened, up to the word that forbids. */
 const EVENT: readonly RegExp[] = [
-  /\b(?:may|can|could|might)\s+(?!become|be pregnant|be used|not|deteriorate|develop)[a-z]+(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b)[^.;|])*/gi,
-  /\b(?:has|have) (?:also )?been (?:associated|reported|observed|shown|linked)\b(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b)[^.;|])*/gi,
+  /\b(?:may|can|could|might)\s+(?!become|be pregnant|be used|not|deteriorate|develop)[a-z]+(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b|,\s+Patients\b)[^.;|])*/gi,
+  /\b(?:has|have) (?:also )?been (?:associated|reported|observed|shown|linked)\b(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b|,\s+Patients\b)[^.;|])*/gi,
 ];
 
 /** Words between brackets that only give another name or a measure of what stands before: "atrioventricular (AV) block". */

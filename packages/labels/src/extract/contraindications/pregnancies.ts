@@ -10,7 +10,7 @@ const STATES: readonly (readonly [ExtractedPregnancy['state'], RegExp])[] = [
 ];
 /** "disorder of pregnancy", "pregnancy test": the word belongs to something else. */
 const PART_OF = /\b(?:of|after|following|termination of|to achieve|outcome of|prevention of|prevent)\s+(?:a |the )?$/i;
-const PART_BEFORE = /^[-\s]*(?:tests?|testing|category|loss|prevention|outcome|registry|rate|induced)\b/i;
+const PART_BEFORE = /^[-\s]*(?:tests?|testing|loss|prevention|outcome|registry|rate|induced)\b/i;
 
 const TRIMESTER: readonly (readonly [number, RegExp])[] = [
   [1, /\b(?:first(?: or second| and second)? trimester|early pregnancy)\b/i],

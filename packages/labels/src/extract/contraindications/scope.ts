@@ -42,7 +42,15 @@ export function isOverTheCounter(label: Label): boolean {
 }
 
 function whole(text: string, section: string, under: Reading['under']): readonly Reading[] {
-  return sentences(text).map((one) => ({ section, sentence: one.text, start: 0, end: one.text.length, under }));
+  return sentences(text).flatMap(({ text: sentence }) =>
+    pieces(sentence).map(({ start, end }) => ({ section, sentence, start, end, under })),
+  );
+}
+
+/** A full stop without a space behind it does not end a sentence for a pointer, but it does for a reader. */
+function pieces(sentence: string): readonly { readonly start: number; readonly end: number }[] {
+  const stops = [...sentence.matchAll(/[a-z)]\.(?=[A-Z][a-z]+\s)/g)].map(({ index }) => index + 2);
+  return [0, ...stops].map((start, i) => ({ start, end: stops[i] ?? sentence.length }));
 }
 
 function underHeading(text: string): readonly Reading[] {
