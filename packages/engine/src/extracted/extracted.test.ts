@@ -141,6 +141,18 @@ group('facts drawn from labels, in a screening', () => {
     );
   });
 
+  it('does not take a diagnosis for its worst form', () => {
+    const narrow = label(
+      'label-7',
+      ['acetaminophen'],
+      [{ kind: 'condition', condition: 'asthma', advice: 'contraindicated', qualifier: 'uncontrolled', ...at }],
+    );
+    const known = openPack({ ...pack, extracted: { ...pack.extracted, labels: [narrow] } });
+    expect(found({ medicines: ['acetaminophen'], conditions: ['asthma'] }, known)).toEqual([
+      'note extracted condition: The label of acetaminophen asks for care with it in asthma',
+    ]);
+  });
+
   it('yields to reviewed facts: of a pair, a wider condition, a dose, a kidney value', () => {
     expect(found({ medicines: ['oxycodone', 'selegiline'] })).toEqual([
       'contraindicated reviewed interaction: Not within 14 days.',

@@ -1,6 +1,7 @@
-import type { ExtractedFact, ExtractedKidney } from '../nouns/extracted.ts';
+import type { ExtractedCondition, ExtractedFact, ExtractedKidney } from '../nouns/extracted.ts';
 import type { Advice, Fact } from '../nouns/fact.ts';
 import { inMilligrams, type Quantity } from '../nouns/quantity.ts';
+import type { Severity } from '../nouns/severity.ts';
 import { severityOf } from './grade.ts';
 import type { Statement } from './merge.ts';
 import { effectOf, type NamesOfThings, namedIn, sayOf } from './say.ts';
@@ -56,7 +57,7 @@ function ownFields(fact: ExtractedFact, drug: string) {
       return { kind: 'interaction', severity: severityOf(fact.advice), between: [{ drug }, other] } as const;
     }
     case 'condition':
-      return { kind: 'condition', severity: severityOf(fact.advice), condition: fact.condition } as const;
+      return { kind: 'condition', severity: ofCondition(fact), condition: fact.condition } as const;
     case 'allergy':
       if (fact.type === 'excipients' || fact.to === drug) return undefined;
       return { kind: 'allergy', severity: 'caution', to: [fact.to] } as const;
@@ -95,6 +96,11 @@ function ownFields(fact: ExtractedFact, drug: string) {
     case 'withdrawal':
       return { kind: fact.kind } as const;
   }
+}
+
+/** "Uncontrolled", "severe" and the like do not follow from a diagnosis on a list: then it is a note. A history does. */
+function ofCondition({ advice, qualifier }: ExtractedCondition): Severity {
+  return qualifier === undefined || /history|known|suspected/i.test(qualifier) ? severityOf(advice) : 'note';
 }
 
 function isMass(quantity: Quantity | undefined): boolean {
