@@ -21,8 +21,9 @@ export function factsOfStatements(
   statements: readonly Statement[],
   names: NamesOfThings,
 ): readonly Fact[] {
+  const uses = new Set(statements.flatMap(({ fact }) => (fact.kind === 'use' ? [fact.condition] : [])));
   return statements.flatMap((statement) => {
-    const own = ownFields(statement.fact, drug);
+    const own = ownFields(statement.fact, drug, uses);
     if (own === undefined) return [];
     const clinical = statement.fact.kind === 'interaction' ? effectOf(statement.fact, drug) : undefined;
     const named = namedIn(statement.fact, names);
@@ -50,14 +51,14 @@ export function drugOfExtracted(id: string): string | undefined {
 }
 
 /** The fields that only this kind of fact has; undefined where there is nothing to tell. */
-function ownFields(fact: ExtractedFact, drug: string) {
+function ownFields(fact: ExtractedFact, drug: string, uses: ReadonlySet<string>) {
   switch (fact.kind) {
     case 'interaction': {
       const other = fact.type === 'class' ? { class: fact.with } : { drug: fact.with };
       return { kind: 'interaction', severity: severityOf(fact.advice), between: [{ drug }, other] } as const;
     }
     case 'condition':
-      return { kind: 'condition', severity: ofCondition(fact), condition: fact.condition } as const;
+      return { kind: 'condition', severity: ofCondition(fact, uses), condition: fact.condition } as const;
     case 'allergy':
       if (fact.type === 'excipients' || fact.to === drug) return undefined;
       return { kind: 'allergy', severity: 'caution', to: [fact.to] } as const;
@@ -98,8 +99,12 @@ function ownFields(fact: ExtractedFact, drug: string) {
   }
 }
 
-/** "Uncontrolled", "severe" and the like do not follow from a diagnosis on a list: then it is a note. A history does. */
-function ofCondition({ advice, qualifier }: ExtractedCondition): Severity {
+/**
+ * "Uncontrolled", "severe" and the like do not follow from a diagnosis on a list: then it is a note. A history does. What the
+ * label also names as a use is meant in some form only.
+ */
+function ofCondition({ condition, advice, qualifier }: ExtractedCondition, uses: ReadonlySet<string>): Severity {
+  if (uses.has(condition)) return 'note';
   return qualifier === undefined || /history|known|suspected/i.test(qualifier) ? severityOf(advice) : 'note';
 }
 
