@@ -1,45 +1,40 @@
-import { fileURLToPath } from 'node:url';
-import { buildLexicon } from '../extract/lexicon.ts';
-import { loadKnowledge } from '../load.ts';
-import { openShelf, SHARED_DATA } from '../shelf.ts';
-import { scoreAdverseEffects } from './adverse-effects.ts';
-import { scoreContraindications } from './contraindications.ts';
-import type { Bench, Split } from './gold.ts';
-import { scoreInteractions } from './interactions.ts';
-import type { Score } from './score.ts';
-import { scoreWithdrawal } from './withdrawal.ts';
+import { AIMS } from './aims.ts';
+import { recallOfLists } from './lists.ts';
+import { openBench } from './open-bench.ts';
+import { readOptions, USAGE } from './options.ts';
+import { type Evaluated, errorLines, recallTable, scoreTable, worstErrors } from './report.ts';
+import { SCORERS } from './scorers.ts';
 
-/** Each kind of fact with its scorer. */
-const SCORERS: Readonly<Record<string, (bench: Bench) => readonly Score[]>> = {
-  'adverse-effects': scoreAdverseEffects,
-  contraindications: scoreContraindications,
-  interactions: scoreInteractions,
-  withdrawal: scoreWithdrawal,
-};
+const LISTS = 'lists';
 
-/** `npm run evaluate [-- KIND…] [--split tune|test] [--errors N]`: precision, recall and F1 by kind, with the errors. */
+/** Precision, recall and F1 of what is drawn from labels, by kind, with the errors; and recall against published lists. */
 function main(args: readonly string[]): void {
-  const value = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const split = (value('--split') ?? 'test') as Split;
-  const errors = Number(value('--errors') ?? 10);
-  const kinds = Object.keys(SCORERS).filter((kind) => !args.some((arg) => arg in SCORERS) || args.includes(kind));
-  const shelf = openShelf(SHARED_DATA);
-  if (shelf === undefined) {
-    console.error('The gold sets can be scored only where the official labels are at hand, in ../shared/data/labels.');
-    process.exitCode = 2;
-    return;
-  }
-  const lexicon = buildLexicon(loadKnowledge(fileURLToPath(new URL('../..', import.meta.url))));
-  for (const kind of kinds) for (const one of SCORERS[kind]?.({ shelf, lexicon, split }) ?? []) print(one, errors);
-}
-
-function print(score: Score, errors: number): void {
-  const percent = (value: number | undefined) => (value === undefined ? '   –' : value.toFixed(3));
-  console.log(
-    `${score.name.padEnd(44)} labels ${String(score.labels).padStart(4)}  P ${percent(score.precision)}  R ${percent(score.recall)}  F1 ${percent(score.f1)}  right ${score.right}, missed ${score.missed.length}, wrong ${score.wrong.length}`,
+  const options = readOptions(args, [...Object.keys(SCORERS), LISTS]);
+  const bench = openBench();
+  if (bench === undefined)
+    throw new RangeError('The gold sets can be scored only where the official labels are, in ../shared/data/labels.');
+  const scorers = options.kinds.flatMap((kind) => SCORERS[kind] ?? []);
+  const evaluated: Evaluated = new Map(
+    options.splits.map((split) => [split, scorers.flatMap((scorer) => scorer({ ...bench, split }))]),
   );
-  for (const one of score.missed.slice(0, errors)) console.log(`    missed  ${one}`);
-  for (const one of score.wrong.slice(0, errors)) console.log(`    wrong   ${one}`);
+  if (scorers.length > 0) {
+    console.log(`${scoreTable(evaluated)}\n`);
+    for (const [split, scores] of evaluated) {
+      console.log(`The kinds of error that come most often, ${split}\n${worstErrors(scores)}\n`);
+      const listed = options.kinds.length === 1 ? scores : scores.filter(({ name }) => AIMS[name] !== undefined);
+      if (options.errors > 0) console.log(`Errors, ${split}\n${errorLines(listed, options.errors)}\n`);
+    }
+  }
+  if (options.kinds.includes(LISTS)) {
+    const recalls = recallOfLists(bench);
+    console.log(`Pairs of published lists that the labels name\n${recallTable(recalls)}`);
+  }
 }
 
-main(process.argv.slice(2));
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof RangeError)) throw error;
+  console.error(`${error.message}\n${USAGE}`);
+  process.exitCode = 2;
+}

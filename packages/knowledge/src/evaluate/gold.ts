@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Label, Lexicon } from '@doseline/labels';
+import type { Loaded } from '../load.ts';
 import type { Shelf } from '../shelf.ts';
 
 export type Split = 'tune' | 'test';
 
-/** What a scorer works on: the labels at hand, the words to read them by, and which half of the gold set. */
+/** What a scorer works on: the knowledge, the labels at hand, the words to read them by, and which half of the gold set. */
 export interface Bench {
+  readonly loaded: Loaded;
   readonly shelf: Shelf;
   readonly lexicon: Lexicon;
   readonly split: Split;
