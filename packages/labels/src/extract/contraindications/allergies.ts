@@ -62,7 +62,7 @@ export function allergiesIn(
         to: id,
         type: kind,
         section: reading.section,
-        words: pointerWords([cue[0], ...(slice === '' ? [] : [slice])]),
+        words: pointerWords([reading.sentence.slice(cue.index, from), ...(slice === '' ? [] : [slice])]),
       });
     for (const mention of found)
       if (
@@ -71,7 +71,7 @@ export function allergiesIn(
         mention.end <= cue.index &&
         text.slice(mention.end, cue.index).match(/^[\s-]{0,2}$/)
       )
-        add(mention.kind, mention.id, mention.text);
+        add(mention.kind, mention.id, reading.sentence.slice(mention.start, mention.end));
     const joins = JOINS.exec(span);
     if (joins === null) {
       const heading = /^\s*(?:\d+(?:\.\d+)*\s*)?(?:known\s+)?$/i.test(text.slice(reading.start, cue.index));
@@ -98,8 +98,7 @@ export function allergiesIn(
         !/\b(?:class|group|family) of (?:[\w-]+ )?$/i.test(text.slice(start, at)),
     );
     for (const mention of others) {
-      // The other drug as a reason or a carrier: "medications containing carvedilol" is the drug itself.
-      add(mention.kind === 'drug' ? 'drug' : 'class', mention.id, mention.text);
+      add(mention.kind === 'drug' ? 'drug' : 'class', mention.id, reading.sentence.slice(mention.start, mention.end));
     }
     if (parts !== null) add('excipients', 'excipients', parts[0]);
     const mine = named.find(({ id }) => own.drugs.includes(id));
@@ -107,7 +106,7 @@ export function allergiesIn(
     const beforeParts = (at: number | undefined) => at !== undefined && (parts === null || at < parts.index);
     const said = beforeParts(mine === undefined ? undefined : mine.start - start) || beforeParts(itself?.index);
     if (said || (parts !== null && !partsOnly)) {
-      const slice = mine?.text ?? itself?.[0] ?? parts?.[0] ?? '';
+      const slice = (mine && reading.sentence.slice(mine.start, mine.end)) ?? itself?.[0] ?? parts?.[0] ?? '';
       for (const drug of own.drugs)
         if (mine === undefined || mine.id === drug || parts !== null) add('drug', drug, slice);
     }

@@ -9,7 +9,8 @@ const STATES: readonly (readonly [ExtractedPregnancy['state'], RegExp])[] = [
   ['labor-and-delivery', /\b(?:labor (?:and|or) delivery|during labor|onset of labor|active labor)\b/gi],
 ];
 /** "disorder of pregnancy", "pregnancy test": the word belongs to something else. */
-const PART_OF = /\b(?:of|after|following|termination of|to achieve|outcome of|prevention of|prevent)\s+(?:a |the )?$/i;
+const PART_OF =
+  /\b(?:(?:disorders?|complications?|toxemias?|hypertension|jaundice|cholestasis|termination|outcome|prevention|loss|history) of|after|following|to achieve|prevent|avoid)\s+(?:a |the |early )?$/i;
 const PART_BEFORE = /^[-\s]*(?:tests?|testing|loss|prevention|outcome|registry|rate|induced)\b/i;
 
 const TRIMESTER: readonly (readonly [number, RegExp])[] = [

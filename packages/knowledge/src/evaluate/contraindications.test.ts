@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { extractContraindications, readOpenFda, resolve } from '@doseline/labels';
+import { expect, it } from 'vitest';
+import { buildLexicon } from '../extract/lexicon.ts';
+import { loadKnowledge } from '../load.ts';
+import { SHARED_DATA } from '../shelf.ts';
+
+const folder = join(SHARED_DATA, 'labels', 'openfda');
+const hasData = existsSync(folder);
+
+it.skipIf(!hasData)(
+  `contraindications of every third label point into them, and are the same twice${hasData ? '' : ' (skipped: no ../shared)'}`,
+  () => {
+    const lexicon = buildLexicon(loadKnowledge(fileURLToPath(new URL('../..', import.meta.url))));
+    const labels = readdirSync(folder).flatMap(
+      (name) => readOpenFda(JSON.parse(readFileSync(join(folder, name), 'utf8'))).labels,
+    );
+    let count = 0;
+    for (const label of labels.filter((_, i) => i % 3 === 0)) {
+      const facts = extractContraindications(label, lexicon);
+      count += facts.length;
+      for (const { section, words } of facts) {
+        expect(resolve({ section, words }, label), `${label.setId} ${words.join(' + ')}`).toBeDefined();
+        for (const word of words) expect(word.split(' ').length, word).toBeLessThan(8);
+      }
+      expect(extractContraindications(label, lexicon)).toEqual(facts);
+    }
+    expect(count).toBeGreaterThan(700);
+  },
+);
