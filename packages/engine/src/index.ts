@@ -63,6 +63,7 @@ export type {
   DrugRecord,
   LabelRecord,
   Pack,
+  PackedLabel,
   ProductRecord,
   ReferenceRecord,
 } from './nouns/pack.ts';

@@ -5,9 +5,11 @@ import type {
   ConditionRecord,
   DrugProduct,
   DrugRecord,
+  ExtractedLabel,
   Fact,
   LabelRecord,
   Pack,
+  PackedLabel,
   ReferenceRecord,
   SourceRef,
 } from '@doseline/engine';
@@ -69,7 +71,12 @@ function extractedPart(loaded: Loaded): NonNullable<Pack['extracted']> {
   const classes = readClassTerms(loaded.dir)
     .filter(({ id }) => !reviewed.has(id))
     .map(({ id, names, members }) => ({ id, name: names[0] ?? id, members: members.toSorted() }));
-  return { classes: classes.sort((a, b) => compare(a.id, b.id)), labels: readExtracted(loaded.dir) };
+  return { classes: classes.sort((a, b) => compare(a.id, b.id)), labels: readExtracted(loaded.dir).map(packed) };
+}
+
+function packed({ label, drugs, routes, facts }: ExtractedLabel): PackedLabel {
+  const uses = new Set(facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : [])));
+  return { label, drugs, routes, uses: [...uses], facts: JSON.stringify(facts) };
 }
 
 /** A record without its undefined values and empty lists. All of a record's fields must be given, so that none is forgotten. */

@@ -3,17 +3,24 @@ import { fixturePack } from '../../test/fixture-pack.ts';
 import { describe } from '../describe/describe.ts';
 import { explain } from '../explain.ts';
 import { parseDay } from '../nouns/day.ts';
-import type { ExtractedFact, ExtractedLabel } from '../nouns/extracted.ts';
+import type { ExtractedFact } from '../nouns/extracted.ts';
+import type { PackedLabel } from '../nouns/pack.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
 import { screen } from '../screen.ts';
 
 const at = { section: 'warnings', words: ['made', 'up'] };
-const label = (id: string, drugs: string[], facts: ExtractedFact[], routes: ExtractedLabel['routes'] = ['oral']) => ({
+const label = (
+  id: string,
+  drugs: string[],
+  facts: ExtractedFact[],
+  routes: PackedLabel['routes'] = ['oral'],
+): PackedLabel => ({
   label: id,
   drugs,
   routes,
-  facts,
+  uses: facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : [])),
+  facts: JSON.stringify(facts),
 });
 
 const pack = {

@@ -1,8 +1,8 @@
 import type { ConditionIndex } from '../conditions.ts';
 import { lazily, memo } from '../memo.ts';
-import type { ExtractedLabel } from '../nouns/extracted.ts';
+import type { ExtractedFact, ExtractedLabel } from '../nouns/extracted.ts';
 import type { ConditionFact, Fact, InteractionFact } from '../nouns/fact.ts';
-import type { ClassRecord, Pack } from '../nouns/pack.ts';
+import type { ClassRecord, Pack, PackedLabel } from '../nouns/pack.ts';
 import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from '../nouns/route-bits.ts';
 import { factsOfStatements } from './facts.ts';
 import { mergeStatements } from './merge.ts';
@@ -36,7 +36,7 @@ export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
   const classes = new Map((pack.extracted?.classes ?? []).map((c) => [c.id, c]));
   const classesByDrug = new Map<string, string[]>();
   for (const c of classes.values()) for (const member of c.members) push(classesByDrug, member, c.id);
-  const labelsByDrug = new Map<string, ExtractedLabel[]>();
+  const labelsByDrug = new Map<string, PackedLabel[]>();
   for (const label of pack.extracted?.labels ?? []) for (const drug of label.drugs) push(labelsByDrug, drug, label);
 
   const words = (id: string) => id.replaceAll('-', ' ');
@@ -49,28 +49,28 @@ export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
     const labels = labelsByDrug.get(drug) ?? [];
     // A combination's label speaks of its drugs together: it counts only where a drug has no label of its own.
     const alone = labels.filter((label) => label.drugs.length === 1);
-    const facts = factsOfStatements(drug, mergeStatements(alone.length > 0 ? alone : labels), names);
+    const facts = factsOfStatements(drug, mergeStatements((alone.length > 0 ? alone : labels).map(unpack)), names);
     return facts.filter((fact) => !isCovered(fact, drug, reviewed));
   });
   const byUse = lazily(() => {
     const drugs = new Map<string, string[]>();
     for (const [drug, labels] of labelsByDrug)
-      for (const condition of new Set(labels.flatMap(usesIn))) push(drugs, condition, drug);
+      for (const condition of new Set(labels.flatMap(({ uses }) => uses))) push(drugs, condition, drug);
     return drugs;
   });
   return {
     factsOf,
     classesOf: (drug) => classesByDrug.get(drug) ?? NONE,
     classById: (id) => classes.get(id),
-    usesOf: memo((drug) => [...new Set((labelsByDrug.get(drug) ?? []).flatMap(usesIn))]),
+    usesOf: memo((drug) => [...new Set((labelsByDrug.get(drug) ?? []).flatMap(({ uses }) => uses))]),
     drugsFor: (condition) => byUse().get(condition) ?? NONE,
   };
 }
 
 const NONE: readonly string[] = [];
 
-function usesIn({ facts }: ExtractedLabel): readonly string[] {
-  return facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : []));
+function unpack({ label, drugs, routes, facts }: PackedLabel): ExtractedLabel {
+  return { label, drugs, routes, facts: JSON.parse(facts) as readonly ExtractedFact[] };
 }
 
 /**

@@ -123,6 +123,14 @@ export interface ReferenceRecord {
   readonly url?: string;
 }
 
+/** What was drawn from one label; read when one of its drugs is first asked for, so that a large pack opens fast. */
+export interface PackedLabel extends Pick<ExtractedLabel, 'label' | 'drugs' | 'routes'> {
+  /** The conditions that it names as uses. */
+  readonly uses: readonly string[];
+  /** Its facts as JSON text: an array of `ExtractedFact`. */
+  readonly facts: string;
+}
+
 /** Compiled knowledge. Plain JSON; `openPack` makes it searchable. */
 export interface Pack {
   readonly format: 1;
@@ -146,6 +154,6 @@ export interface Pack {
   readonly extracted?: {
     /** Classes that labels name and that have no reviewed file. */
     readonly classes: readonly ClassRecord[];
-    readonly labels: readonly ExtractedLabel[];
+    readonly labels: readonly PackedLabel[];
   };
 }
