@@ -92,7 +92,7 @@ function verdict(aim: Aim | undefined, score: Score | undefined): string {
 /** Columns of plain text: words to the left, figures to the right. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const isWords = (column: number) => rows.slice(1).some((row) => /^[a-z]/i.test(row[column] ?? ''));
+  const isWords = (column: number) => rows.slice(1).some((row) => /[a-z]/i.test(row[column] ?? ''));
   return rows
     .map((row) =>
       row
