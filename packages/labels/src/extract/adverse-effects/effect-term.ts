@@ -40,6 +40,10 @@ export function effectOf(phrase: string, lexicon: Lexicon, evidence: Evidence = 
     if (known !== undefined) return { effect: known, known: true };
     text = text.replace(ABOUT, '').replace(AFTERTHOUGHT, '').trim();
   }
+  // "hypotension Psychiatric Reactions": the next heading has run into the last entry of a list.
+  const before = /^(\p{Ll}[^\p{Lu}]*?)\s+\p{Lu}\p{Ll}/u.exec(text)?.[1];
+  const first = before === undefined ? undefined : knownEffect(before, lexicon);
+  if (first !== undefined) return { effect: first, known: true };
   const behindSystem = /^.*\b(?:disorders|systems?|conditions|investigations)\s+(.+)$/i.exec(text)?.[1];
   const behind = behindSystem === undefined ? undefined : knownEffect(behindSystem, lexicon);
   if (behind !== undefined) return { effect: behind, known: true };
@@ -107,7 +111,7 @@ function forms(subject: string, level: string): readonly string[] {
 export type Evidence = 'list' | 'words';
 
 const NOT_AN_EFFECT =
-  /\b(?:patients?|subjects?|study|studies|trials?|placebo|vehicle|mg|mcg|ml|kg|dos(?:e|es|ing|age)|table|section|see|treat(?:ed|ment)s?|weeks?|months?|years?|days?|hours?|who|which|that|they|were|was|is|are|be|been|have|has|had|not|no|none|with|without|than|from|during|after|before|because|due|these|this|those|their|its|it|in|at|by|for|on|as|if|when|while|per|vs|versus|compared|incidence|frequency|percent|percentage|number|total|reported|observed|occurred|following|clinical|therapy|preferred|terms?|class|all|any|more|most|least|greater|discontinu\w*|caus\w+|relat\w+|occur\w*|include\w*|including|adverse|events?|experienced?|reactions? to|warnings?|precautions?|label\w*|information|mean|baseline|therapeutic|population|safety|group|grouped|ungrouped|arm|controlled|only|agents?|cycles?|drugs?|medications?|values?|variety|multiple|combination|use|sequentially|follow-up|enrolled|similar|qualitatively|difficult|predicted|determined?|mechanism|characteri[sz]ed|consistent|presentation|originally|unmasking|obtained|required|accompanied|administered|suspected|highest|double-blind|predominantly|intensity|severity|idiosyncratic|pre-existing|further|majority|whom|where|although|but|however|respective(?:ly)?|parameters?|normal|range|mild|moderate|approximately|about|each|both|new|re-exposed|specific|different|significant(?:ly)?|statistically)\b/i;
+  /\b(?:patients?|subjects?|study|studies|trials?|placebo|vehicle|mg|mcg|ml|kg|dos(?:e|es|ing|age)|table|section|see|treat(?:ed|ment)s?|weeks?|months?|years?|days?|hours?|who|which|that|they|were|was|is|are|be|been|have|has|had|not|no|none|with|without|than|from|during|after|before|because|due|these|this|those|their|its|it|in|at|by|for|on|as|if|when|while|per|vs|versus|compared|incidence|frequency|percent|percentage|number|total|reported|observed|occurred|following|clinical|therapy|preferred|terms?|class|all|any|more|most|least|greater|discontinu\w*|caus\w+|relat\w+|occur\w*|include\w*|including|adverse|events?|experienced?|reactions? to|warnings?|precautions?|label\w*|information|mean|baseline|therapeutic|population|safety|group|grouped|ungrouped|arm|controlled|only|agents?|cycles?|drugs?|medications?|values?|variety|multiple|combination|use|sequentially|follow-up|enrolled|similar|qualitatively|onset|standard|care|similarit\w+|difficult|predicted|determined?|mechanism|characteri[sz]ed|consistent|presentation|originally|unmasking|obtained|required|accompanied|administered|suspected|highest|double-blind|predominantly|intensity|severity|idiosyncratic|pre-existing|further|majority|whom|where|although|but|however|respective(?:ly)?|parameters?|normal|range|mild|moderate|approximately|about|each|both|new|re-exposed|specific|different|significant(?:ly)?|statistically)\b/i;
 const GENERIC =
   /^(?:others?|reactions?|effects?|events?|symptoms?|signs?|disorders?|disturbances?|conditions?|abnormalit(?:y|ies)|abnormal|changes|failure|severe|serious|body|systems?|general|local|site|men|women|males?|females?|adults?|children|elderly|either|etc|skin|nails?|back|hair|liver|lips?|tongue|throat|face|hands?|feet|arms?|legs?|eyes?|mouth|groin|extremit(?:y|ies)|pharynx|mucosa|nose|ears?|stomach|chest|very rare|stools?|tissue|deaths?|unknown|yes|urine|blood|side effects?|laboratory abnormalities|toxicit(?:y|ies)|complications?|findings|manifestations|rare|older|time|outcomes|organisms|grounds|behavior|attempt|completion|episodes|and|or|also|injection|infusion|administration|product|dependence liability|age|race|sex|gender|weight|height|asian|white|black|caucasian|lactation|nodules?|butterfly|they|remote|cases|inflammation)$/i;
 /** Single words that say what kind of thing another word is. */
@@ -121,7 +125,10 @@ const MEDICAL =
 function ownTerm(text: string, evidence: Evidence, lexicon: Lexicon): string | undefined {
   const words = text.split(' ');
   if (text.length < 3 || words.length > 6 || text.length > 60) return undefined;
-  if (/\d/.test(text.replace(/\b(?:type|types) (?:1|2|i|ii)\b|\bb12\b|\bqt\b/gi, '')) || /[<>=%≥≤|:;?!()&]/.test(text))
+  if (
+    /\d/.test(text.replace(/\b(?:type|types) (?:1|2|i|ii)\b|\bb12\b|\bqt\b/gi, '')) ||
+    /[<>=%≥≤|:;?!()[\]&+]/.test(text)
+  )
     return undefined;
   if (NOT_AN_EFFECT.test(text) || GENERIC.test(text) || ANALYTE.test(text)) return undefined;
   if (/^(?:of|to|and|or|the|a|an|into|via)\b|\b(?:of|to|and|or|the|a|an|into|via)$/i.test(text)) return undefined;

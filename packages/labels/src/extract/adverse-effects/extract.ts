@@ -69,7 +69,7 @@ function readSection(section: LabelSection, label: Label, reading: Reading): rea
 function readProse(all: readonly string[], reading: Reading, takeFlat: boolean): readonly Finding[] {
   const found: Finding[] = [];
   let context: Context = { inList: false };
-  for (const text of all) {
+  for (const text of all.flatMap(withoutHeadings)) {
     if (isFlatTable(text)) {
       found.push(...flatFindings(text, reading, takeFlat));
       continue;
@@ -78,6 +78,11 @@ function readProse(all: readonly string[], reading: Reading, takeFlat: boolean):
     context = contextAfter(text, context);
   }
   return found;
+}
+
+/** openFDA runs headings into the sentence behind them: "6.1 Clinical Trials Experience Because …". */
+function withoutHeadings(text: string): readonly string[] {
+  return text.split(/\s(?=\d{1,2}\.\d{1,2}\s+\p{Lu})|(?=To report SUSPECTED)/u);
 }
 
 function fact({ effect, frequency, arm, slices }: Finding, section: string): ExtractedAdverseEffect {

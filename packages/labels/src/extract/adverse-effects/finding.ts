@@ -16,3 +16,9 @@ export interface Reading {
 }
 
 export const COMPARATOR = 'comparator: ';
+
+/** Whether a text names the label's own drug. */
+export function isOwn(text: string, { own }: Reading): boolean {
+  const lower = text.toLowerCase();
+  return own.some((name) => lower.includes(name));
+}

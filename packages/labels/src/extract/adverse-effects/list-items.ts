@@ -57,18 +57,17 @@ function parts(text: string, mark: RegExp, from = 0): readonly { readonly start:
   return found;
 }
 
+/** How many brackets are open at each place; a closing bracket still counts as inside. */
 function depths(text: string): readonly number[] {
-  let depth = 0;
-  return Array.from(text, (_, i) => {
+  const depth: number[] = [];
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
     const sign = text.charAt(i);
-    if (sign === '(' || sign === '[') return ++depth;
-    if (sign === ')' || sign === ']') {
-      const here = depth;
-      depth = Math.max(0, depth - 1);
-      return here;
-    }
-    return depth;
-  });
+    if (sign === '(' || sign === '[') open++;
+    depth.push(open);
+    if (sign === ')' || sign === ']') open = Math.max(0, open - 1);
+  }
+  return depth;
 }
 
 /** A stretch of text without its brackets, which are given apart. The text ends at the first bracket that has words. */

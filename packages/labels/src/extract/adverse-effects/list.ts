@@ -1,12 +1,14 @@
 import { isBodySystem } from './body-system.ts';
 import { type EffectTerm, type Evidence, effectOf, knownEffect, tidy } from './effect-term.ts';
-import type { Finding, Reading } from './finding.ts';
+import { type Finding, isOwn, type Reading } from './finding.ts';
 import { frequenciesIn } from './frequency.ts';
 import { type Bracket, type ListItem, listItems } from './list-items.ts';
 
 export interface ListOptions {
   /** Whether an item that the vocabulary does not know is an effect all the same: the text is surely a list of effects. */
   readonly own: boolean;
+  /** Whether a known effect inside a longer entry is left alone: the entry is a title, not a reaction. */
+  readonly whole?: true;
   /** What vouches for a single word; see {@link effectOf}. */
   readonly evidence?: Evidence;
   /** Of each item that has no number of its own. */
@@ -28,6 +30,7 @@ export function listFindings(text: string, reading: Reading, options: ListOption
   const items = listItems(text, keep);
   const found: Finding[] = [];
   const add = (term: EffectTerm, item: ListItem, own: string | undefined) => {
+    if (!term.known && isOwn(term.effect, reading)) return;
     const frequency = own ?? options.frequency;
     found.push({
       effect: term.effect,
@@ -66,7 +69,7 @@ export function listFindings(text: string, reading: Reading, options: ListOption
       for (const one of run) add({ effect: one.id, known: true }, { ...item, text: one.text }, frequency);
     else if (term !== undefined && (term.known || (options.own && !isBodySystem(term.effect))))
       add(term, item, frequency);
-    else if (!options.own || tidy(phrase).split(' ').length > 3) {
+    else if (options.whole !== true && (!options.own || tidy(phrase).split(' ').length > 3)) {
       for (const mention of mentions(phrase, reading))
         add({ effect: mention.id, known: true }, { ...item, text: mention.text }, frequency);
     }

@@ -10,7 +10,7 @@ import { listFindings } from './list.ts';
 const NOUN =
   /\b(?:(?:adverse|side|untoward|undesirable|unwanted|toxic)(?: \w+)? (?:reactions?|events?|effects?|experiences?)|reactions?|side-effects?|abnormalities|experiences|toxicities|symptoms|signs|ADRs?|AEs?|TEAEs?|SAEs?|events?|complications|manifestations|infections|disorders|effects|findings|changes)\b/i;
 const LEAD =
-  /\b(?:are|were|was|is|include[sd]?|including|consist(?:s|ed|ing) of|comprised(?: of)?|such as|as follows|(?:reported|observed|seen|noted|occurred|reactions|events|effects|experiences|patients|trials?|studies|use|incidence|frequency|[a-z)%])\s?:)(?=[\s:])[:\s]*(?:(?:the )?following\s*:?\s*)?/gi;
+  /\b(?:are|were|was|is|include[sd]?|including|consist(?:s|ed|ing) of|comprised(?: of)?|such as|as follows|\w+[)%]?\s?:)(?=[\s:])[:\s]*(?:(?:the )?following\s*:?\s*)?/gi;
 const NOT_A_LEAD =
   /^(?:not|also |generally|usually|mostly|mild|moderate|similar|consistent|based|defined|identified|collected|recorded|derived|from |in |comparable|considered|higher|lower|more |less |presented|shown|listed|summari[sz]ed|described|discussed|categori[sz]ed|observed|seen|noted|reported|provided|included|ranked|coded|classified|grouped|evaluated|assessed|due|related|associated|treated|exposed|dose|the same|the result|transient|reversible|self|rare |infrequent|uncommon|as follows$|those|these|displayed|available|at least|approximately|between|\d|graded|managed|resolved|severe |serious )/i;
 const OCCURRED =
@@ -52,16 +52,18 @@ export function proseFindings(sentence: string, reading: Reading, context: Conte
 
 const VERB = /\b(?:has|have|had|was|were|is|are|may|can|occurred|should)\b/i;
 
+const ELSEWHERE = /\b(?:discussed|described|detail|elsewhere|other sections)\b/i;
+
 const STOPPED =
   /\b(?:discontinu\w+|withdr[ae]w\w*|(?:leading|led) to (?:dos\w+|treatment|permanent|interruption)|(?:dos(?:e|age|ing)) (?:reductions?|interruptions?|delays?|modifications?)|required (?:dos\w+|treatment))\b/i;
 
 /** References to sections and tables, blanked out so that places stay. */
 function withoutReferences(sentence: string): string {
+  const blank = (all: string) => ' '.repeat(all.length);
   return sentence
-    .replace(/\[\s*see[^\]]*\]?|\(\s*see [^)]*\)?|\(\s*\d+(?:\.\d+)*(?:\s*,\s*\d+(?:\.\d+)*)*\s*\)/gi, (all) =>
-      ' '.repeat(all.length),
-    )
-    .replace(/\(\s*n\s*=\s*[\d,]+\s*\)/gi, (all) => ' '.repeat(all.length));
+    .replace(/\[\s*[Ss]ee[^\]]*\](?=\s*\p{Lu})/gu, (all) => `;${' '.repeat(all.length - 1)}`)
+    .replace(/\[\s*see[^\]]*\]?|\(\s*see [^)]*\)?|\(\s*\d+(?:\.\d+)*(?:\s*,\s*\d+(?:\.\d+)*)*\s*\)/gi, blank)
+    .replace(/\(\s*n\s*=\s*[\d,]+\s*\)/gi, blank);
 }
 
 const BAND_HEAD =
@@ -97,9 +99,12 @@ function statement(text: string, reading: Reading, { inList }: Context): readonl
   if (lead !== undefined) {
     const before = text.slice(0, lead.start);
     const list = text.slice(lead.end);
+    // "Discussed elsewhere in the labeling": the titles of warnings follow.
+    const titles = ELSEWHERE.test(before);
     const frequency = overall(before) ?? tail(list);
     const found = listFindings(list, reading, {
-      own: lead.sure,
+      own: lead.sure && !titles,
+      ...(titles && { whole: true }),
       evidence: 'words',
       ...(frequency !== undefined && { frequency }),
       ...(arm !== undefined && { arm }),
@@ -107,7 +112,7 @@ function statement(text: string, reading: Reading, { inList }: Context): readonl
     return [...(OCCURRED.test(text) ? mentions(before, reading, undefined) : []), ...respectively(found, text)];
   }
   if (inList || !OCCURRED.test(text)) {
-    const term = text.length < 90 && inList ? listFindings(text, reading, { own: false }) : [];
+    const term = text.length < 90 && inList ? listFindings(text, reading, { own: false, whole: true }) : [];
     return term;
   }
   return respectively(subject(text, reading, overall(text)), text);
@@ -163,6 +168,7 @@ function mentions(text: string, reading: Reading, frequency: string | undefined)
       )
     )
       continue;
+    if (/\btypes? (?:1|2|I|II) $/.test(text.slice(0, mention.start))) continue;
     const own = /^\s*\(\s*([^()]*)\)/.exec(text.slice(mention.end));
     const share = (own === null ? undefined : frequenciesIn(own[1] ?? '')[0]?.value) ?? frequency;
     found.push({ effect: mention.id, ...(share !== undefined && { frequency: share }), slices: [mention.text] });

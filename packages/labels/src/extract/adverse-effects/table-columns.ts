@@ -1,5 +1,5 @@
 import type { LabelTable } from '../../table.ts';
-import { COMPARATOR, type Reading } from './finding.ts';
+import { COMPARATOR, isOwn, type Reading } from './finding.ts';
 import { isEmptyValue, isValue } from './table-cell.ts';
 
 /** A column of numbers. */
@@ -92,7 +92,7 @@ function armPath(head: readonly (readonly string[])[], at: number): readonly str
       .replace(/\(r\)|[®™*†‡§]/gi, ' ')
       .replace(/\(?\s*n\s*=\s*[\d,]+\s*\)?/gi, ' ')
       .replace(/[[(]?\s*\b(?:n|no\.?|number|#)?\s*\(?\s*%\s*\)?\s*(?:of (?:patients|subjects))?[\])]?/gi, ' ')
-      .replace(/\(\s*\)/g, ' ')
+      .replace(/\(\s*\)|[,;:]?\s*%/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
     if (
@@ -103,11 +103,6 @@ function armPath(head: readonly (readonly string[])[], at: number): readonly str
     if (path.at(-1) !== part && part !== (row[0] ?? '').trim()) path.push(part);
   }
   return path;
-}
-
-export function isOwn(text: string, { own }: Reading): boolean {
-  const lower = text.toLowerCase();
-  return own.some((name) => lower.includes(name));
 }
 
 function namesOtherDrug(name: string, { lexicon, own }: Reading): boolean {
