@@ -1,7 +1,12 @@
 export { adverseEffectCells, extractAdverseEffects } from './extract/adverse-effects/extract.ts';
+export { extractAge } from './extract/age/age.ts';
 export { type ExtractedContraindication, extractContraindications } from './extract/contraindications/extract.ts';
+export { extractDoses } from './extract/doses/doses.ts';
 export { extractInteractions } from './extract/interactions/extract.ts';
+export { extractKidney } from './extract/kidney-liver/kidney.ts';
+export { extractLiver } from './extract/kidney-liver/liver.ts';
 export { type Lexicon, type Mention, openLexicon, type Term, type TermKind } from './extract/lexicon.ts';
+export { extractPregnancy } from './extract/pregnancy/pregnancy.ts';
 export { extractWithdrawal } from './extract/withdrawal/extract.ts';
 export { type WithdrawalStatement, withdrawalStatement } from './extract/withdrawal/statement.ts';
 export { type Label, type LabelProblem, type LabelSection, sectionOf } from './label.ts';
