@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon.ts';
 
 /** Words between "drugs" and what they do. */
 const THAT =
-  '(?:drugs?|agents?|medications?|medicines?|products?|substances?|compounds?)(?:\\s+\\([^)]{1,60}\\))?\\s+(?:(?:that|which|known|having|with|may|can|could|also|are|have|effects?|been|to|likely|associated|also|the|a|an|potential|for|of|significantly|potentially|adversely|reported|otherwise|directly|both|in|their|possible|generally|well|shown|increase|risk)\\s+){0,9}';
+  '(?<!\\p{L})(?:drugs?|agents?|medications?|medicines?|products?|substances?|compounds?)(?:\\s+\\([^)]{1,60}\\))?\\s+(?:(?:that|which|known|having|with|may|can|could|also|are|have|effects?|been|to|likely|associated|also|the|a|an|potential|for|of|significantly|potentially|adversely|reported|otherwise|directly|both|in|their|possible|generally|well|shown|increase|risk)\\s+){0,9}';
 /** Verbs and nouns by which a drug is the cause of something. */
 const CAUSE =
   '(?:(?:caus\\w+|induc\\w+|produc\\w+|lead\\w*\\s+to|result\\w*\\s+in|increas\\w+|elevat\\w+|rais\\w+|promot\\w+|potentiat\\w+|enhanc\\w+|prolong\\w*|lower\\w*|reduc\\w+|decreas\\w+|deplet\\w+|affect\\w*|alter\\w*|impair\\w*|interfer\\w+\\s+with|inhibit\\w*|slow\\w*|depress\\w*|suppress\\w*|with|risk\\s+(?:for|of)|predispos\\w+(?:\\s+\\w+)?\\s+to|contribut\\w+\\s+to|associated\\s+with|of|for|the|a|an|severe|serum|plasma|blood|systemic|significant|additive|to|further|and|or|,)\\s+){0,6}';

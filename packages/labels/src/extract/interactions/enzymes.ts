@@ -1,11 +1,11 @@
 import type { Mention } from '../lexicon.ts';
 
 const ENZYME =
-  'CYP\\s?(?:450|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|BCRP|OATP\\s?1B1(?:\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|UGT\\s?\\d?[A-Z]?\\d{0,2}|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
+  'CYP\\s?(?:450|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|BCRP|OATP\\s?1B1(?:\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|UGT(?:\\s?\\dA\\d{0,2})?|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
 const STRENGTH = '(?:strong|potent|moderate|weak|mild|dual|combined|sensitive|selective|known|clinically significant)';
 const LINK =
   '(?:\\s*,\\s*(?:and\\s*/?\\s*or\\s+|and\\s+|or\\s+)?|\\s+(?:and\\s*/\\s*or|and|or|as well as)\\s+|\\s*/\\s*|\\s*&\\s*)';
-const WHO = '(?:inhibitors?|inducers?|substrates?)';
+const WHO = '(?:inhibitors?|inducers?|substrates?)(?!\\p{L})';
 const ARTICLE = '(?:(?:the|enzymes?|isoenzymes?|isozymes?|hepatic|transporters?|efflux|an?|both|either)\\s+)*';
 const ONE = `(?:${STRENGTH}\\s+)?(?:${STRENGTH}\\s+)?${ARTICLE}(?:${ENZYME})(?![\\p{L}\\p{N}])(?:\\s+(?:enzymes?|isoenzymes?|isozymes?|transporters?))?`;
 const MANY = `${ONE}(?:${LINK}${ONE})*`;
@@ -14,12 +14,12 @@ const STRENGTHS = `${STRENGTH}(?:(?:${LINK}|\\s+to\\s+|\\s+)${STRENGTH})*`;
 const FORMS: readonly RegExp[] = [
   // strong or moderate CYP3A4 and P-gp inhibitors or inducers
   new RegExp(
-    `(?<strength>(?:${STRENGTHS}\\s+)?)(?<enzymes>${MANY})[\\s-]+(?:(?:${STRENGTH})\\s+)?(?<role>${WHO}(?:${LINK}${WHO})*)`,
+    `(?<!\\p{L})(?<strength>(?:${STRENGTHS}\\s+)?)(?<enzymes>${MANY})[\\s-]+(?:(?:${STRENGTH})\\s+)?(?<role>${WHO}(?:${LINK}${WHO})*)`,
     'giu',
   ),
   // moderate inhibitors of CYP2D6; inhibitors or inducers of CYP3A
   new RegExp(
-    `(?<strength>(?:${STRENGTHS}\\s+)?)(?<role>${WHO}(?:${LINK}${WHO})*)\\s+(?:of|for|to)\\s+(?:${ARTICLE})(?<enzymes>${MANY})`,
+    `(?<!\\p{L})(?<strength>(?:${STRENGTHS}\\s+)?)(?<role>${WHO}(?:${LINK}${WHO})*)\\s+(?:of|for|to)\\s+(?:${ARTICLE})(?<enzymes>${MANY})`,
     'giu',
   ),
   // drugs that inhibit CYP2D6; agents known to induce CYP3A4

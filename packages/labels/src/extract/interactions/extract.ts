@@ -141,12 +141,23 @@ function interacts(
 
 /** A few words of the sentence beside the name, so that the pointer leads to this sentence and no other. */
 function nearWords(text: string, mention: Mention): readonly string[] {
-  const after = /^[\s,;:)(-]*((?:\p{L}[\p{L}\p{N}'’-]*\s+){2,4}\p{L}[\p{L}\p{N}'’-]*)/u.exec(
-    text.slice(mention.end),
-  )?.[1];
-  if (after !== undefined) return [after];
-  const before = /((?:\p{L}[\p{L}\p{N}'’-]*\s+){2,4}\p{L}[\p{L}\p{N}'’-]*)[\s,;:)(-]*$/u.exec(
-    text.slice(0, mention.start),
-  )?.[1];
-  return before === undefined ? [] : [before];
+  const after = text.slice(mention.end).split(/\s+/).slice(0, NEAR).join(' ');
+  const before = text.slice(0, mention.start).split(/\s+/).slice(-NEAR).join(' ');
+  return [before, after].map(trimmed).filter((words) => words.includes(' '));
+}
+
+const NEAR = 5;
+
+/** Without signs at the ends, and without numbers there: a digit at the end of a pointer need not stand apart in the text. */
+function trimmed(words: string): string {
+  const tokens = words.split(' ').map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const whole = tokens.map((token) => /^\p{L}/u.test(token) && !/\d$/.test(token));
+  const from = whole.indexOf(true);
+  return from === -1
+    ? ''
+    : words
+        .split(' ')
+        .slice(from, whole.lastIndexOf(true) + 1)
+        .join(' ')
+        .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../../label.ts';
-import type { Lexicon, Mention } from '../lexicon.ts';
+import { type Lexicon, type Mention, openLexicon } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
 
 /** The drugs that a label is about, and the classes that it says they belong to. */
@@ -8,6 +8,11 @@ export interface Own {
   readonly classes: ReadonlySet<string>;
   /** The places where a text has one of the label's own names, also those that the lexicon lacks. */
   readonly named: (text: string) => readonly Mention[];
+}
+
+/** Whether a drug is the label's own, or what its own is made of: phenytoin of fosphenytoin, citalopram of escitalopram. */
+export function isOwnDrug(id: string, own: Own): boolean {
+  return own.drugs.has(id) || [...own.drugs].some((one) => one.endsWith(id) && !one.includes(' '));
 }
 
 /** Whether a class is the label's own, or a part of it, or what it is a part of. */
@@ -32,6 +37,9 @@ const OR_OTHER = /^[^.;]{0,60}?\b(?:or|and)\s+(?:to\s+)?(?:any\s+|all\s+)?other\
 const SUBJECT =
   /^\s*(?:(?:therapy|treatment|use)\s+)?(?:may|can|could|have|has|cause|increase|should|are|is|do|does)\b/i;
 const TWICE = 2;
+/** Classes by what they do hold so many drugs that a label means the others by them. */
+const BY_EFFECT =
+  /(?:-(?:causing|inducing|prolonging|altering|lowering|depleting|dependent|acting|index|bound)|toxic|suppressive|sensitizing|serotonergic)-drugs$|^enzyme-|depressants$/;
 /** Stands for the label's own drug under a name that the lexicon may lack. */
 const OWN = 'own';
 
@@ -49,7 +57,8 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
   const ids = (texts: readonly string[], kind: 'drug' | 'class') =>
     texts.flatMap((text) => lexicon.find(text, [kind])).map(({ id }) => id);
   const drugs = new Set(ids(names, 'drug'));
-  const ownNames = finder([...label.brandNames, ...label.genericNames]);
+  const brands = openLexicon([{ kind: 'drug', id: OWN, names: [...label.brandNames, ...label.genericNames] }]);
+  const ownNames = (text: string) => brands.find(text);
   const classes = new Set(ids(label.epc, 'class'));
   const isDrug = ({ id }: Mention) => id === OWN || drugs.has(id);
   const subjects = new Map<string, number>();
@@ -58,36 +67,20 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
     found.forEach((one, i) => {
       const [before, next] = [found[i - 1], found[i + 1]];
       if (one.kind !== 'class') return;
-      const drugBefore = found.findLast((other) => other.end <= one.start && isDrug(other));
       if (section !== 'drug_interactions' && begins(text, one.start) && SUBJECT.test(text.slice(one.end)))
         subjects.set(one.id, (subjects.get(one.id) ?? 0) + 1);
       const isA = before !== undefined && isDrug(before) && IS_A.test(text.slice(before.end, one.start));
       const includes = next !== undefined && isDrug(next) && INCLUDES.test(text.slice(one.end, next.start));
-      const orOther = drugBefore !== undefined && OR_OTHER.test(text.slice(drugBefore.end, one.start));
+      const orOther = before !== undefined && isDrug(before) && OR_OTHER.test(text.slice(before.end, one.start));
       if (isA || includes || orOther || ALIKE.test(text.slice(0, one.start))) classes.add(one.id);
     });
   }
   for (const [id, times] of subjects) if (times >= TWICE) classes.add(id);
+  for (const id of classes) if (BY_EFFECT.test(id)) classes.delete(id);
   return { drugs, classes, named: ownNames };
 }
 
 /** Whether a name stands at the beginning of a sentence, a section number or a heading of one word apart. */
 function begins(text: string, at: number): boolean {
   return /^(?:\d+(?:\.\d+)*\s+)?(?:the\s+use\s+of\s+|use\s+of\s+|systemic\s+|all\s+)?$/i.test(text.slice(0, at));
-}
-
-function finder(names: readonly string[]): (text: string) => readonly Mention[] {
-  const long = names
-    .filter((name) => name.length > 3)
-    .map((name) => name.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'));
-  if (long.length === 0) return () => [];
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${long.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) =>
-    [...text.matchAll(any)].map(({ 0: found, index }) => ({
-      kind: 'drug',
-      id: OWN,
-      text: found,
-      start: index,
-      end: index + found.length,
-    }));
 }

@@ -2,7 +2,7 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
 import { describedClasses } from './described.ts';
 import { enzymeClasses } from './enzymes.ts';
-import { isOwnClass, type Own } from './own.ts';
+import { isOwnClass, isOwnDrug, type Own } from './own.ts';
 
 /** A drug or class named in a sentence that may be a partner, and the places where the label's own drug is named. */
 export interface Named {
@@ -12,8 +12,16 @@ export interface Named {
 
 /** After a class these words make an adjective of it: "anticholinergic effects", "opioid withdrawal". */
 const ADJECTIVE =
-  /^[\s-]+(?:effects?|activit(?:y|ies)|propert(?:y|ies)|actions?|response|potency|withdrawal|overdose|over-?dosage|dependen(?:ce|t|cy)|addiction|abuse|misuse|use disorder|toxicity|receptors?|resistan(?:ce|t)|deficien(?:cy|t)|tolerance|tolerant|naive|naïve|induced|associated|related|poisoning|intoxication|syndrome|symptoms|intolerance|allergy|allergic|hypersensitivity|sensitivity|efficacy|burden|class|crisis|reuptake|load|blockade|impairment|oxidase|calculi|stones|oxalate|synthase|synthetase|deprivation)\b/i;
+  /^[\s-]+(?:effects?|activit(?:y|ies)|propert(?:y|ies)|actions?|response|potency|withdrawal|overdose|over-?dosage|dependen(?:ce|t|cy)|addiction|abuse|misuse|use disorder|toxicity|receptors?|resistan(?:ce|t)|deficien(?:cy|t)|tolerance|tolerant|naive|naïve|induced|associated|related|poisoning|intoxication|syndrome|symptoms|intolerance|allergy|allergic|hypersensitivity|sensitivity|efficacy|burden|class|crisis|reuptake|load|blockade|impairment|resistance|oxidase|calculi|stones|oxalate|synthase|synthetase|deprivation)\b/i;
 const SINGULAR = /^(?:an?\s)|[^s]$|\binhibitors?\s+of\b|\bsubstrates?\s+of\b/i;
+/** "nephrotoxic or diuretic medications" names a class, "its nephrotoxic potential" none. */
+const BARE_ADJECTIVE = /(?:toxic|sensitizing|prolonging|suppressive|inducing)$/i;
+const NOUN_FOLLOWS =
+  /^[\s,]*(?:(?:and|or|\/)\s+)?(?:[\w-]+[\s,]+){0,5}?(?:drugs?|agents?|medic\w+|products?|therap\w+|substances?|antibiotics?)\b/i;
+/** "hypnotic/sedative effects" */
+const PAIRED_ADJECTIVE = /^\s*(?:\/|,|and\b|or\b)\s*[\w-]+\s+(?:effects?|activity|actions?|properties)\b/i;
+/** Between the label's drug and a class that says what it is: "X, a strong CYP3A4 inhibitor". */
+const APPOSED = /^(?:\s*\([^)]*\))?,?\s+(?:\(?an?|which\s+is\s+an?|as\s+an?)\s+(?:[\w-]+\s+){0,2}$/i;
 /** These names stand for things in the body as often as for products. */
 const ANALYTES = new Set([
   'dextrose',
@@ -86,7 +94,7 @@ const ANALYTES = new Set([
 const AS_PRODUCT =
   /\b(?:supplement|preparation|product|salt|contain|therapy|antacid|concomitant|concurrent|administ|taken|tablets?|oral|medicin|medication|agents?|drugs?|given|use of|uses?|take|taking|receiv|treatment|replacement|drink|beverage|consum|avoid|ingest|multivitamin|interact|infusion)/i;
 const IN_THE_BODY =
-  /^[\s-]*(?:levels?|concentrations?|excretion|deficiency|balance|metabolism|homeostasis|tolerance|values?|monitoring|control|resistance|loss|depletion|retention|overload|stores|status|channels?|ions?|receptors?|secretion|production|synthesis|uptake|reuptake|utilization|absorption test|dependence|abuse|withdrawal|intoxication|use disorder|imbalance|requirements?|sensitivity|wasting|nephropathy|releas\w+|degradation|responses?|dehydrogenase|tests?|intolerance|disorders?|replacement|repletion|oxalate|calculi|malabsorption|D\s?\d)\b|^(?:\s*(?:,|and|or|\/)\s*[\w-]+){1,3}\s+(?:levels?|concentrations?)\b/i;
+  /^[\s-]*(?:levels?|concentrations?|excretion|deficiency|balance|metabolism|homeostasis|tolerance|values?|monitoring|control|resistance|loss|depletion|retention|overload|stores|status|channels?|ions?|receptors?|secretion|production|synthesis|uptake|reuptake|utilization|absorption test|dependence|abuse|withdrawal|intoxication|use disorder|imbalance|requirements?|sensitivity|wasting|nephropathy|releas\w+|degradation|responses?|dehydrogenase|tests?|intolerance|disorders?|replacement|repletion|oxalate|calculi|malabsorption|parts?|needles?|toxicity|that\s+may\s+be\s+toxic|D\s?\d)\b|^(?:\s*(?:,|and|or|\/)\s*[\w-]+){1,3}\s+(?:levels?|concentrations?)\b/i;
 const BODY_BEFORE =
   /(?:\b(?:serum|blood|plasma|urinary|urine|endogenous|hypo\w+ of|levels? of|low|elevated|high|body|circulating|deficiency of|monitor\w*|measur\w+|check\w*|free|total|transdermal)|alcohol-?)\s*$/i;
 const DISEASE_VACCINES =
@@ -111,26 +119,27 @@ export function namedIn({ text, before }: Statement, lexicon: Lexicon, own: Own)
     .find(text.replace(/\bSt\./g, 'St '), ['drug', 'class'])
     .map((one) => ({ ...one, text: text.slice(one.start, one.end) }))
     .filter((one) => !made.some((other) => within(one, other) && !inBrackets(one, other, text)));
+  const brands = own.named(text);
+  const self = [...named.filter(({ kind, id }) => kind === 'drug' && isOwnDrug(id, own)), ...brands];
   const partners: Mention[] = [];
   const mine: Mention[] = [];
   for (const one of [...named, ...made].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (one.kind === 'drug' && own.drugs.has(one.id))
+    if (one.kind === 'drug' && isOwnDrug(one.id, own))
       (OTHER_PRODUCT.test(text.slice(0, one.start)) ? partners : mine).push(one);
     else if (one.kind === 'class' && isOwnClass(one.id, own)) {
       const before = text.slice(0, one.start);
-      if (!OTHER.test(before) || insteadOfOwn(before, named, own)) mine.push(one);
+      if (!OTHER.test(before) || insteadOf(self, before)) mine.push(one);
       else partners.push(one);
-    } else if (stands(one, named, text) && !besideOwn(one, named, own, text)) partners.push(one);
+    } else if (stands(one, named, text) && !beside(self, one, named, text)) partners.push(one);
   }
-  for (const brand of own.named(text)) if (!mine.some(({ start }) => start === brand.start)) mine.push(brand);
+  for (const brand of brands) if (!mine.some(({ start }) => start === brand.start)) mine.push(brand);
   return { partners, own: mine.sort((a, b) => a.start - b.start) };
 }
 
 /** "X or any other antidepressant" is either of them, not both. */
-function insteadOfOwn(before: string, named: readonly Mention[], own: Own): boolean {
-  const last = named.findLast(({ id, end }) => end <= before.length && own.drugs.has(id));
-  const from = last?.end ?? own.named(before).at(-1)?.end;
-  return from !== undefined && /^[^.;,]{0,50}\bor\s+(?:any\s+|all\s+)?other\s+$/i.test(before.slice(from));
+function insteadOf(self: readonly Mention[], before: string): boolean {
+  const last = self.findLast(({ end }) => end <= before.length);
+  return last !== undefined && /^[^.;,]{0,50}\bor\s+(?:any\s+|all\s+)?other\s+$/i.test(before.slice(last.end));
 }
 
 function within(one: Mention, other: Mention): boolean {
@@ -143,9 +152,9 @@ function inBrackets(one: Mention, other: Mention, text: string): boolean {
 }
 
 /** Whether a name stands in one bracket or product with the label's own drug: "SSRIs (X, fluoxetine)", "X/lamivudine". */
-function besideOwn(one: Mention, named: readonly Mention[], own: Own, text: string): boolean {
-  return named.some((other) => {
-    if (other.kind !== 'drug' || !own.drugs.has(other.id)) return false;
+function beside(self: readonly Mention[], one: Mention, named: readonly Mention[], text: string): boolean {
+  return self.some((other) => {
+    if (one.kind === 'class' && other.end <= one.start && APPOSED.test(text.slice(other.end, one.start))) return true;
     const between = other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start);
     if (/^\s?\/(?:[\w-]+\/)?\s?$/.test(between)) return true;
     const open = text.lastIndexOf('(', Math.min(one.start, other.start));
@@ -172,12 +181,16 @@ function stands(one: Mention, named: readonly Mention[], text: string): boolean 
   );
   // "amphetamines" is the class, "amphetamine" the drug.
   if (same !== undefined && (one.kind === 'class') !== /[^s]s$/.test(one.text)) return false;
+  if (one.kind === 'class' && (PAIRED_ADJECTIVE.test(after) || /\bthese\s+$/i.test(before))) return false;
   if (one.kind === 'class' && (ADJECTIVE.test(after) || (PREDICATE.test(before) && SINGULAR.test(one.text))))
     return false;
   // "the anticoagulant warfarin" is warfarin.
   const next = named.find(({ start }) => start >= one.end);
   const apposed = next?.kind === 'drug' && /^,?\s$/.test(text.slice(one.end, next.start));
   if (one.kind === 'class' && apposed && /\b(?:the|an?)\s+$/i.test(before)) return false;
+  if (BARE_ADJECTIVE.test(one.text) && !NOUN_FOLLOWS.test(after)) return false;
+  if (one.id === 'hormonal-contraceptives' && /\b(?:effective|reliable|adequate|appropriate|barrier)\s+$/i.test(before))
+    return false;
   if (DISEASE_VACCINES.test(one.text) && !/vaccin|immuni[sz]/i.test(text)) return false;
   if (/^glucose$/i.test(one.text)) return false;
   if (one.id === 'thyroid' && !/^\s+(?:tablets?|preparations?|products?|medic\w+|drugs?|USP|extract)/i.test(after))
