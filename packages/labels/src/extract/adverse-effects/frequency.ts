@@ -5,19 +5,20 @@ export interface Frequency {
   readonly end: number;
 }
 
-const NUMBER = String.raw`\d+(?:\.\d+)?|\.\d+`;
-const AT_LEAST = String.raw`≥|>\s*=|⩾|greater than or equal to|equal to or greater than|at least|at or above`;
-const AT_MOST = String.raw`≤|<\s*=|⩽|less than or equal to|up to`;
-const OVER = String.raw`>|greater than|more than|higher than|over|exceeding|above`;
-const UNDER = String.raw`<|less than|fewer than|lower than|below|under`;
-const ABOUT = String.raw`~|approximately|about|nearly|around`;
-const SIGN = String.raw`(?:(${AT_LEAST})|(${AT_MOST})|(${OVER})|(${UNDER})|(${ABOUT}))`;
-const BOUND = String.raw`(?:${SIGN}\s*)?(${NUMBER})\s*(%|percent)?`;
-/** A number with its sign, and a second one where there is a band. */
-const SHARE = new RegExp(
-  String.raw`(?<![\w.,/])${BOUND}(?:\s*(-|–|to|and|but|through)\s*${BOUND})?(\s*or\s+(?:more|greater|higher)|\s+and (?:more|greater|above))?`,
-  'gi',
-);
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['>=', '≥|>\\s*=|greater than or equal to|equal to or greater than|at least'],
+  ['<=', '≤|<\\s*=|less than or equal to|up to'],
+  ['>', '>|greater than|more than|higher than|over|exceeding|above'],
+  ['<', '<|less than|fewer than|lower than|below|under'],
+  ['~', '~|approximately|about|nearly|around'],
+];
+const SIGN = `(?:${SIGNS.map(([, words]) => words).join('|')})`;
+const NUMBER = '(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
+const PERCENT = '(?:%|percent)';
+const LINK = `(?:-|–|to|through|and(?=\\s*(?:<|less than)))`;
+const BAND = `(?<lowSign>${SIGN})?\\s*(?<low>${NUMBER})\\s*${PERCENT}?\\s*(?<link>${LINK})\\s*(?<highSign>${SIGN})?\\s*(?<high>${NUMBER})\\s*${PERCENT}`;
+const SINGLE = `(?<sign>${SIGN})?\\s*(?<number>${NUMBER})\\s*${PERCENT}(?<orMore>\\s*or (?:more|greater|higher))?`;
+const SHARE = new RegExp(`(?<![\\w.,/])(?:${BAND}|${SINGLE})`, 'gi');
 
 /**
  * The shares in a text, in order. A number counts only with a percent sign, its own or that of the band it stands in.
@@ -25,56 +26,25 @@ const SHARE = new RegExp(
  * @example frequenciesIn('in at least 2% of patients')[0]?.value // '>=2%'
  */
 export function frequenciesIn(text: string): readonly Frequency[] {
-  const found: Frequency[] = [];
-  SHARE.lastIndex = 0;
-  for (let match = SHARE.exec(text); match !== null; match = SHARE.exec(text)) {
-    const first = bound(match, 1);
-    const second = bound(match, 9);
-    const link = match[8];
-    const isBand =
-      second !== undefined && second.percent && !/^(?:and|but)$/i.test(link ?? '')
-        ? true
-        : isJoined(first, second, link);
-    if (isBand && second !== undefined) {
-      found.push({ value: band(first, second, link ?? '-'), start: match.index, end: SHARE.lastIndex });
-    } else if (first?.percent === true) {
-      const end =
-        second === undefined
-          ? SHARE.lastIndex
-          : match.index + (match[0].search(/%|percent/i) + (/percent/i.test(match[0].slice(0, 30)) ? 7 : 1));
-      const orMore = second === undefined && match[16] !== undefined;
-      found.push({ value: orMore ? `>=${first.number}%` : `${first.sign}${first.number}%`, start: match.index, end });
-      SHARE.lastIndex = end;
-    } else if (second !== undefined) {
-      // "10 mg and 5%": look again at the second number by itself.
-      SHARE.lastIndex = match.index + match[0].indexOf(match[8] ?? '') + (match[8] ?? '').length;
-    }
-  }
-  return found;
+  return [...text.matchAll(SHARE)].map(({ 0: match, index, groups }) => ({
+    value: spelled(groups ?? {}),
+    start: index,
+    end: index + match.length,
+  }));
 }
 
-interface Bound {
-  readonly sign: string;
-  readonly number: string;
-  readonly percent: boolean;
+function spelled(groups: Readonly<Record<string, string | undefined>>): string {
+  const { low, high, number = '' } = groups;
+  if (low === undefined || high === undefined)
+    return `${groups.orMore === undefined ? sign(groups.sign) : '>='}${digits(number)}%`;
+  const from = `${sign(groups.lowSign)}${digits(low)}`;
+  const to = sign(groups.highSign);
+  return to === '' ? `${from}-${digits(high)}%` : `${from}% to ${to}${digits(high)}%`;
 }
 
-function bound(match: RegExpExecArray, at: number): Bound | undefined {
-  const number = match[at + 5];
-  if (number === undefined) return undefined;
-  const sign = ['>=', '<=', '>', '<', '~'].find((_, i) => match[at + i] !== undefined) ?? '';
-  return { sign, number: number.startsWith('.') ? `0${number}` : number, percent: match[at + 6] !== undefined };
-}
+const digits = (number: string): string => (number.startsWith('.') ? `0${number}` : number);
 
-/** "1% and less than 10%" is one band; "0.2% and 0.4%" is two shares. */
-function isJoined(first: Bound | undefined, second: Bound | undefined, link: string | undefined): boolean {
-  if (first === undefined || second === undefined || link === undefined) return false;
-  return second.percent && (second.sign === '<' || second.sign === '<=') && first.sign !== '<';
-}
-
-function band(first: Bound | undefined, second: Bound, link: string): string {
-  if (first === undefined) return `${second.sign}${second.number}%`;
-  if (second.sign !== '') return `${first.sign}${first.number}% to ${second.sign}${second.number}%`;
-  const from = first.sign === '~' ? '~' : first.sign;
-  return /^(?:-|–|to|through)$/i.test(link) ? `${from}${first.number}-${second.number}%` : `${from}${first.number}%`;
+function sign(words: string | undefined): string {
+  if (words === undefined) return '';
+  return SIGNS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(words))?.[0] ?? '';
 }

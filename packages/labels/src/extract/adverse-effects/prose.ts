@@ -3,22 +3,15 @@ import { asserts, sparedFrom } from './assertion.ts';
 import { systemHeads } from './body-system.ts';
 import type { Context } from './context.ts';
 import { effectOf } from './effect-term.ts';
-import { COMPARATOR, type Finding, type Reading } from './finding.ts';
+import type { Finding, Reading } from './finding.ts';
 import { frequenciesIn } from './frequency.ts';
+import { leadOf, NOUN } from './lead.ts';
 import { listFindings } from './list.ts';
+import { mentions } from './mentions.ts';
+import { overallShare, respectively, tailShare } from './sentence-share.ts';
 
-const NOUN =
-  /\b(?:(?:adverse|side|untoward|undesirable|unwanted|toxic)(?: \w+)? (?:reactions?|events?|effects?|experiences?)|reactions?|side-effects?|abnormalities|experiences|toxicities|symptoms|signs|ADRs?|AEs?|TEAEs?|SAEs?|events?|complications|manifestations|infections|disorders|effects|findings|changes)\b/i;
-const LEAD =
-  /\b(?:are|were|was|is|include[sd]?|including|consist(?:s|ed|ing) of|comprised(?: of)?|such as|as follows|\w+[)%]?\s?:)(?=[\s:])[:\s]*(?:(?:the )?following\s*:?\s*)?/gi;
-const NOT_A_LEAD =
-  /^(?:not|also |generally|usually|mostly|mild|moderate|similar|consistent|based|defined|identified|collected|recorded|derived|from |in |comparable|considered|higher|lower|more |less |presented|shown|listed|summari[sz]ed|described|discussed|categori[sz]ed|observed|seen|noted|reported|provided|included|ranked|coded|classified|grouped|evaluated|assessed|due|related|associated|treated|exposed|dose|the same|the result|transient|reversible|self|rare |infrequent|uncommon|as follows$|those|these|displayed|available|at least|approximately|between|\d|graded|managed|resolved|severe |serious )/i;
 const OCCURRED =
   /\b(?:reported|observed|seen|noted|experienced|developed|occurred|occurring|occur|occurs|documented|identified|detected|described|encountered|found|(?:was|were|is|are) (?:the )?(?:most|more)|(?:incidence|rate|frequency|cases|reports|instances) of|can cause|may cause|caused|causes|can occur|may occur|associated with|led to|had|produces?|resulted in|include[sd]?|including|such as)\b/i;
-/** Words before a condition of the patients, no effect of the drug. */
-const OF_THE_PATIENTS =
-  /\b(?:history of|treatment of|treated for|treat|prevention of|prophylaxis of|therapy for|indicated for|diagnos(?:is|ed with|es of)|(?:patients|subjects|adults|children|women|men|infants|individuals|those|persons|participants) (?:\w+ ){0,2}(?:with|having|who had)|pre-?existing|underlying|baseline|suffering from|management of|due to|secondary to|caused by|because of|trials? (?:of|in)|stud(?:y|ies) (?:of|in)|risk factors? for|contraindicated in|in the (?:presence|absence) of|known|used to treat|in (?:acute|chronic|moderate|severe|advanced|pediatric|adult) )\s*(?:[\w-]+[ ,]+){0,3}$/i;
-
 /**
  * The effects in one sentence: the list after "the most common adverse reactions were", what "has been reported", what stands
  * behind the name of a body system. `context` says what the sentences before it left open.
@@ -91,122 +84,33 @@ function sentencesOfList(text: string, reading: Reading, frequency: string | und
 }
 
 function statement(text: string, reading: Reading, { inList }: Context): readonly Finding[] {
-  const prefix = /^\s*([A-Z][A-Z0-9-]{1,8})\s*:\s+\p{Lu}/u.exec(text);
-  const arm = armOf(text, prefix?.[1]);
-  const lead = leadOf(text);
   const counted = analytes(text, reading);
   if (counted.length > 0) return counted;
-  if (lead !== undefined) {
-    const before = text.slice(0, lead.start);
-    const list = text.slice(lead.end);
-    // "Discussed elsewhere in the labeling": the titles of warnings follow.
-    const titles = ELSEWHERE.test(before);
-    const frequency = overall(before) ?? tail(list);
-    const found = listFindings(list, reading, {
-      own: lead.sure && !titles,
-      ...(titles && { whole: true }),
-      evidence: 'words',
-      ...(frequency !== undefined && { frequency }),
-      ...(arm !== undefined && { arm }),
-    });
-    return [...(OCCURRED.test(text) ? mentions(before, reading, undefined) : []), ...respectively(found, text)];
+  const lead = leadOf(text);
+  const occurred = OCCURRED.test(text);
+  if (lead === undefined) {
+    if (occurred && !inList) return respectively(mentions(text, reading, overallShare(text)), text);
+    return inList && text.length < 90 ? listFindings(text, reading, { own: false, whole: true }) : [];
   }
-  if (inList || !OCCURRED.test(text)) {
-    const term = text.length < 90 && inList ? listFindings(text, reading, { own: false, whole: true }) : [];
-    return term;
-  }
-  return respectively(subject(text, reading, overall(text)), text);
-}
-
-/** Where the list of a sentence begins: behind the first verb after "adverse reactions" that a list can follow. */
-function leadOf(text: string): { readonly start: number; readonly end: number; readonly sure: boolean } | undefined {
-  const noun = NOUN.exec(text);
-  if (noun === null) return undefined;
-  LEAD.lastIndex = noun.index;
-  for (let match = LEAD.exec(text); match !== null; match = LEAD.exec(text)) {
-    const end = match.index + match[0].length;
-    if (text.slice(end).trim() === '') return undefined;
-    if (inBracket(text, match.index) || (!match[0].includes(':') && NOT_A_LEAD.test(text.slice(end)))) continue;
-    return {
-      start: match.index,
-      end,
-      sure: /\b(?:adverse|side|reactions?|ADRs?|AEs?|abnormalities|toxicities)\b/i.test(text.slice(0, match.index)),
-    };
-  }
-  return undefined;
-}
-
-function inBracket(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
-}
-
-/** Known effects in running words, apart from what the patients had before. */
-function subject(text: string, reading: Reading, frequency: string | undefined): readonly Finding[] {
-  return OCCURRED.test(text) ? mentions(text, reading, frequency) : [];
-}
-
-function mentions(text: string, reading: Reading, frequency: string | undefined): readonly Finding[] {
-  const found: Finding[] = [];
-  let last = -1;
-  for (const mention of reading.lexicon.find(text, ['effect'])) {
-    if (mention.start < last || OF_THE_PATIENTS.test(text.slice(Math.max(0, mention.start - 70), mention.start)))
-      continue;
-    last = mention.end;
-    // "rheumatoid arthritis patients", "pain trials": what the patients had.
-    if (
-      /^(?:\s+(?:and|or) [\w-]+)?[ -](?:patients|subjects|trials?|studies|study|populations?|indications?|prophylaxis|treatment|therapy|medications?)\b/i.test(
-        text.slice(mention.end),
-      )
-    )
-      continue;
-    // "Hypertension In clinical trials …": a heading that has run into its paragraph.
-    if (
-      /^\s*$/.test(text.slice(0, mention.start)) &&
-      /^\s+(?:In|The|Patients|Clinical|Adults?|Pediatric|Table|Study|Of|A|For|Among|During|Data|There|These|Two|Because)\b/.test(
-        text.slice(mention.end),
-      )
-    )
-      continue;
-    if (/\btypes? (?:1|2|I|II) $/.test(text.slice(0, mention.start))) continue;
-    const own = /^\s*\(\s*([^()]*)\)/.exec(text.slice(mention.end));
-    const share = (own === null ? undefined : frequenciesIn(own[1] ?? '')[0]?.value) ?? frequency;
-    found.push({ effect: mention.id, ...(share !== undefined && { frequency: share }), slices: [mention.text] });
-  }
-  return found;
-}
-
-/** The share that a lead gives to all that follows it. */
-function overall(text: string): string | undefined {
-  return frequenciesIn(text).at(0)?.value;
-}
-
-/** The share behind a list: ", reported in approximately 2% of patients". */
-function tail(list: string): string | undefined {
-  const match = /(?:occurr\w+|report\w+|observed|seen|noted|experienced|each|were|was|incidence|in)\b[^,()]*$/i.exec(
-    list,
-  );
-  return match === null ? undefined : frequenciesIn(match[0])[0]?.value;
-}
-
-/** "A, B and C in 1%, 2% and 3%, respectively": each has its own. */
-function respectively(found: readonly Finding[], text: string): readonly Finding[] {
-  if (!/\brespectively\b/i.test(text)) return found;
-  const shares = frequenciesIn(text);
-  if (shares.length !== found.length) return found.map(({ frequency: _, ...rest }) => rest);
-  return found.map((one, i) => ({ ...one, frequency: shares[i]?.value ?? '' }));
+  const before = text.slice(0, lead.start);
+  const list = text.slice(lead.end);
+  // "Discussed elsewhere in the labeling": the titles of warnings follow.
+  const titles = ELSEWHERE.test(before);
+  const frequency = overallShare(before) ?? tailShare(list);
+  const arm = armOf(text);
+  const found = listFindings(list, reading, {
+    own: lead.sure && !titles,
+    ...(titles && { whole: true }),
+    evidence: 'words',
+    ...(frequency !== undefined && { frequency }),
+    ...(arm !== undefined && { arm }),
+  });
+  return [...(occurred ? mentions(before, reading, undefined) : []), ...respectively(found, text)];
 }
 
 /** "CAPS: the most common …", "… for CLL (frequency >= 15%) are": the group of patients that a sentence speaks of. */
-function armOf(text: string, prefix: string | undefined): string | undefined {
+function armOf(text: string): string | undefined {
+  const prefix = /^\s*([A-Z][A-Z0-9-]{1,8})\s*:\s+\p{Lu}/u.exec(text)?.[1];
   if (prefix !== undefined && !NOUN.test(prefix) && prefix !== 'EXCERPT') return prefix;
-  const named = /\b(?:reactions?|events?) (?:for|in) (?:patients with )?([A-Z][A-Z0-9-]{1,8})\b/.exec(text)?.[1];
-  return (
-    named ??
-    (/\bplacebo[- ](?:treated|group)|\bin the placebo\b/i.test(text) &&
-    !/drug|treated with/i.test(text) &&
-    /^(?:in )?placebo/i.test(text)
-      ? `${COMPARATOR}placebo`
-      : undefined)
-  );
+  return /\b(?:reactions?|events?) (?:for|in) (?:patients with )?([A-Z][A-Z0-9-]{1,8})\b/.exec(text)?.[1];
 }
