@@ -1,12 +1,16 @@
 export { adverseEffectCells, extractAdverseEffects } from './extract/adverse-effects/extract.ts';
 export { extractAge } from './extract/age/age.ts';
+export { extractCautions } from './extract/cautions/extract.ts';
 export { type ExtractedContraindication, extractContraindications } from './extract/contraindications/extract.ts';
 export { extractDoses } from './extract/doses/doses.ts';
+export { extractHazards } from './extract/hazards/extract.ts';
 export { extractInteractions } from './extract/interactions/extract.ts';
+export { type Membership, membershipsIn } from './extract/interactions/memberships.ts';
 export { extractKidney } from './extract/kidney-liver/kidney.ts';
 export { extractLiver } from './extract/kidney-liver/liver.ts';
 export { type Lexicon, type Mention, openLexicon, type Term, type TermKind } from './extract/lexicon.ts';
 export { extractPregnancy } from './extract/pregnancy/pregnancy.ts';
+export { extractUses } from './extract/uses/extract.ts';
 export { extractWithdrawal } from './extract/withdrawal/extract.ts';
 export { type WithdrawalStatement, withdrawalStatement } from './extract/withdrawal/statement.ts';
 export { type Label, type LabelProblem, type LabelSection, sectionOf } from './label.ts';

@@ -1,0 +1,51 @@
+import type { Mention } from '../lexicon.ts';
+import type { Statement } from '../statement.ts';
+import { isOwn } from './beside.ts';
+import { type Cue, cues } from './cues.ts';
+import { type Frame, isThere } from './frames.ts';
+
+const SUCH =
+  /^(?:such|these) (?:patients|individuals|persons|conditions|cases)\b|^in (?:such|these|this) (?:patients|population|setting|cases)\b/i;
+
+/** The cues of a sentence, and those of the next when it speaks of the same patients ("Such patients should …"). */
+export function callsOf(text: string, next: Statement | undefined): readonly Cue[] {
+  const own = cues(text);
+  if (next === undefined || !SUCH.test(next.text)) return own;
+  const later = cues(next.text).filter(({ kind }) => kind === 'advice');
+  return [...own, ...later.map((cue) => ({ ...cue, start: text.length, text: '' }))];
+}
+
+/** What comes of stopping is no state that the drug makes worse. */
+const STOPPING = /\b(?:discontinu|withdraw|cessation|abrupt|stopp)/i;
+
+/** How far from a condition, in characters, a call for care may stand. */
+const REACH = 400;
+
+/** The call for care that concerns a condition: the strongest near it; undefined where it is not the patient's own. */
+export function callFor(
+  mention: Mention,
+  text: string,
+  within: readonly Frame[],
+  calls: readonly Cue[],
+): Cue | undefined {
+  const kinds = within
+    .filter(
+      (frame) =>
+        frame.start <= mention.start &&
+        mention.end <= frame.end &&
+        isThere(text, frame, mention.start) &&
+        !(frame.kind === 'worse' && STOPPING.test(text)),
+    )
+    .map(({ kind }) => kind);
+  const own = isOwn(text, mention.start, mention.end);
+  if (own !== undefined) kinds.push(own);
+  if (kinds.length === 0) return undefined;
+  const near = calls.filter((cue) => Math.abs(cue.start - mention.start) <= REACH);
+  const advice = near.find(({ kind }) => kind === 'advice');
+  if (advice !== undefined) return advice;
+  const risk = near.find(({ kind }) => kind === 'risk');
+  if (risk !== undefined) return risk;
+  if (kinds.includes('first')) return { kind: 'advice', text: '', start: mention.start };
+  if (kinds.includes('worse')) return near[0] ?? { kind: 'risk', text: '', start: mention.start };
+  return kinds.includes('prior') ? near[0] : undefined;
+}
