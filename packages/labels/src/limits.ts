@@ -12,9 +12,12 @@ export interface Limits {
   readonly tableCells: number;
   /** Bytes that one entry of an archive unpacks to. */
   readonly entryLength: number;
-  /** Bytes that one archive unpacks to, archives inside it counted too. */
+  /** Bytes that one file unpacks to, archives inside it counted too. DailyMed's release comes in files of 3 to 7 GB. */
   readonly unpackedLength: number;
-  /** Times its packed size that an entry may unpack to, once past its first megabyte. Text seldom passes 20. */
+  /**
+   * Times its packed size that an entry may unpack to, once past its first MiB, and a whole file with the archives inside
+   * it, once past 64 MiB. Text seldom passes 20.
+   */
   readonly ratio: number;
   /** Entries of one archive. */
   readonly entries: number;

@@ -41,16 +41,17 @@ export async function* readLabels(
   options: Pick<ReadOptions, 'limits'> = {},
 ): AsyncGenerator<LabelRead> {
   const limits = { ...LIMITS, ...options.limits };
-  for await (const file of files) yield* readFile(file, limits, 0, { left: limits.unpackedLength });
+  for await (const file of files) yield* readFile(file, limits, 0);
 }
 
 async function* readFile(
   { path, bytes }: LabelFile,
   limits: Limits,
   depth: number,
-  budget: UnpackBudget,
+  outer?: UnpackBudget,
 ): AsyncGenerator<LabelRead> {
   const source = openBytes(bytes);
+  const budget = outer ?? { unpacked: 0, read: source.offset };
   try {
     yield* readSource(source, path, limits, depth, budget);
   } catch (error) {

@@ -13,9 +13,11 @@ export interface ZipEntry {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Bytes that may still be unpacked, over an archive and those inside it. */
+/** Counts what is unpacked over a file, the archives inside it too. */
 export interface UnpackBudget {
-  left: number;
+  unpacked: number;
+  /** The bytes of the file itself that were read so far. */
+  readonly read: () => number;
 }
 
 const END = 0x06054b50;
@@ -25,6 +27,8 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Small files may well be packed to next to nothing. */
 const RATIO_FROM = 1024 * 1024;
+/** So much of a whole file, for its archives in archives pack their bytes again. */
+const FILE_RATIO_FROM = 64 * RATIO_FROM;
 
 /**
  * Reads a zip archive from front to back as it comes, an entry at a time; held is some kilobytes packed and what they
@@ -39,8 +43,8 @@ export async function* readZip(
 ): AsyncGenerator<ZipEntry> {
   const file = options.file ?? 'archive';
   const limits: Limits = { ...LIMITS, ...options.limits };
-  const budget = options.budget ?? { left: limits.unpackedLength };
   const source = openBytes(chunks);
+  const budget = options.budget ?? { unpacked: 0, read: source.offset };
   try {
     for (let count = 0; ; count++) {
       const header = await nextHeader(source, file);
@@ -126,11 +130,14 @@ async function* unpack(
     packed += piece.length;
     for (const bytes of push(piece, last)) {
       unpacked += bytes.length;
-      budget.left -= bytes.length;
+      budget.unpacked += bytes.length;
       if (unpacked > limits.entryLength) throw refuse(`unpacks to more than ${limits.entryLength} bytes`);
       if (unpacked > RATIO_FROM && unpacked > packed * limits.ratio)
         throw refuse(`unpacks to more than ${limits.ratio} times its size, which no text does`);
-      if (budget.left < 0) throw refuse(`would make the archive unpack to more than ${limits.unpackedLength} bytes`);
+      if (budget.unpacked > limits.unpackedLength)
+        throw refuse(`would make the archive unpack to more than ${limits.unpackedLength} bytes`);
+      if (budget.unpacked > FILE_RATIO_FROM && budget.unpacked > budget.read() * limits.ratio)
+        throw refuse(`would make the archive unpack to more than ${limits.ratio} times its size, which no text does`);
       crc = crc32(bytes, crc);
       if (bytes.length > 0) yield bytes;
     }
