@@ -26,15 +26,17 @@ const BELOW = new RegExp(
 );
 const UNDER_AGE = new RegExp(`\\b(?:under|below)\\s+(?:the )?age (?:of )?(${NUMBER})\\b`, 'gi');
 const PEOPLE =
-  /\b(?:child(?:ren)?|pediatric|paediatric|infants?|neonates?|adolescents?|patients?|persons?|individuals?|babies|teenagers)\b/i;
+  /\b(?:child(?:ren)?|pediatric|paediatric|infants?|neonates?|adolescents?|patients?|persons?|individuals?|babies|teenagers|you)\b/i;
 const NEWBORN =
   /\b(?:premature (?:infants?|neonates?|newborns?)|premature or (?:newborn|low birth)[\w -]*infants?|neonates?|newborns?(?: infants?| or premature infants?)?|newborn)\b/i;
 
+const CHILDREN =
+  /\b(?:used?|given|contraindicated|not|administered)\s+(?:in|on|for|to)\s+(?:infants and |infants or |babies and |babies or )?(?:children|pediatric patients)(?=\s*(?:[.,;|]|$))/i;
 const INFANT = /(?:\bin|:|,|\band|\bor)\s+infants(?=\s*(?:,|\band\b|\bor\b|\.|$))/i;
 
 const MONTH = 1 / 12;
 
-/** Age groups named as contraindications; newborn and premature infants are those under one month, infants under one year. */
+/** Age groups named as contraindications; newborn and premature infants are those under one month, infants under one year, children under 18. */
 export function agesIn(reading: Reading, masked: string): readonly ExtractedAge[] {
   const { sentence, section } = reading;
   const text = masked.slice(reading.start, reading.end);
@@ -51,6 +53,7 @@ export function agesIn(reading: Reading, masked: string): readonly ExtractedAge[
   return [
     ...limits.map(({ below, slice }) => fact(below, slice)),
     ...(newborn === null ? [] : [fact(MONTH, newborn[0])]),
+    ...(CHILDREN.test(text) ? [fact(18, /children|pediatric patients/i.exec(text)?.[0] ?? 'children')] : []),
     ...(INFANT.test(text) ? [fact(1, 'infants')] : []),
   ];
 }

@@ -64,15 +64,19 @@ export function allergiesIn(
         section: reading.section,
         words: pointerWords([reading.sentence.slice(cue.index, from), ...(slice === '' ? [] : [slice])]),
       });
+    let sensitised = false;
     for (const mention of found)
       if (
         mention.kind !== 'condition' &&
         mention.kind !== 'effect' &&
         mention.end <= cue.index &&
         text.slice(mention.end, cue.index).match(/^[\s-]{0,2}$/)
-      )
+      ) {
+        sensitised = true;
         add(mention.kind, mention.id, reading.sentence.slice(mention.start, mention.end));
+      }
     const joins = JOINS.exec(span);
+    if (joins === null && sensitised) return;
     if (joins === null) {
       const heading = /^\s*(?:\d+(?:\.\d+)*\s*)?(?:known\s+)?$/i.test(text.slice(reading.start, cue.index));
       const bare = /^[\s,)]*$/.test(span) && i === cues.length - 1;
@@ -95,7 +99,7 @@ export function allergiesIn(
         !(kind === 'drug' && named.some((same) => same.kind === 'class' && same.start === at)) &&
         // "arginine vasopressin" is vasopressin; "the cephalosporin class of antibiotics" are cephalosporins.
         !named.some((next) => own.drugs.includes(next.id) && next.start > at && next.start - end <= 1) &&
-        !/\b(?:class|group|family) of (?:[\w-]+ )?$/i.test(text.slice(start, at)),
+        !/\b(?:(?:class|group|family) of (?:[\w-]+ )?|this )$/i.test(text.slice(start, at)),
     );
     for (const mention of others) {
       add(mention.kind === 'drug' ? 'drug' : 'class', mention.id, reading.sentence.slice(mention.start, mention.end));

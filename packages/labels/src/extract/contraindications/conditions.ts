@@ -18,7 +18,7 @@ const AS_REACTION =
 const MEASURE = /creatinine|filtration|gfr|crcl|clcr|bilirubin|child|\balt\b|\bast\b|qt|pressure|count|transaminase/i;
 /** Words before a name that make it something else: a risk, a thing that is absent, what was treated. */
 const NOT_HAD =
-  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
+  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|(?:to )?(?:produce|induce)|no (?:family |personal )?history of|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
 /** What another drug does or is for. */
 const OF_DRUGS =
   /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
@@ -48,13 +48,16 @@ export function conditionsIn(
   let head: { readonly end: number; readonly depends: boolean } | undefined;
   for (const mention of found) {
     if (mention.kind !== 'condition') continue;
-    if (isNot(reading, masked, mention, found, own)) {
+    if (isHeading(reading, masked, mention, found) || isNot(reading, masked, mention, found, own)) {
       head = undefined;
       continue;
     }
     const gap = head === undefined ? '' : masked.slice(head.end, mention.start);
     const depends =
-      head !== undefined && mention.start > head.end && (DEPENDS.test(gap) || (head.depends && CONTINUES.test(gap)));
+      head !== undefined &&
+      !MEASURE.test(mention.text) &&
+      mention.start > head.end &&
+      (DEPENDS.test(gap) || (head.depends && CONTINUES.test(gap)));
     head = { end: mention.end, depends };
     if (depends) continue;
     const qualifier = qualifierOf(masked, mention);
@@ -84,6 +87,7 @@ function isNot(reading: Reading, masked: string, mention: Mention, found: readon
     return true;
   if (isReaction(mention, before, after) || isDefinition(mention, masked)) return true;
   if (FOR_IT.test(after)) return true;
+  if (/surger/i.test(mention.text) && /\bduring\s+(?:\w+\s+)?$/i.test(before)) return true;
   const others = found.filter(
     ({ kind, id, start }) =>
       (kind === 'drug' || kind === 'class') &&
@@ -111,6 +115,24 @@ function isNot(reading: Reading, masked: string, mention: Mention, found: readon
   return (
     !forbids(told) ||
     drugs.some(({ start }) => start - reading.start >= use.index - 40 && start - reading.start < use.index)
+  );
+}
+
+/** A heading that runs into a sentence which says the same more closely: "Myocardial Infarction The drug is …". */
+function isHeading(reading: Reading, masked: string, mention: Mention, found: readonly Mention[]): boolean {
+  if (
+    !/^\s*(?:\d+(?:\.\d+)*\s+)?(?:[A-Z][\w-]*\s+|(?:of|and|or|in)\s+){0,3}$/.test(
+      masked.slice(reading.start, mention.start),
+    )
+  )
+    return false;
+  const after = masked.slice(mention.end, reading.end);
+  return (
+    /^[A-Z]/.test(mention.text) &&
+    !/\s[a-z]/.test(mention.text) &&
+    /^\s+[A-Z][a-z]/.test(after) &&
+    forbids(after) &&
+    found.some(({ kind, start }) => kind === 'condition' && start > mention.end)
   );
 }
 

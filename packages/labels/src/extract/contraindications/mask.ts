@@ -15,8 +15,8 @@ const ASIDE: readonly RegExp[] = [
   /:\s*(?:may|can|could)\s[^.;|]*/gi,
   // Exceptions, and company of another thing.
   /\b(?:may|can|could) be used\b(?:(?!\bbut\b)[^.;|)])*/gi,
-  /\b(?:except|unless|other than|with the exception of|(?:that |which )?(?:is|are) not associated with|not associated with|not (?:due|related) to|(?:does|do) not (?:include|apply))\b[^.;|)]*/gi,
-  /\b(?:with or without|without|in the absence of|rather than|instead of)\s(?:(?!\b(?:is|are) contraindicated)[^.;,|)])*/gi,
+  /\b(?:[Ee]xcept|[Uu]nless|other than|with the exception of|(?:that |which )?(?:is|are) not associated with|not associated with|not (?:due|related) to|(?:does|do) not (?:include|apply))\b(?:(?!\s(?:Known|Severe|History|Hypersensitivity|Patients|Concomitant|Coadministration|Significant|Active|Acute|Pregnancy|Nursing)\b)[^.;|)])*/g,
+  /\b(?:with or without|without|in (?:the )?absence of|rather than|instead of)\s(?:(?!\b(?:is|are) contraindicated|\s(?:Known|Severe|History|Hypersensitivity|Patients|Concomitant|Coadministration|Significant|Active|Acute|Pregnancy|Nursing)\b)[^.;,|)])*/g,
   // What other medicines are for.
   /(?<!\bnot (?:be |to be )?)\b(?:intended|used|indicated|prescribed|given|dosed) (?:as [\w-]+ (?:® )?)?(?:to treat|for(?: the treatment of)?)\s[^.;,|)]*/gi,
   /\b(?:drugs?|medicines?|medications?|products?) (?:for|to treat)\s[^.;|)]*/gi,
