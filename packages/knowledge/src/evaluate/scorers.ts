@@ -1,4 +1,5 @@
 import { scoreAdverseEffects } from './adverse-effects.ts';
+import { scoreCautions } from './cautions.ts';
 import { scoreContraindications } from './contraindications.ts';
 import type { Bench } from './gold.ts';
 import { scoreInteractions } from './interactions.ts';
@@ -11,6 +12,7 @@ export type Scorer = (bench: Bench) => readonly Score[];
 /** Each kind of fact with its scorer. */
 export const SCORERS: Readonly<Record<string, Scorer>> = {
   'adverse-effects': scoreAdverseEffects,
+  cautions: scoreCautions,
   contraindications: scoreContraindications,
   interactions: scoreInteractions,
   withdrawal: scoreWithdrawal,
