@@ -41,7 +41,7 @@ export function scoreCautions({ shelf, lexicon, split }: Bench): readonly Score[
   ];
   return read.map(([kind, find]) =>
     score(
-      `${kind}s (${split})`,
+      `${kind}s`,
       goldLines<Line>('cautions', split).map((line) => compare(line, kind, find(line))),
     ),
   );
