@@ -5,6 +5,15 @@ import { all, at, attribute, type Element, words } from './element.ts';
 const NDC = '2.16.840.1.113883.6.69';
 export const UNII = '2.16.840.1.113883.4.9';
 
+/** DEA schedules by their codes in the NCI Thesaurus, which SPL names them by. */
+const SCHEDULES: Readonly<Record<string, string>> = {
+  C48672: 'CI',
+  C48675: 'CII',
+  C48676: 'CIII',
+  C48677: 'CIV',
+  C48679: 'CV',
+};
+
 /** Fields that the source may lack are set one by one: spreading them in costs more than all else that is done for a product. */
 type Growing<Item> = { -readonly [Field in keyof Item]: Item[Field] };
 
@@ -32,7 +41,8 @@ function productOf(outer: Element, inner: Element): Product {
   const sourceNdc = codeIn(at(inner, 'asEquivalentEntity', 'definingMaterialKind', 'code'), NDC);
   const about = all(outer, 'subjectOf');
   const policy = about.flatMap((subject) => all(subject, 'policy')).find(isSchedule);
-  const deaSchedule = attribute(at(policy, 'code'), 'displayName') ?? attribute(at(policy, 'code'), 'code');
+  const schedule = at(policy, 'code');
+  const deaSchedule = SCHEDULES[attribute(schedule, 'code') ?? ''] ?? attribute(schedule, 'displayName');
   const approval = about.map((subject) => at(subject, 'approval')).find((found) => found !== undefined);
   const approved = attribute(at(approval, 'id'), 'extension');
   const marketingCategory = attribute(at(approval, 'code'), 'displayName');

@@ -169,6 +169,19 @@ describe('readSpl', () => {
     ]);
   });
 
+  it('lets a cell reach down past cells beside it, and no further than its part of the table', () => {
+    const table = `<table><tbody><tr><td rowspan="3">a</td><td>b</td><td rowspan="2">c</td></tr><tr><td>d</td></tr>
+      <tr><td rowspan="9" colspan="2">e</td></tr></tbody><tbody><tr><td>f</td><td>g</td><td>h</td></tr></tbody></table>`;
+    const read = label(document(section('34084-4', `<text>${table}</text>`))).sections[0];
+    expect(read?.tables?.[0]?.rows).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'd', 'c'],
+      ['a', 'e', 'e'],
+      ['f', 'g', 'h'],
+    ]);
+    expect(read?.text).toBe('a | b | c\nd\ne\nf | g | h');
+  });
+
   const subject = `<component><section><code code="48780-1"/><subject><manufacturedProduct><manufacturedProduct>
     <code code="1-2" codeSystem="2.16.840.1.113883.6.69"/><name>Testol<suffix>XR</suffix></name><formCode displayName="TABLET"/>
     <asEntityWithGeneric><genericMedicine><name>Testolam</name></genericMedicine></asEntityWithGeneric>
@@ -209,6 +222,24 @@ describe('readSpl', () => {
         parts: [],
       },
     ]);
+  });
+
+  it.each<[name: string, policy: string, schedule: string | undefined]>([
+    ['by its code', '<policy classCode="DEADrugSchedule"><code code="C48675" displayName="CII"/></policy>', 'CII'],
+    ['without its name', '<policy classCode="DEADrugSchedule"><code code="C48679"/></policy>', 'CV'],
+    ['by its name', '<policy classCode="DEADrugSchedule"><code displayName="CIII"/></policy>', 'CIII'],
+    [
+      'not from another policy',
+      '<policy classCode="OTHER"><code code="C48675" displayName="CII"/></policy>',
+      undefined,
+    ],
+  ])('reads the DEA schedule %s, of a product and of a part of a kit', (_, policy, schedule) => {
+    const kit = `<component><section><code code="48780-1"/><subject><manufacturedProduct>
+      <manufacturedProduct><name>Kit</name><part><partProduct><name>Part</name></partProduct><subjectOf>${policy}</subjectOf></part></manufacturedProduct>
+      <subjectOf><approval><code displayName="NDA"/></approval></subjectOf><subjectOf>${policy}</subjectOf>
+      </manufacturedProduct></subject></section></component>`;
+    const [product] = label(document('', kit)).products ?? [];
+    expect([product?.deaSchedule, product?.parts[0]?.deaSchedule]).toEqual([schedule, schedule]);
   });
 
   it('reads the products of SPL’s first releases', () => {
