@@ -56,10 +56,12 @@ const years = (below: number) => `below ${below.toFixed(2)} years`;
 
 /**
  * A term is read as a label would read it: where the gold set was written before the lexicon knew the thing, its own words
- * for it stand for the lexicon's id.
+ * for it stand for the lexicon's id. A condition that the lexicon knows only by its last words is that wider one, as the
+ * gold set itself keeps what narrows a condition in the qualifier.
  */
 function named(term: string, lexicon: Lexicon, ...kinds: ('condition' | 'drug' | 'class')[]): string {
   const text = term.replaceAll('-', ' ');
-  const whole = lexicon.find(text, kinds).find(({ start, end }) => start === 0 && end === text.length);
-  return goldTerm(whole?.id ?? term);
+  const found = lexicon.find(text, kinds).filter(({ end }) => end === text.length);
+  const whole = found.find(({ start }) => start === 0);
+  return goldTerm(whole?.id ?? (kinds.includes('condition') ? found[0]?.id : undefined) ?? term);
 }
