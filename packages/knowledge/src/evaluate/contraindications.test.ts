@@ -18,15 +18,16 @@ it.skipIf(!hasData)(
       (name) => readOpenFda(JSON.parse(readFileSync(join(folder, name), 'utf8'))).labels,
     );
     let count = 0;
+    const astray: string[] = [];
     for (const label of labels.filter((_, i) => i % 3 === 0)) {
       const facts = extractContraindications(label, lexicon);
       count += facts.length;
-      for (const { section, words } of facts) {
-        expect(resolve({ section, words }, label), `${label.setId} ${words.join(' + ')}`).toBeDefined();
-        for (const word of words) expect(word.split(' ').length, word).toBeLessThan(8);
-      }
+      for (const { section, words } of facts)
+        if (resolve({ section, words }, label) === undefined || words.some((word) => word.split(' ').length > 7))
+          astray.push(`${label.setId} ${words.join(' + ')}`);
       expect(extractContraindications(label, lexicon)).toEqual(facts);
     }
+    expect(astray).toEqual([]);
     expect(count).toBeGreaterThan(700);
   },
 );

@@ -4,21 +4,7 @@ import { pointerWords, statements } from '../statement.ts';
 import { forbiddingWord } from './cues.ts';
 import { isOverTheCounter, type Reading } from './scope.ts';
 
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMBER = `\\d+|${NUMBERS.join('|')}`;
 const BELOW = new RegExp(
   `\\b(?:under|below|younger than|less than|<)\\s*(?:the age of\\s*)?(${NUMBER})[\\s-]*(years?|yrs?|months?|mos?|weeks?|days?)\\b(?!\\s*(?:of use|apart|after|before|prior|duration))`,
@@ -34,9 +20,11 @@ const CHILDREN =
   /\b(?:used?|given|contraindicated|not|administered)\s+(?:in|on|for|to)\s+(?:infants and |infants or |babies and |babies or )?(?:children|pediatric patients)(?=\s*(?:[.,;|]|$))/i;
 const INFANT = /(?:\bin|:|,|\band|\bor)\s+infants(?=\s*(?:,|\band\b|\bor\b|\.|$))/i;
 
+const A_YEAR_OF = { y: 1, m: 12, w: 52, d: 365 } as const;
 const MONTH = 1 / 12;
 
-/** Age groups named as contraindications; newborn and premature infants are those under one month, infants under one year, children under 18. */
+/** Age groups named as contraindications; newborn and premature infants are those under one month, infants under one year,
+ * children under 18. */
 export function agesIn(reading: Reading, masked: string): readonly ExtractedAge[] {
   const { sentence, section } = reading;
   const text = masked.slice(reading.start, reading.end);
@@ -110,14 +98,7 @@ function age(section: string, limit: Limit, cue: string): ExtractedAge {
 function limitsIn(text: string): readonly Limit[] {
   const found = [...text.matchAll(BELOW), ...text.matchAll(UNDER_AGE)].map((match) => {
     const count = Number.isNaN(Number(match[1])) ? NUMBERS.indexOf((match[1] ?? '').toLowerCase()) : Number(match[1]);
-    const unit = (match[2] ?? 'years').toLowerCase();
-    const years = unit.startsWith('mo')
-      ? count / 12
-      : unit.startsWith('w')
-        ? count / 52
-        : unit.startsWith('d')
-          ? count / 365
-          : count;
+    const years = count / A_YEAR_OF[(match[2] ?? 'y').charAt(0).toLowerCase() as 'y' | 'm' | 'w' | 'd'];
     return { below: years, slice: match[0], start: match.index, end: match.index + match[0].length };
   });
   return found.filter(({ below }) => below > 0 && below <= 21).sort((a, b) => a.start - b.start);

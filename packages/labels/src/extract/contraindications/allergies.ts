@@ -30,6 +30,13 @@ const OTHER_PARTS =
 const ITSELF =
   /\b(?:the|this|any|these) (?:active )?(?:drugs?|agents|product|medication|medicine|agent|preparation|compound|substance|antibiotic|formulation)(?! class)\b|\bactive (?:substance|ingredient)\b|^\s*it\b/i;
 
+interface Target {
+  readonly type: ExtractedAllergy['type'];
+  readonly id: string;
+  /** Where it is named; absent where only the allergy is. */
+  readonly at?: { readonly start: number; readonly end: number };
+}
+
 /** The allergies that a sentence names as contraindications. `found` are the terms of its masked text. */
 export function allergiesIn(
   reading: Reading,
@@ -37,86 +44,95 @@ export function allergiesIn(
   found: readonly Mention[],
   own: OwnNames,
 ): readonly ExtractedAllergy[] {
+  const { sentence, section } = reading;
   const text = masked.slice(0, reading.end).replace(LOOKS, (looks) => ' '.repeat(looks.length));
   const cues = [...text.matchAll(CUE)].filter(({ index }) => index >= reading.start);
-  const facts: ExtractedAllergy[] = [];
-  cues.forEach((cue, i) => {
+  const substances = [...found.filter(({ kind }) => kind === 'drug' || kind === 'class'), ...allergensIn(text)];
+  return cues.flatMap((cue, i) => {
     const from = cue.index + cue[0].length;
-    const stretch = text.slice(from, cues[i + 1]?.index ?? text.length);
-    const ended = from + (ENDS.exec(stretch)?.index ?? stretch.length);
-    // The next condition of the list is no longer what the allergy is to.
-    const next = found.find(
-      ({ kind, id, start: at, end }) =>
-        kind === 'condition' &&
-        at >= from &&
-        at < ended &&
-        !REACTIONS.has(id) &&
-        text.slice(at, end).trim() !== '' &&
-        text.lastIndexOf('(', at) <= text.lastIndexOf(')', at),
-    )?.start;
-    const to = next ?? ended;
-    const span = text.slice(from, to);
-    const add = (kind: ExtractedAllergy['type'], id: string, slice: string) =>
-      facts.push({
-        kind: 'allergy',
-        to: id,
-        type: kind,
-        section: reading.section,
-        words: pointerWords([reading.sentence.slice(cue.index, from), ...(slice === '' ? [] : [slice])]),
-      });
-    let sensitised = false;
-    for (const mention of found)
-      if (
-        mention.kind !== 'condition' &&
-        mention.kind !== 'effect' &&
-        mention.end <= cue.index &&
-        text.slice(mention.end, cue.index).match(/^[\s-]{0,2}$/)
-      ) {
-        sensitised = true;
-        add(mention.kind, mention.id, reading.sentence.slice(mention.start, mention.end));
-      }
-    const joins = JOINS.exec(span);
-    if (joins === null && sensitised) return;
-    if (joins === null) {
-      const heading = /^\s*(?:\d+(?:\.\d+)*\s*)?(?:known\s+)?$/i.test(text.slice(reading.start, cue.index));
-      const bare = /^[\s,)]*$/.test(span) && i === cues.length - 1;
-      if (bare && (!heading || /known/i.test(text.slice(reading.start, cue.index))))
-        for (const drug of own.drugs) add('drug', drug, '');
-      return;
+    const to = spanEnd(text, from, cues[i + 1]?.index ?? text.length, found);
+    const before = substances.filter(({ end }) => end <= cue.index && /^[\s-]{0,2}$/.test(text.slice(end, cue.index)));
+    const joins = JOINS.exec(text.slice(from, to));
+    const last = i === cues.length - 1;
+    let targets: readonly Target[] = before.map(targetOf);
+    if (joins !== null) {
+      const start = from + joins[0].length;
+      const named = substances.filter((one) => one.start >= start && one.end <= to);
+      targets = [...targets, ...targetsIn(text.slice(0, to), start, named, own)];
+    } else if (before.length === 0 && last && isBare(text.slice(reading.start, cue.index), text.slice(from, to))) {
+      targets = own.drugs.map((id) => ({ type: 'drug', id }));
     }
-    const start = from + joins[0].length;
-    const target = text.slice(start, to);
-    const parts = PARTS.exec(target);
-    const named = [
-      ...found.filter(({ kind }) => kind === 'drug' || kind === 'class'),
-      ...allergensIn(text.slice(0, to)),
-    ].filter((mention) => mention.start >= start && mention.end <= to);
-    const itself = ITSELF.exec(target) ?? ownName(target, own.names);
-    const others = named.filter(
-      ({ id, kind, start: at, end }) =>
-        !own.drugs.includes(id) &&
-        // "Rifamycin" is a drug and a class: the wider is meant.
-        !(kind === 'drug' && named.some((same) => same.kind === 'class' && same.start === at)) &&
-        // "arginine vasopressin" is vasopressin; "the cephalosporin class of antibiotics" are cephalosporins.
-        !named.some((next) => own.drugs.includes(next.id) && next.start > at && next.start - end <= 1) &&
-        !/\b(?:(?:class|group|family) of (?:[\w-]+ )?|this )$/i.test(text.slice(start, at)),
-    );
-    for (const mention of others) {
-      add(mention.kind === 'drug' ? 'drug' : 'class', mention.id, reading.sentence.slice(mention.start, mention.end));
-    }
-    if (parts !== null) add('excipients', 'excipients', parts[0]);
-    const mine = named.find(({ id }) => own.drugs.includes(id));
-    const partsOnly = parts !== null && OTHER_PARTS.test(target);
-    const beforeParts = (at: number | undefined) => at !== undefined && (parts === null || at < parts.index);
-    const said = beforeParts(mine === undefined ? undefined : mine.start - start) || beforeParts(itself?.index);
-    if (said || (parts !== null && !partsOnly)) {
-      const slice = (mine && reading.sentence.slice(mine.start, mine.end)) ?? itself?.[0] ?? parts?.[0] ?? '';
-      for (const drug of own.drugs)
-        if (mine === undefined || mine.id === drug || parts !== null) add('drug', drug, slice);
-    }
+    return targets.map(({ type, id, at }) => ({
+      kind: 'allergy' as const,
+      to: id,
+      type,
+      section,
+      words: pointerWords([
+        sentence.slice(cue.index, from),
+        ...(at === undefined ? [] : [sentence.slice(at.start, at.end)]),
+      ]),
+    }));
   });
-  return facts;
 }
+
+/** Where the words on one allergy end: at the next item, or at the next condition of the list. */
+function spanEnd(text: string, from: number, limit: number, found: readonly Mention[]): number {
+  const end = from + (ENDS.exec(text.slice(from, limit))?.index ?? limit - from);
+  const next = found.find(
+    ({ kind, id, start, end: last }) =>
+      kind === 'condition' &&
+      start >= from &&
+      start < end &&
+      !REACTIONS.has(id) &&
+      text.slice(start, last).trim() !== '' &&
+      text.lastIndexOf('(', start) <= text.lastIndexOf(')', start),
+  );
+  return next?.start ?? end;
+}
+
+/** "Known hypersensitivity." is to the drug itself, but the heading "4.1 Hypersensitivity" is not. */
+function isBare(before: string, after: string): boolean {
+  return /^[\s,)]*$/.test(after) && !/^\s*(?:\d+(?:\.\d+)*\s*)?$/.test(before);
+}
+
+/** What the words from `start` to the end of the text say that the allergy is to. */
+function targetsIn(text: string, start: number, named: readonly Mention[], own: OwnNames): readonly Target[] {
+  const words = text.slice(start);
+  const place = (found: { readonly index: number; readonly 0: string } | undefined | null) =>
+    found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+  const parts = place(PARTS.exec(words));
+  const mine = named.find(({ id }) => own.drugs.includes(id));
+  const itself = mine ?? place(ITSELF.exec(words) ?? ownName(words, own.names));
+  const others = named.filter((one) => !own.drugs.includes(one.id) && isMeant(one, text, start, named, own));
+  // "Any component" is the drug and what else is in it, "any inactive ingredient of Zolex" is not Zolex.
+  const whole = parts !== undefined && !OTHER_PARTS.test(words);
+  const said = itself !== undefined && (parts === undefined || itself.start < parts.start);
+  const selves = mine !== undefined && parts === undefined ? [mine.id] : own.drugs;
+  return [
+    ...others.map(targetOf),
+    ...(parts === undefined ? [] : [{ type: 'excipients' as const, id: 'excipients', at: parts }]),
+    ...(said || whole ? selves : []).map((id): Target => {
+      const at = itself ?? parts;
+      return { type: 'drug', id, ...(at !== undefined && { at }) };
+    }),
+  ];
+}
+
+/** Whether a substance is meant by itself: not as the name of a class beside a class, nor as a part of the drug's name. */
+function isMeant(one: Mention, text: string, from: number, named: readonly Mention[], own: OwnNames): boolean {
+  // "Rifamycin" is a drug and a class: the wider is meant.
+  if (one.kind === 'drug' && named.some(({ kind, start }) => kind === 'class' && start === one.start)) return false;
+  // "arginine vasopressin" is vasopressin.
+  if (named.some(({ id, start }) => own.drugs.includes(id) && start > one.start && start - one.end <= 1)) return false;
+  // "the cephalosporin class of antibiotics" are cephalosporins; "this antibiotic" is the drug.
+  return !/\b(?:(?:class|group|family) of (?:[\w-]+ )?|this )$/i.test(text.slice(from, one.start));
+}
+
+const targetOf = ({ kind, id, start, end }: Mention): Target => ({
+  type: kind === 'drug' ? 'drug' : 'class',
+  id,
+  at: { start, end },
+});
 
 function ownName(text: string, names: readonly string[]): { readonly index: number; readonly 0: string } | undefined {
   const lower = text.toLowerCase();

@@ -3,31 +3,13 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointerWords } from '../statement.ts';
 import type { OwnNames } from './allergies.ts';
 import { coordinated } from './coordinated.ts';
-import { forbiddingWord, forbids, narrowsPair } from './cues.ts';
+import { forbiddingWord } from './cues.ts';
 import { qualifierOf } from './qualifier.ts';
-import { REACTIONS } from './reactions.ts';
 import type { Reading } from './scope.ts';
+import { isHeading, isSomethingElse, MEASURE } from './something-else.ts';
 
 /** States that have facts of their own kind. */
 const ELSEWHERE = new Set(['pregnancy', 'breastfeeding', 'allergic-reaction']);
-const ALLERGY = /hyper-?sensi|allerg|anaphyla|sensitivity|intoleran|idiosyncra/i;
-/** A list of reactions ends in the word for them, or names what brought them on. */
-const AS_REACTION =
-  /^[^.;|]{0,80}?(?:\b(?:or|and)\s+(?:other\s+|similar\s+)?(?:serious\s+|severe\s+)?(?:allerg|anaphyla|hypersens|sensitivity)[\w-]*(?:\s+type)?\s+(?:reaction|manifest|symptom)|\b(?:after taking|after receiving|precipitated by|induced by|in response to|provoked by)\b)/i;
-/** Measures that only define the condition they follow in brackets. */
-const MEASURE = /creatinine|filtration|gfr|crcl|clcr|bilirubin|child|\balt\b|\bast\b|qt|pressure|count|transaminase/i;
-/** Words before a name that make it something else: a risk, a thing that is absent, what was treated. */
-const NOT_HAD =
-  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|(?:to )?(?:produce|induce)|no (?:family |personal )?history of|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
-/** What another drug does or is for. */
-const OF_DRUGS =
-  /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
-/** Behind the name: medicines that are for it, or a pair of drugs of which it is the harm. */
-const FOR_IT =
-  /^(?:\s*(?:,|\bor\b|\band\b)\s*[\w-]+){0,4}\s+(?:products?|medicines?|medications?|remedies|drugs?|preparations?)(?![-\w])|^\s*(?:with|due to|from) (?:concomitant|co-?administ)/i;
-/** The drug's use: a condition behind it is what the drug must not be used for, where that is forbidden. */
-const USE =
-  /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
 /** A condition behind these only narrows the one before: "critical illness after open heart surgery". */
 const DEPENDS =
   /^\s*(?:requiring [\w\s]+ )?(?:who (?:are|have|had|is)|due to|after|following|in(?! patients)|complicating|secondary to|caused by|associated with|with|and with|resulting from|including that associated with)\s(?:(?!\b(?:or|and) (?:a|with|in|those|patients|women|history|any|other|acute|severe|have)\b)[^.;|]){0,90}$/i;
@@ -48,7 +30,7 @@ export function conditionsIn(
   let head: { readonly end: number; readonly depends: boolean } | undefined;
   for (const mention of found) {
     if (mention.kind !== 'condition') continue;
-    if (isHeading(reading, masked, mention, found) || isNot(reading, masked, mention, found, own)) {
+    if (isHeading(reading, masked, mention, found) || isSomethingElse(reading, masked, mention, found, own)) {
       head = undefined;
       continue;
     }
@@ -77,78 +59,4 @@ export function conditionsIn(
     }
   }
   return facts;
-}
-
-/** Whether a name stands for something else than a condition that the patient has. */
-function isNot(reading: Reading, masked: string, mention: Mention, found: readonly Mention[], own: OwnNames): boolean {
-  const before = masked.slice(reading.start, mention.start);
-  const after = masked.slice(mention.end);
-  if (NOT_HAD.test(before) || OF_DRUGS.test(before) || /^-\s?(?:induced|related|associated)\b/i.test(after))
-    return true;
-  if (isReaction(mention, before, after) || isDefinition(mention, masked)) return true;
-  if (FOR_IT.test(after)) return true;
-  if (/surger/i.test(mention.text) && /\bduring\s+(?:\w+\s+)?$/i.test(before)) return true;
-  const others = found.filter(
-    ({ kind, id, start }) =>
-      (kind === 'drug' || kind === 'class') &&
-      !own.drugs.includes(id) &&
-      !ALLERGY.test(masked.slice(Math.max(reading.start, start - 60), start)),
-  );
-  // A heading over drugs: "Cardiac Disorders: dronedarone".
-  if (
-    /^\s*:\s*$/.test(masked.slice(mention.end, others.find(({ start }) => start >= mention.end)?.start ?? mention.end))
-  )
-    return true;
-  if (
-    narrowsPair(
-      masked.slice(reading.start, reading.end),
-      shifted(mention, reading.start),
-      others.map((one) => shifted(one, reading.start)),
-    )
-  )
-    return true;
-  const drugs = others.filter(({ end }) => end <= mention.start);
-  const use = USE.exec(before);
-  if (use === null) return false;
-  if (reading.under === 'do not use') return false;
-  const told = before.slice(Math.max(0, use.index - 70), use.index);
-  return (
-    !forbids(told) ||
-    drugs.some(({ start }) => start - reading.start >= use.index - 40 && start - reading.start < use.index)
-  );
-}
-
-/** A heading that runs into a sentence which says the same more closely: "Myocardial Infarction The drug is …". */
-function isHeading(reading: Reading, masked: string, mention: Mention, found: readonly Mention[]): boolean {
-  if (
-    !/^\s*(?:\d+(?:\.\d+)*\s+)?(?:[A-Z][\w-]*\s+|(?:of|and|or|in)\s+){0,3}$/.test(
-      masked.slice(reading.start, mention.start),
-    )
-  )
-    return false;
-  const after = masked.slice(mention.end, reading.end);
-  return (
-    /^[A-Z]/.test(mention.text) &&
-    !/\s[a-z]/.test(mention.text) &&
-    /^\s+[A-Z][a-z]/.test(after) &&
-    forbids(after) &&
-    found.some(({ kind, start }) => kind === 'condition' && start > mention.end)
-  );
-}
-
-const shifted = ({ start, end }: Mention, by: number) => ({ start: start - by, end: end - by });
-
-function isReaction(mention: Mention, before: string, after: string): boolean {
-  const open = before.lastIndexOf('(');
-  if (open > before.lastIndexOf(')') && ALLERGY.test(before.slice(Math.max(0, open - 110), open))) return true;
-  if (!REACTIONS.has(mention.id)) return false;
-  if (AS_REACTION.test(after)) return true;
-  const looks = /\b(?:such as|including|like|e\.?g\.?)\b[^.;|]*$/i.exec(before);
-  return looks !== null && ALLERGY.test(before.slice(Math.max(0, looks.index - 40), looks.index));
-}
-
-function isDefinition(mention: Mention, masked: string): boolean {
-  if (!MEASURE.test(mention.text)) return false;
-  const open = masked.lastIndexOf('(', mention.start);
-  return open > masked.lastIndexOf(')', mention.start) && /\w/.test(masked.slice(0, open));
 }
