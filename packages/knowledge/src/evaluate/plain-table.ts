@@ -117,6 +117,7 @@ function firstLine(lines: readonly string[], row: number, taken: number): number
   for (let i = row - 1; i >= from; i--) {
     const line = lines[i] ?? '';
     if (line.trim() === '') continue;
+    if (/^\s*\*\s/.test(line)) break;
     if (cellsOf(line).length >= 2 && line.length < 400) first = i;
     else if (isShortLine(line) && first - i <= 2) first = i;
     else break;

@@ -63,7 +63,7 @@ function readSection(section: LabelSection, label: Label, reading: Reading): rea
     reading,
     !hasTables,
   );
-  return [...prose.map((finding) => fact(finding, place)), ...tables];
+  return [...inText(prose, all).map((finding) => fact(finding, place)), ...tables];
 }
 
 function readProse(all: readonly string[], reading: Reading, takeFlat: boolean): readonly Finding[] {
@@ -97,7 +97,7 @@ function fact({ effect, frequency, arm, slices }: Finding, section: string): Ext
 }
 
 /**
- * The findings of tables with slices that one sentence of the text holds. A note inside a cell can part the name of a row from its
+ * The findings with slices that one sentence of the text holds as whole words. A note inside a cell can part the name of a row from its
  * numbers; then the name alone has to do.
  */
 function inText(found: readonly Finding[], all: readonly string[]): readonly Finding[] {

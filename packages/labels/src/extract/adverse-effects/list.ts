@@ -133,8 +133,7 @@ const PARTS: Readonly<Record<string, string>> = {
 
 function bodyPart(phrase: string): string | undefined {
   return PARTS[
-    phrase
-      .trim()
+    tidy(phrase)
       .toLowerCase()
       .replace(/^(?:the|and\/or|or)\s+/, '')
   ];

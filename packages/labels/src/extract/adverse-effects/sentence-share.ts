@@ -8,9 +8,7 @@ export function overallShare(text: string): string | undefined {
 
 /** The share behind a list: ", reported in approximately 2% of patients". */
 export function tailShare(list: string): string | undefined {
-  const match = /(?:occurr\w+|report\w+|observed|seen|noted|experienced|each|were|was|incidence|in)\b[^,()]*$/i.exec(
-    list,
-  );
+  const match = /(?:occurr\w+|report\w+|observed|seen|noted|experienced|each|incidence)\b[^,()]*$/i.exec(list);
   return match === null ? undefined : frequenciesIn(match[0])[0]?.value;
 }
 
