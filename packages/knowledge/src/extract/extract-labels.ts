@@ -1,12 +1,40 @@
 import type { ExtractedFact, ExtractedLabel } from '@doseline/engine';
-import type { Label, Lexicon } from '@doseline/labels';
+import {
+  extractAdverseEffects,
+  extractAge,
+  extractCautions,
+  extractContraindications,
+  extractDoses,
+  extractHazards,
+  extractInteractions,
+  extractKidney,
+  extractLiver,
+  extractPregnancy,
+  extractUses,
+  extractWithdrawal,
+  type Label,
+  type Lexicon,
+} from '@doseline/labels';
 import { routesOf } from './label-routes.ts';
 
 /** Draws statements of one kind or several from a label. */
 export type Extractor = (label: Label, lexicon: Lexicon) => readonly ExtractedFact[];
 
 /** Every extractor. What several of them find in one label is kept once. */
-export const EXTRACTORS: readonly Extractor[] = [];
+export const EXTRACTORS: readonly Extractor[] = [
+  extractInteractions,
+  extractContraindications,
+  extractCautions,
+  extractUses,
+  extractHazards,
+  extractAdverseEffects,
+  extractWithdrawal,
+  extractDoses,
+  extractKidney,
+  extractLiver,
+  extractPregnancy,
+  extractAge,
+];
 
 /** What was drawn from a set of labels, by set id, and which labels were left out and why. */
 export interface Drawn {
