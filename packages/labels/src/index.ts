@@ -5,6 +5,7 @@ export { type ExtractedContraindication, extractContraindications } from './extr
 export { extractDoses } from './extract/doses/doses.ts';
 export { extractHazards } from './extract/hazards/extract.ts';
 export { extractInteractions } from './extract/interactions/extract.ts';
+export { type Membership, membershipsIn } from './extract/interactions/memberships.ts';
 export { extractKidney } from './extract/kidney-liver/kidney.ts';
 export { extractLiver } from './extract/kidney-liver/liver.ts';
 export { type Lexicon, type Mention, openLexicon, type Term, type TermKind } from './extract/lexicon.ts';

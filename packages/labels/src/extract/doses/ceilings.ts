@@ -11,6 +11,7 @@ export interface Ceiling {
 const DOSE = '(?:dos(?:e|es|age|ages|ing)|amount)';
 /** Cues that end right before the amount. */
 const BEFORE: readonly RegExp[] = [
+  /\bavoid(?:ing)?\s+(?:(?:daily|total|single)\s+)?dos(?:e|es|age|ages)\s+(?:above|in excess of|exceeding|higher than|greater than|over|of more than)\s+$/i,
   new RegExp(
     `\\b(?:not|never|no)\\b(?:\\s+(?:to|be|being|should|generally|usually|normally|ordinarily|routinely|dose|single|daily|individual))*\\s+(?:exceed(?:s|ed|ing)?|in excess of|more than|greater than|higher than|over)\\s+(?:(?:a|an|the|total|of|maximum|max|daily|single|recommended|oral|${DOSE}|dose of|cumulative|adult|usual)\\s+)*(?:(?:approximately|about)\\s+)?$`,
     'i',
@@ -60,7 +61,8 @@ export function ceilingsIn(text: string): readonly Ceiling[] {
     }
     const words = text.slice(cue, amount.start);
     if (AT_FIRST.test(text.slice(amount.end))) continue;
-    if (OTHER_DOSE.test(text.slice(Math.max(0, cue - 70), amount.start))) continue;
+    const isEnd = /^(?:to|up to|until)\b[^.;]*\bmax/i.test(words);
+    if (!isEnd && OTHER_DOSE.test(text.slice(Math.max(0, cue - 70), amount.start))) continue;
     if (BEGINS.test(text.slice(Math.max(0, cue - 130), cue))) continue;
     const of = ofDay(text, cue, amount, words);
     if (of !== undefined) found.push({ amount, of, start: cue, end: amount.end });

@@ -52,7 +52,8 @@ export function attach<Patients extends Place>(
     const said = strictest(near) ?? (adviceFirst && i > 0 ? last : undefined);
     if (adviceFirst && said !== undefined) last = said;
     if (said !== undefined) found.push({ patients, advice: said.advice, cue: said });
-    else if (DOSE_UNDER_HEADING.test(text.slice(patients.end))) found.push({ patients, advice: 'reduce' });
+    else if (DOSE_UNDER_HEADING.test(text.slice(patients.end)) || isDoseFor(text, patients))
+      found.push({ patients, advice: 'reduce' });
     else if (!adviceFirst && touches(text, patients, groups[i + 1])) {
       // "mild or moderate … and severe …: avoid": one advice for what is joined.
       const next = strictest(cues.filter((cue) => cue.start >= patients.end));
@@ -73,8 +74,25 @@ export function sharper<Patients>(
   return groups.every(isAny) ? groups : groups.filter((group) => !isAny(group));
 }
 
+/** "The recommended dose for patients with severe illness is 5 mg". */
+function isDoseFor(text: string, { start, end }: Place): boolean {
+  return (
+    /\b(?:recommended|initial|starting|appropriate|usual|maximum|total|maintenance)\b[^;|.]{0,60}\bdos(?:e|age|ing)\b[^;|]{0,80}$/i.test(
+      text.slice(0, start),
+    ) &&
+    /^[^;|,]{0,60}\b(?:is|should be)\s+(?:[\w-]+\s+){0,4}?\d[\d.,]*\s*(?:mg|mcg|g|units?|%|million|mL|tablets?)/i.test(
+      text.slice(end),
+    )
+  );
+}
+
 function touches(text: string, one: Place, next: Place | undefined): boolean {
-  return next !== undefined && /^[\s,()]*(?:and|or|to|,|including)?[\s,()]*$/i.test(text.slice(one.end, next.start));
+  return (
+    next !== undefined &&
+    /^[\s,()]*(?:and|or|to|,|including)?[\s,()]*(?:(?:in |for )?(?:patients|those) with\s*)?$/i.test(
+      text.slice(one.end, next.start),
+    )
+  );
 }
 
 function overlaps(one: Place, other: Place): boolean {

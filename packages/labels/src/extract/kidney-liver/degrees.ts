@@ -12,8 +12,8 @@ const WORD =
   '(?:mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?|(?:clinically )?significant(?:ly)?|advanced|marked(?:ly)?|extensive|decompensated)';
 const ASIDE = '(?:\\s*\\([^()]{0,80}\\))?';
 const WORDS = `(?:\\b${WORD}${ASIDE}(?:(?:\\s*,\\s*|\\s+|-|/)(?:to|or|and|and/or|-)?(?:\\s*|-)${WORD}${ASIDE})*\\s+)?`;
-const ADJECTIVE = '(?:(?:chronic|pre-?existing|underlying|clinical|active|known|end-stage|impaired|degrees? of)\\s+)*';
-const WEAK = '(?:impairments?|insufficiency|dysfunction|diseases?|failure|cirrhosis)';
+const ADJECTIVE = '(?:(?:chronic|pre-?existing|underlying|clinical|active|known|impaired|degrees? of)\\s+)*';
+const WEAK = '(?:impairments?|insufficiency|dysfunction|diseases?|failure)';
 const IMPAIRED = '(?:impaired|reduced|decreased|diminished|compromised|abnormal|poor)';
 
 function nounsOf(own: string, other: string): RegExp {
@@ -26,11 +26,11 @@ function nounsOf(own: string, other: string): RegExp {
       `(?<degree4>${WORDS})${own === '(?:renal|kidney)' ? 'renal(?:ly)?' : 'hepatic(?:ally)?'}[- ]impaired`,
       ...(own === '(?:renal|kidney)'
         ? [
-            '(?<dialysis>\\b(?:on|undergoing|receiving|requiring|maintained (?:on|by)|treated with|needing)\\s+(?:(?:chronic|maintenance|intermittent|regular|peritoneal|or|and)\\s+)*(?:hemo)?dialysis|\\bend[- ]stage (?:renal|kidney) (?:disease|failure|impairment)|\\bES[RK]D\\b)',
+            '(?<dialysis>\\b(?:on|undergoing|receiving|requiring|maintained (?:on|by)|treated with|needing)\\s+(?:(?:chronic|maintenance|intermittent|regular|peritoneal|or|and)\\s+)*(?:hemo)?dialysis|\\bend[- ]stage (?:renal|kidney) (?:disease|failure|impairment)(?:\\s*\\(ES[RK]D\\b\\)?)?|\\bES[RK]D\\b)',
             `(?<degree6>${WORDS.slice(0, -1)})RI\\b`,
           ]
         : [
-            `(?<degree5>${WORD}\\s+)(?:liver |hepatic )?cirrhosis`,
+            `(?<degree5>${WORD}${ASIDE}\\s+)(?:liver |hepatic )?cirrhosis`,
             'liver damage',
             `(?<degree6>${WORDS.slice(0, -1)})HI\\b`,
           ]),
@@ -48,7 +48,7 @@ const LETTERS: Readonly<Record<string, Degree>> = { A: 'mild', B: 'moderate', C:
 
 /** The organ's name stands for what the drug may do to it, or what is measured, and not for who takes it. */
 const EFFECT_BEFORE =
-  /\b(?:risks? (?:of|for)|development of|deaths? and|caus\w+|develop\w*|worsen\w*|deteriorat\w+|lead\w* to|result\w* in|signs? (?:and symptoms )?of|symptoms of|(?<!in )cases? of|reports? of|evidence of|induced|monitor(?:ed|ing)? for|precipitate\w*|including|such as|frequency of|likely to have|due to|because of|history of|hospitali[sz]ed for|reversible|acute|onset of|related to|incidence of|occurrence of|progress\w+ to|suggest\w*|death from|events? of|complications of|effects? of)\s+(?:(?:new|acute|chronic|severe|serious|the|a|an|drug-induced|overt|subsequent|age-related|mild|moderate|and|or|progressive|further)\s+)*$/i;
+  /\b(?:risks? (?:of|for)|development of|deaths? and|caus\w+|develop\w*|worsen\w*|deteriorat\w+|lead\w* to|result\w* in|signs? (?:and symptoms )?of|symptoms of|for evidence of|edema of|(?<!in )cases? of|reports? of|induced|monitor(?:ed|ing)? for|precipitate\w*|including|such as|frequency of|likely to have|due to|because of|history of|hospitali[sz]ed for|reversible|acute|onset of|related to|incidence of|occurrence of|progress\w+ to|suggest\w*|death from|events? of|complications of|effects? of)\s+(?:(?:new|acute|chronic|severe|serious|the|a|an|drug-induced|overt|subsequent|age-related|mild|moderate|and|or|progressive|further)\s+)*$/i;
 /** "Risk of dehydration and renal failure". */
 const RISK_BEFORE =
   /\brisks? (?:of|for)\b(?:(?!\b(?:patients?|subjects?|individuals|those|people|in|with)\b)[^.;:])*$/i;

@@ -19,7 +19,7 @@ const REACTION =
  * @example setAside('avoid ibuprofen in renal impairment', own, lexicon) // true in a label of pemetrexed
  */
 export function setAside(piece: string, own: ReadonlySet<string>, lexicon: Lexicon): boolean {
-  if (BESIDE.test(piece) || REACTION.test(piece)) return true;
+  if (BESIDE.test(piece.replace(/\bas well as (?:in )?those\b.*$/s, '')) || REACTION.test(piece)) return true;
   if (CHILD.test(piece) && !/\badults?\b/i.test(piece)) return true;
   if (STUDY.test(piece) && !/\b(?:recommend|avoid|should|contraindicated|caution|reduce)/i.test(piece)) return true;
   return namesOther(piece, own, lexicon);
@@ -32,5 +32,10 @@ const DISEASE: Readonly<Record<Organ, RegExp>> = {
 
 /** Whether the drug is for patients with this weakness: what is said of all of them is then no warning. */
 export function isTheUse(label: Label, organ: Organ): boolean {
-  return label.sections.some(({ name, text }) => name === 'indications_and_usage' && DISEASE[organ].test(text));
+  return label.sections.some(
+    ({ name, text }) =>
+      name === 'indications_and_usage' &&
+      // A diuretic for edema in cirrhosis is not for cirrhosis.
+      text.split(/[.;\n]/).some((part) => DISEASE[organ].test(part) && !/\b(?:edema|ascites)\b/i.test(part)),
+  );
 }

@@ -94,6 +94,7 @@ function adviceOf(
 ): OrganAdvice | undefined {
   const cue = strictest(adviceCues(said).filter(({ advice }) => advice !== 'reduce' && advice !== 'caution'));
   if (cue !== undefined) return cue.advice;
+  if (/\breduce\b|\bdecrease\b/i.test(said) && !AS_USUAL.test(said)) return 'reduce';
   if (AS_USUAL.test(said) || usual.some((one) => plain(one) === plain(said.split(' | ')[0] ?? ''))) return undefined;
   return onTopic && (HAS_DOSE.test(said) || (bareDoses && /^\d/.test(said))) ? 'reduce' : undefined;
 }
