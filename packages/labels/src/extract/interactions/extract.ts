@@ -19,7 +19,7 @@ import { merged } from './merge.ts';
 import { ownOf } from './own.ts';
 import { type Named, namedIn } from './partners.ts';
 
-const SECTIONS = [
+export const INTERACTION_SECTIONS: readonly string[] = [
   'boxed_warning',
   'contraindications',
   'warnings',
@@ -35,7 +35,7 @@ const SECTIONS = [
  * @example extractInteractions(label, lexicon).map((fact) => fact.with)
  */
 export function extractInteractions(label: Label, lexicon: Lexicon): readonly ExtractedInteraction[] {
-  const read = statements(label, SECTIONS);
+  const read = statements(label, INTERACTION_SECTIONS);
   const own = ownOf(label, [...statements(label, ['indications_and_usage']), ...read], lexicon);
   const facts: ExtractedInteraction[] = [];
   let last: readonly ExtractedInteraction[] = [];
