@@ -1,4 +1,5 @@
-import { DOSE, GRADUAL, LESS, NAMES_SUDDEN, near, OVER_TIME, rx, STOP, SUDDEN_STOP, TAPER, within } from './cues.ts';
+import { DOSE, GRADUAL, LESS, OVER_TIME, STOP, SUDDEN, SUDDEN_STOP, TAPER } from './cues.ts';
+import { near, nearBut, rx, within } from './rx.ts';
 import { type Span, spanOf } from './span.ts';
 
 const NOT = rx`\b(?:do not|don't|not(?! an?\b)|never|avoid(?:ed|ing|ance of)?|without|rather than|instead of|against)\b`;
@@ -6,7 +7,7 @@ const NOT = rx`\b(?:do not|don't|not(?! an?\b)|never|avoid(?:ed|ing|ance of)?|wi
 /** "Do not stop abruptly", "sudden discontinuation should be avoided", "rather than abrupt cessation". */
 const NOT_SUDDEN = rx`
   ${NOT}${near(5)}${SUDDEN_STOP}|
-  \b(?:do not|never|should not(?: be)?|must not(?: be)?)${near(1)}${NAMES_SUDDEN}|
+  \b(?:do not|never|should not(?: be)?|must not(?: be)?)${near(1)}${SUDDEN}|
   ${SUDDEN_STOP}${near(18)}should be avoided|
   ${SUDDEN_STOP}${near(10)}(?:(?:should|must|is|are)(?: generally| usually)? (?:be avoided|not (?:be |recommended|advis))|
   avoided|inadvisable|not recommended)`;
@@ -20,17 +21,19 @@ const NOT_ALONE = rx`
   \b(?:consult|talk to|talk with|check with)\b${near(4)}(?:${PRESCRIBER})${near(2)}before${within(8)}(?:${SUDDEN_STOP})`;
 
 /** Between "slowly" and the verb: no other time or clause. */
-const CALM =
-  /\s+(?:(?!(?:after|following|when|if|until|once|upon|disappear\w*|and|or|should|may|increas\w*|titrat\w*)\s)[^\s,;:()]+\s+){0,5}?/;
+const CALM = nearBut(5, /after|following|when|if|until|once|upon|disappear\w*|and|or|should|may|increas\w*|titrat\w*/);
 
 /** "Reduce the dose gradually", "a gradual withdrawal", "withdrawn over two weeks", "halve the dose before stopping". */
-const SLOW = rx`
-  ${GRADUAL}(?:${CALM})(?:${STOP}|${LESS})|
-  (?:${STOP}|${LESS})${within(16)}${GRADUAL}|
-  (?:${STOP}|${LESS})${within(10)}${OVER_TIME}|
-  ${LESS}${near(3)}${DOSE}${within(12)}(?:before|prior to)${near(4)}${STOP}|
-  ${LESS}${near(3)}${DOSE} and (?:then )?(?:discontinue|stop|withdraw)\b|
-  ${LESS}${near(8)}(?:by|in|of)${near(8)}(?:every (?:\d|\w+ (?:days?|weeks?)|week)|each week|per week|weekly|decrements)\b`;
+const SLOW = [
+  rx`${GRADUAL}${CALM}(?:${STOP}|${LESS})`,
+  rx`(?:${STOP}|${LESS})${within(16)}${GRADUAL}`,
+  rx`(?:${STOP}|${LESS})${within(10)}${OVER_TIME}`,
+  rx`${LESS}${near(3)}${DOSE}${within(12)}(?:before|prior to)${near(4)}${STOP}`,
+  rx`${LESS}${near(3)}${DOSE} and (?:then )?(?:discontinue|stop|withdraw)\b`,
+  rx`
+    ${LESS}${near(8)}(?:by|in|of)${near(8)}
+    (?:every (?:\d|\w+ (?:days?|weeks?)|week)|each week|per week|weekly|decrements)\b`,
+];
 
 const OUGHT = rx`
   \b(?:should|must|recommend(?:ed|s)?|advis(?:e|ed|able)|necessary|required?|consider(?:ed|ation)?|prefer(?:red|able|ably)|
@@ -49,6 +52,7 @@ export function adviceIn(text: string): Span | undefined {
   const not = NOT_SUDDEN.exec(text) ?? NOT_ALONE.exec(text);
   if (not !== null) return spanOf(not);
   if (!OUGHT.test(text) && !ORDER.test(text)) return undefined;
-  const slow = SLOW.exec(text) ?? (FOUND.test(text) ? null : TAPER.exec(text));
-  return slow === null ? undefined : spanOf(slow);
+  const slow = SLOW.map((rule) => rule.exec(text)).find((match) => match !== null);
+  const found = slow ?? (FOUND.test(text) ? null : TAPER.exec(text));
+  return found === null ? undefined : spanOf(found);
 }

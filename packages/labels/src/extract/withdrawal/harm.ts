@@ -1,4 +1,5 @@
-import { ANY_HARM, ANY_SIGNS, near, rx, STOP, STOP_HARM, SUDDEN_STOP, SYNDROME, TAPER, within } from './cues.ts';
+import { ANY_HARM, ANY_SIGNS, STOP, STOP_HARM, SUDDEN_STOP, SYNDROME, TAPER } from './cues.ts';
+import { near, rx, within } from './rx.ts';
 import { type Span, spanOf } from './span.ts';
 
 const LEADS = rx`
@@ -7,8 +8,9 @@ const LEADS = rx`
   contribute[ds]? to|experience[ds]?|(?:may|might|can|will) (?:also )?(?:develop|experience|occur)|risk of|
   exhibit(?:ed)?|manifest(?:ed)? by)\b`;
 const OCCURS = rx`
-  \b(?:occur(?:s|red|ring|rence)?|report(?:s|ed)|described|observed|seen|develop(?:s|ed|ing)?|experienc(?:e[ds]?|ing)|appear(?:s|ed)?|
-  happen(?:s|ed)?|arise|emerge[ds]?|noted|possible|show(?:s|ed|n)|cases? of|likely|includ(?:es?|ed|ing))\b`;
+  \b(?:occur(?:s|red|ring|rence)?|report(?:s|ed)|described|observed|seen|develop(?:s|ed|ing)?|
+  experienc(?:e[ds]?|ing)|appear(?:s|ed)?|happen(?:s|ed)?|arise|emerge[ds]?|noted|possible|show(?:s|ed|n)|
+  cases? of|likely|includ(?:es?|ed|ing))\b`;
 const WITH = rx`
   \b(?:on|upon|after|following|with|when|whenever|while|if|during|due to|from|by|because of|have|who|being)\b`;
 
@@ -22,7 +24,8 @@ const BACKWARD = rx`(?:${STOP_HARM})${within(30)}${WITH}${near(7)}(?:${STOP}|${T
 const SIGNS = rx`${ANY_SIGNS}${within(12)}${OCCURS}${near(3)}(?:on|upon|after|following|during|with)${near(4)}${STOP}`;
 /** "Withdrawal symptoms have been reported", "symptoms of withdrawal include". */
 const NAMED = rx`
-  (?:${SYNDROME})(?: \([^()]*\))?(?: such as|${within(14)}${OCCURS}|${within(14)}\b(?:characteri[sz]ed|consist\w*|range[ds]?|similar|lasting|may|can|usually|were|are|is)\b)|
+  (?:${SYNDROME})(?: \([^()]*\))?(?: such as|
+  ${within(14)}(?:${OCCURS}|\b(?:characteri[sz]ed|consist\w*|range[ds]?|similar|lasting|may|can|usually|were|are|is)\b))|
   (?:${LEADS}|${OCCURS})${within(10)}(?:${SYNDROME})`;
 /** The stop is itself an answer to harm: "should be discontinued in patients who develop seizures". */
 const ANSWER = rx`

@@ -14,5 +14,9 @@ export function rx({ raw }: TemplateStringsArray, ...inner: readonly RegExp[]): 
 /** Up to so many words between two cues, with no comma or bracket among them. */
 export const near = (words: number): RegExp => new RegExp(`\\s+(?:[^\\s,;:()]+\\s+){0,${words}}?`);
 
+/** The same without certain words, which would begin another clause. */
+export const nearBut = (words: number, not: RegExp): RegExp =>
+  new RegExp(`\\s+(?:(?!(?:${not.source})\\s)[^\\s,;:()]+\\s+){0,${words}}?`);
+
 /** Up to so many words between two cues, over commas and brackets. */
 export const within = (words: number): RegExp => new RegExp(`[^\\s\\w]*\\s+(?:\\S+\\s+){0,${words}}?`);

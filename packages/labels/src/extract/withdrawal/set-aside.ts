@@ -25,7 +25,8 @@ const SELF_CARE = /\bstop use\b|\bask a doctor\b/;
 /** Leave for haste: "rapid withdrawal may be necessary". */
 const EXCEPTION = rx`
   \b(?:abrupt|rapid|sudden|immediate)(?:ly)?\b[^.;]{0,60}\b(?:withdraw|discontinu|stop|cessation)[^.;]{0,60}
-  \b(?:medically (?:required|necessary|indicated)|(?:is|be|becomes) (?:required|necessary|needed|possible|appropriate|considered))|
+  \b(?:medically (?:required|necessary|indicated)|
+  (?:is|be|becomes) (?:required|necessary|needed|possible|appropriate|considered))|
   \bif (?:slow|gradual)[^.;]{0,40}\bnot (?:feasible|possible)`;
 
 /** Advice that such leave does not take back. */
@@ -39,13 +40,15 @@ const SYNDROME = /\b(?:withdrawal|rebound|abstinence|discontinuation)\b/;
 const NEGATED = rx`
   \b(?:no|not|without|nor|neither|absence of|lack of|never)\b[^,;.]{0,60}${SYNDROME} ?
   (?:symptom|syndrome|reaction|effect|sign|phenomen|hypertension|insomnia|was|were|or\b)|
-  ${SYNDROME}[^,;.]{0,60}\b(?:not (?:been |be )?(?:seen|observed|reported|occur|demonstrated|expected|associated)|did not|does not|
-  do not|were no|was no)|
-  \bno increase in\b|\bnot associated with\b|\bno (?:evidence|reports?|indication|clinically)\b[^,;.]{0,80}${SYNDROME}|\bhas not been (?:systematically )?(?:studied|established|evaluated)|
+  ${SYNDROME}[^,;.]{0,60}\b(?:not (?:been |be )?(?:seen|observed|reported|occur|demonstrated|expected|associated)|
+  did not|does not|do not|were no|was no)|
+  \bno increase in\b|\bnot associated with\b|\bno (?:evidence|reports?|indication|clinically)\b[^,;.]{0,80}${SYNDROME}|
+  \bhas not been (?:systematically )?(?:studied|established|evaluated)|
   \bhad no effect|\bdo(?:es)? not (?:eliminate|prevent|block|suppress|produce|cause)`;
 
-const TROUBLE =
-  /(?:symptoms?|reactions?|syndrome|signs|exacerbation|angina|insufficiency|tachycardia|hypertension|withdrawal|crisis|events?|seizures?)/;
+const TROUBLE = rx`
+  symptoms?|reactions?|syndrome|signs|exacerbation|angina|insufficiency|tachycardia|hypertension|withdrawal|crisis|events?|
+  seizures?`;
 /** What to do once it has come: "if withdrawal symptoms occur, …". */
 const ONCE = rx`
   \bin case of [a-z ]*withdrawal\b|\bshould (?:they|it|symptoms) (?:emerge|occur|develop|arise)|
@@ -53,8 +56,8 @@ const ONCE = rx`
   \b(?:occurs?|develops?|appears?|emerges?|arises?|worsens?|experienced|become|are (?:seen|observed|present))\b|
   \b(?:if|should)\b[^,.]{0,30}\b(?:patients? (?:develops?|experiences?|shows?|exhibits?)|signs of)\b[^,.]{0,40}\bwithdrawal\b`;
 const BETTER = rx`
-  (?:reversible|(?<!can be )reversed|resolv\w+|recover\w*|improv\w+|disappear\w*|subsid\w+|remit\w*|remission|abat\w+|normali[sz]\w+|
-  return(?:s|ed|ing)? to (?:normal|baseline|pre)|cleared|regress\w*|declin\w+)`;
+  (?:reversible|(?<!can be )reversed|resolv\w+|recover\w*|improv\w+|disappear\w*|subsid\w+|remit\w*|remission|
+  abat\w+|normali[sz]\w+|  return(?:s|ed|ing)? to (?:normal|baseline|pre)|cleared|regress\w*|declin\w+)`;
 const AWAY = /(?:withdraw|discontinu|cessation|stopp)/;
 /** "Reversible on discontinuation", "discontinuation resulted in improvement". */
 const RECOVERY = rx`\b${BETTER}\b[^;]{0,80}\b${AWAY}|\b${AWAY}[^;]{0,100}\b${BETTER}\b`;
@@ -65,7 +68,8 @@ const STUDY = rx`
   \b(?:due to|because of|on account of|as a result of|owing to|for adverse)|
   \b(?:lead(?:ing)?|led|result(?:ing|ed)?|requir(?:ing|ed|e)|necessitat\w+|causes?|reasons?|warrant\w*)(?: to| in| for| of)?
   (?: the)?(?: treatment| drug| study| dose| permanent)? (?:discontinu|withdraw)|
-  %[^.;]{0,120}\bassociated with (?:treatment )?discontinuation|\bincidence discontinuation|\bdiscontinuation rates?\b|\bstudy medication\b|\bsystematically evaluated`;
+  %[^.;]{0,120}\bassociated with (?:treatment )?discontinuation|\bincidence discontinuation|
+  \bdiscontinuation rates?\b|\bstudy medication\b|\bsystematically evaluated`;
 /** A study that ended early. */
 const ENDED = /\b(?:study|studies|trials?)\b[^.;]{0,60}\b(?:terminated|stopped|halted|ended|discontinued)\b/;
 const VERB = rx`
@@ -74,20 +78,17 @@ const VERB = rx`
 
 /** Why advice in a part of a sentence is not about stopping this drug; undefined when it may be. */
 export function asideOfAdvice(text: string): Aside | undefined {
-  if (CONTRACEPTION.test(text)) return 'contraception';
-  if (SYRINGE.test(text)) return 'syringe';
-  if (SELF_CARE.test(text)) return 'self-care';
+  const aside = asideOfAny(text);
+  if (aside !== undefined) return aside;
   if (EXCEPTION.test(text) && !SLOWLY.test(text.replace(EXCEPTION, ''))) return 'exception';
-  return fromOtherDrug(text) || transfers(text) ? 'other-drug' : undefined;
+  return transfers(text) ? 'other-drug' : undefined;
 }
 
 /** Why harm named in a part of a sentence is not one of stopping this drug. `before` is what stands before the part. */
 export function asideOfHarm(text: string, before: string): Aside | undefined {
-  if (CONTRACEPTION.test(text)) return 'contraception';
-  if (SYRINGE.test(text)) return 'syringe';
-  if (SELF_CARE.test(text)) return 'self-care';
+  const aside = asideOfAny(text);
+  if (aside !== undefined) return aside;
   if (EXCEPTION.test(text)) return 'exception';
-  if (fromOtherDrug(text)) return 'other-drug';
   if (!VERB.test(text) && text.trim().split(' ').length < 9) return 'heading';
   if (ofNewborn(text) && !(BREAST.test(text) && AWAY.test(text))) return 'newborn';
   const sudden = SUDDEN_STOP.test(text);
@@ -102,12 +103,19 @@ export function asideOfHarm(text: string, before: string): Aside | undefined {
   return STUDY.test(text) ? 'study' : undefined;
 }
 
+function asideOfAny(text: string): Aside | undefined {
+  if (CONTRACEPTION.test(text)) return 'contraception';
+  if (SYRINGE.test(text)) return 'syringe';
+  if (SELF_CARE.test(text)) return 'self-care';
+  return fromOtherDrug(text) ? 'other-drug' : undefined;
+}
+
 /** Whether a part speaks of the newborn, or of what to do before a birth. */
 export const ofNewborn = (text: string): boolean => NEWBORN.test(text);
 
 const REACTION = rx`
   \b(?:if|when|should|in patients who)\b[^.;]{0,100}
-  \b(?:develops?|occurs?|present with|changes|reaction|is suspected|is noted|experience[sd]?|exhibits?)\b`;
+  \b(?:develops?|occurs?|present with|such changes|reaction|is suspected|is noted|experience[sd]?|exhibits?)\b`;
 const OF_STOPPING = rx`
   \b(?:withdrawal|discontinuation|abstinence)\b[^.;]{0,40}\b(?:symptoms?|reactions?|occur|develop)|\bintolerable\b`;
 

@@ -3,18 +3,19 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointerWords } from '../statement.ts';
 import { adviceIn } from './advice.ts';
 import { harmIn } from './harm.ts';
-import { ofOtherFamily } from './other-drug.ts';
 import { type Part, parts } from './parts.ts';
+import { rx } from './rx.ts';
 import { asideOfAdvice, asideOfHarm, becauseOfReaction, ofNewborn } from './set-aside.ts';
 import { signsIn } from './signs.ts';
 import type { Span } from './span.ts';
+import { type OwnDrug, ofAnotherDrug } from './whose.ts';
 
 /** What is known around a sentence. */
 export interface Around {
   /** The sentence before it. */
   readonly before?: string;
   /** The drug of the label; without it every drug that is named is taken to be the one that is stopped. */
-  readonly own?: { readonly drugs: ReadonlySet<string>; readonly names: string };
+  readonly own?: OwnDrug;
 }
 
 /** What a sentence says about stopping: the fact without its section. */
@@ -26,8 +27,12 @@ interface Judged {
   readonly part: Part;
 }
 
-const WORTH_READING =
-  /discontinu|dis-continu|withdr[ae]w|cessation|ceas|stop|interrupt|terminat|taper|wean|abstinence|rebound|gradual|slow|abrupt|sudden|decrement/i;
+const WORTH_READING = new RegExp(
+  rx`
+    dis-?continu|withdr[ae]w|cessation|ceas|stop|interrupt|terminat|taper|wean|abstinence|rebound|gradual|slow|abrupt|sudden|
+    decrement`.source,
+  'i',
+);
 
 /**
  * What one sentence says about the harm of stopping a drug or about stopping it slowly; undefined when it says nothing of the
@@ -46,9 +51,10 @@ export function withdrawalStatement(
   const worth = parts(sentence).filter(({ text }) => WORTH_READING.test(text));
   if (worth.length === 0) return undefined;
   const mentions = lexicon.find(sentence, ['drug', 'effect']);
+  const { own } = around;
   const judged = worth
     .flatMap((part) => judge(part, before, mentions) ?? [])
-    .filter((one) => !ofAnother(one, mentions, around.own));
+    .filter(({ part, spans }) => own === undefined || !ofAnotherDrug(part, spans, mentions, own));
   const [main] = judged;
   if (main === undefined) return undefined;
   const signs =
@@ -92,27 +98,6 @@ function effectsIn(part: Part, mentions: readonly Mention[]): readonly Span[] {
     .filter(({ kind, start, end }) => kind === 'effect' && part.start <= start && end <= part.end)
     .map(({ start, end }) => [start - part.start, end - part.start]);
 }
-
-/** Whether the drug that is stopped is not the label's: it names another beside the stop, and the label's nowhere. */
-function ofAnother({ part, spans }: Judged, mentions: readonly Mention[], own: Around['own']): boolean {
-  if (own === undefined) return false;
-  const drugs = mentions.filter(
-    ({ kind, text, start, end }) =>
-      kind === 'drug' && part.start <= start && end <= part.end && !ABBREVIATION.test(text),
-  );
-  const named = drugs.some(({ id }) => own.drugs.has(id));
-  if (ofOtherFamily(part.text, own.names, named)) return true;
-  if (named) return false;
-  const beside = ({ start, end }: Mention) =>
-    spans.some(([from, to]) => part.start + from - BESIDE <= start && end <= part.start + to + BESIDE);
-  return drugs.some((drug) => !NO_DRUG.has(drug.id) && beside(drug));
-}
-
-const BESIDE = 25;
-/** An abbreviation may stand for something else: "CSA" is central sleep apnea as well. */
-const ABBREVIATION = /^[A-Z]{2,4}$/;
-/** Names that stand for more than a drug: "thyroid storm". */
-const NO_DRUG = new Set(['thyroid', 'alcohol', 'oxygen']);
 
 const SHORT = 7;
 
