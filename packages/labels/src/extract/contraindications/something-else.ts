@@ -23,6 +23,10 @@ const FOR_IT =
 /** The drug's use: a condition behind it is what the drug must not be used for, where that is forbidden. */
 const USE =
   /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
+/** "hypertriglyceridemia-induced pancreatitis". */
+const MODIFIES = /^-\s?(?:induced|related|associated)\b/i;
+const DURING = /\bduring\s+(?:\w+\s+)?$/i;
+
 /** Whether a name stands for something else than a condition that the patient has. */
 export function isSomethingElse(
   reading: Reading,
@@ -33,38 +37,42 @@ export function isSomethingElse(
 ): boolean {
   const before = masked.slice(reading.start, mention.start);
   const after = masked.slice(mention.end);
-  if (NOT_HAD.test(before) || OF_DRUGS.test(before) || /^-\s?(?:induced|related|associated)\b/i.test(after))
-    return true;
-  if (isReaction(mention, before, after) || isDefinition(mention, masked)) return true;
-  if (FOR_IT.test(after)) return true;
-  if (/surger/i.test(mention.text) && /\bduring\s+(?:\w+\s+)?$/i.test(before)) return true;
+  return (
+    NOT_HAD.test(before) ||
+    OF_DRUGS.test(before) ||
+    FOR_IT.test(after) ||
+    MODIFIES.test(after) ||
+    (DURING.test(before) && /surger/i.test(mention.text)) ||
+    isReaction(mention, before, after) ||
+    isDefinition(mention, masked) ||
+    belongsToDrugs(reading, masked, mention, found, own)
+  );
+}
+
+/** Whether a condition only tells which other drugs are meant, or what the drug is for where that is not forbidden. */
+function belongsToDrugs(
+  { start: from, end, under }: Reading,
+  masked: string,
+  mention: Mention,
+  found: readonly Mention[],
+  own: OwnNames,
+): boolean {
   const others = found.filter(
     ({ kind, id, start }) =>
       (kind === 'drug' || kind === 'class') &&
       !own.drugs.includes(id) &&
-      !ALLERGY.test(masked.slice(Math.max(reading.start, start - 60), start)),
+      !ALLERGY.test(masked.slice(Math.max(from, start - 60), start)),
   );
   // A heading over drugs: "Cardiac Disorders: dronedarone".
-  if (
-    /^\s*:\s*$/.test(masked.slice(mention.end, others.find(({ start }) => start >= mention.end)?.start ?? mention.end))
-  )
-    return true;
-  if (
-    narrowsPair(
-      masked.slice(reading.start, reading.end),
-      shifted(mention, reading.start),
-      others.map((one) => shifted(one, reading.start)),
-    )
-  )
-    return true;
-  const drugs = others.filter(({ end }) => end <= mention.start);
-  const use = USE.exec(before);
-  if (use === null) return false;
-  if (reading.under === 'do not use') return false;
-  const told = before.slice(Math.max(0, use.index - 70), use.index);
+  const next = others.find(({ start }) => start >= mention.end)?.start ?? mention.end;
+  if (/^\s*:\s*$/.test(masked.slice(mention.end, next))) return true;
+  const shifted = (one: Mention) => ({ start: one.start - from, end: one.end - from });
+  if (narrowsPair(masked.slice(from, end), shifted(mention), others.map(shifted))) return true;
+  const use = USE.exec(masked.slice(from, mention.start));
+  if (use === null || under === 'do not use') return false;
+  const at = from + use.index;
   return (
-    !forbids(told) ||
-    drugs.some(({ start }) => start - reading.start >= use.index - 40 && start - reading.start < use.index)
+    !forbids(masked.slice(Math.max(from, at - 70), at)) || others.some(({ start }) => start >= at - 40 && start < at)
   );
 }
 
@@ -85,8 +93,6 @@ export function isHeading(reading: Reading, masked: string, mention: Mention, fo
     found.some(({ kind, start }) => kind === 'condition' && start > mention.end)
   );
 }
-
-const shifted = ({ start, end }: Mention, by: number) => ({ start: start - by, end: end - by });
 
 function isReaction(mention: Mention, before: string, after: string): boolean {
   const open = before.lastIndexOf('(');
