@@ -55,9 +55,8 @@ function membersOf(id) {
     )
       members.add(drug);
   for (const name of ansm) for (const drug of thesaurus.get(name) ?? []) members.add(drug);
-  if (taken)
-    for (const [drug, count] of examples.get(id) ?? [])
-      if (count >= LABELS_THAT_AGREE && drugs.has(drug)) members.add(drug);
+  for (const [drug, count] of examples.get(id) ?? [])
+    if (count >= LABELS_THAT_AGREE && drugs.has(drug)) members.add(drug);
   for (const other of includes) for (const drug of membersOf(other)) members.add(drug);
   for (const drug of NOT_MEMBERS[id] ?? []) members.delete(drug);
   return [...members].sort();
