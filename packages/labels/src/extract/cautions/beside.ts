@@ -5,7 +5,7 @@ const PART_AFTER =
   /^[\s-]+(?:reactions?|effects?|episodes?|events?|symptoms?|therapy|treatment|agents?|drugs?|medications?|medicines?|antigen|antibod\w+|vaccin\w+|screening|testing|tests?)\b/i;
 const PART_BEFORE = /(?:\banti-?|\bpro-?|\bnon-?)$/i;
 const CAME_AFTER =
-  /^[^.;,]{0,30}?\b(?:following|during|after) (?:the )?(?:treatment|therapy)\b|^[^.;,]{0,20}?\b(?:is|are) suspected\b/i;
+  /^[^.;,]{0,30}?\b(?:following|after) (?:the )?(?:treatment|therapy)\b|^[^.;,]{0,20}?\b(?:is|are) suspected\b/i;
 const UNKNOWN_AFTER =
   /^[^.;,]{0,60}\b(?:has|have) not been (?:fully |adequately |well )?(?:established|studied|evaluated|determined|investigated)\b/i;
 
@@ -20,7 +20,8 @@ export function isNamed(text: string, start: number, end: number): boolean {
   );
 }
 
-const PEOPLE_AFTER = new RegExp(`^[\\s-]+(?:${PEOPLE})\\b`, 'i');
+/** In small letters: "Infertility Male and female …" is a heading and its text. */
+const PEOPLE_AFTER = new RegExp(`^[\\s-]+(?:${PEOPLE})\\b`);
 const WORSE_AFTER =
   /^(?:[\w\s/(),-]{0,40}? )?(?:may|can|could|might) (?:also )?(?:be (?:further )?(?:worsened|exacerbated|aggravated)\b(?! by (?:co|concomitant|concurrent|other|abrupt|discontinu|stopping))|worsen\b(?=\s*(?:during|with|in|after|when|while|[.,;(]|$)))/i;
 const FIRST =

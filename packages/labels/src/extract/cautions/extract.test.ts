@@ -22,6 +22,8 @@ describe('cautions: what calls for care', () => {
       'Seizures have been reported in patients with pre-existing epilepsy.',
       ['epilepsy'],
     ],
+    ['a previous episode', 'Exercise caution in patients who have had a previous episode of asthma.', ['asthma']],
+    ['a measurement with its value', 'Do not use in patients with a platelet count below 50.', ['bleeding-disorder']],
     ['people named after it', 'Caution is needed in diabetic patients.', ['diabetes']],
     [
       'such patients',
@@ -64,6 +66,13 @@ describe('cautions: what is none', () => {
     ['what is not known', 'Use in patients with asthma has not been studied.'],
     ['a complaint', 'Patients with headache may be at risk.'],
     ['a name inside another', 'Hypotensive reactions may occur, especially during the first days.'],
+    [
+      'a complaint beside a reference',
+      'Avoid use in patients with a rare state ( 5.2 ) Hypotension: reduce the dose if it occurs.',
+    ],
+    ['a measurement without a value', 'Monitor patients with a platelet count taken before.'],
+    ['a state looked for', 'Patients should be evaluated for the presence of asthma.'],
+    ['a heading before its text', 'Epilepsy Male and female patients may be impaired.'],
     ['a risk of it', 'Monitor patients at risk for hypokalemia.'],
   ])('%s', (_, text) => expect(ids(text)).toEqual([]));
 

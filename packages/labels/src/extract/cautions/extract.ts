@@ -1,8 +1,7 @@
 import type { ExtractedCondition } from '@doseline/engine';
 import type { Label } from '../../label.ts';
-import { coordinated } from '../contraindications/coordinated.ts';
-import type { Lexicon, Mention } from '../lexicon.ts';
-import { isMeasured, isPlain } from '../plain.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { isPlain } from '../plain.ts';
 import { pointerWords, type Statement, statements } from '../statement.ts';
 import { readUses } from '../uses/extract.ts';
 import { isNamed } from './beside.ts';
@@ -10,7 +9,9 @@ import { callFor, callsOf } from './call.ts';
 import { type Cue, isStudy } from './cues.ts';
 import { frames } from './frames.ts';
 import { askFirst } from './over-the-counter.ts';
+import { conditionsIn, isIdle, type Place, withLead } from './place.ts';
 import { qualifierOf } from './qualifier.ts';
+import { treatedBy } from './treated.ts';
 
 const SECTIONS = [
   'boxed_warning',
@@ -36,26 +37,18 @@ export function extractCautions(label: Label, lexicon: Lexicon): readonly Extrac
     readUses(label, lexicon).flatMap(({ use, role }) => (role === 'association' ? [] : [use.condition])),
   );
   const best = new Map<string, { readonly fact: ExtractedCondition; readonly weight: number }>();
-  for (const { fact, weight } of found(statements(label, SECTIONS), lexicon, treated)) {
+  for (const { fact, weight } of found(pieces(statements(label, SECTIONS)), lexicon, treated)) {
     const known = best.get(fact.condition);
     if (known === undefined || known.weight < weight) best.set(fact.condition, { fact, weight });
   }
   return [...best.values()].map(({ fact }) => fact);
 }
 
-/** What each use covers beside itself: a drug for leukemia is given to "patients with cancer". */
-const WIDER: readonly (readonly [RegExp, string])[] = [
-  [/cancer|carcinoma|leukemia|lymphoma|myeloma|melanoma|tumor|sarcoma/, 'malignancy'],
-  [/diabetes/, 'diabetes'],
-  [/infection|pneumonia|sepsis|endocarditis|tuberculosis|gonorrhea|syphilis|meningitis/, 'systemic-infection'],
-];
+const REFERENCE = /(?<=\(\s?\d+(?:\.\d+)?(?:\s?,\s?\d+(?:\.\d+)?)*\s?\)\s)(?=\p{Lu})/u;
 
-function treatedBy(uses: readonly string[]): (id: string) => boolean {
-  const all = new Set([
-    ...uses,
-    ...WIDER.flatMap(([pattern, id]) => (uses.some((use) => pattern.test(use)) ? [id] : [])),
-  ]);
-  return (id) => all.has(id);
+/** Highlights run together: a reference to a section ends what one of them says ("… in asthma ( 5.2 ) Seizures: …"). */
+function pieces(all: readonly Statement[]): readonly Statement[] {
+  return all.flatMap((statement) => statement.text.split(REFERENCE).map((text) => ({ ...statement, text })));
 }
 
 interface Found {
@@ -92,35 +85,13 @@ function* found(all: readonly Statement[], lexicon: Lexicon, treated: (id: strin
     if (mentions.length === 0 || isStudy(text)) continue;
     const within = frames(text);
     for (const mention of mentions) {
-      if (treated(mention.id) || isRepeated(mention, mentions)) continue;
+      if (treated(mention.id) || isIdle(mention, mentions, text)) continue;
       const cue = callFor(mention, text, within, calls);
       if (cue !== undefined && (!COMPLAINTS.has(mention.id) || PLAIN.test(cue.text)))
         yield fact(mention, statement, cue, cue.kind === 'advice' ? 2 : 1);
     }
   }
 }
-
-/** A condition where it stands; `slices` are its words, which may stand apart ("renal or hepatic impairment"). */
-interface Place extends Mention {
-  readonly slices: readonly string[];
-}
-
-function conditionsIn(text: string, lexicon: Lexicon): readonly Place[] {
-  return lexicon.find(text, ['condition']).flatMap((mention) => {
-    // Words that share a part of a name stand close by; the rest of a long sentence need not be searched.
-    const from = Math.max(0, mention.start - NEAR);
-    const near = text.slice(from, mention.end + NEAR);
-    const within = { ...mention, start: mention.start - from, end: mention.end - from };
-    return coordinated(near, within, lexicon).map(({ id, slices }) => ({
-      ...mention,
-      id,
-      start: Math.min(mention.start, ...slices.map(([start]) => from + start)),
-      slices: slices.map(([start, end]) => near.slice(start, end)),
-    }));
-  });
-}
-
-const NEAR = 80;
 
 /** Complaints that a drug causes as often as a patient brings them; a caution only where the label says so in plain words. */
 const COMPLAINTS = new Set([
@@ -141,16 +112,6 @@ const COMPLAINTS = new Set([
   'suicidal-ideation',
 ]);
 
-/** A measurement beside the disease that it stands for: "severe renal impairment (creatinine clearance below 30 mL/min)". */
-function isRepeated(mention: Mention, mentions: readonly Mention[]): boolean {
-  if (!isMeasured(mention)) return false;
-  const organ = (id: string) => id.replace('hepatic', 'liver').split('-');
-  const parts = organ(mention.id);
-  return mentions.some(
-    (other) => !isMeasured(other) && organ(other.id).some((part) => part !== 'disease' && parts.includes(part)),
-  );
-}
-
 const ITEM = 90;
 const isItem = (text: string): boolean =>
   text.length <= ITEM && !/^[A-Z][^.]*\b(?:should|may|is|are|has|have)\b/.test(text);
@@ -161,7 +122,9 @@ const PLAIN = /caution|avoid|not recommended|not (?:be )?(?:us|giv|administer|re
 
 function fact(mention: Place, { section, text }: Statement, cue: Cue | undefined, weight: number): Found {
   const qualifier = qualifierOf(text, mention.start);
-  const words = pointerWords([...mention.slices, cue?.text ?? '']);
+  // "May" stands in many sentences; the words before the condition tell its own apart.
+  const plain = cue === undefined || cue.kind === 'report' || cue.text === '';
+  const words = pointerWords([...mention.slices, plain ? withLead(text, mention) : cue.text]);
   return {
     weight,
     fact: {

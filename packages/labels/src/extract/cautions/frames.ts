@@ -18,19 +18,19 @@ const OPENERS: readonly (readonly [Frame['kind'], RegExp])[] = [
   ],
   [
     'prior',
-    /\b(?:risk factors?|predisposing factors?|co-?morbidities|co-?morbid(?:ity)?|predispos\w+ (?:conditions?|disorders?|diseases?|factors?)|(?:conditions?|disorders?|diseases?) (?:known to|that|which) (?:may |can |could |might )?predispose\w*)[^.;]{0,70}?(?:such as|includ(?:e|es|ing)|e\.g\.,?|i\.e\.,?|are|:)/gi,
+    /\b(?:risk factors?|predisposing factors?|co-?morbidities|co-?morbid(?:ity)?|predispos\w+ (?:conditions?|disorders?|diseases?|factors?)|(?:conditions?|disorders?|diseases?|circumstances|factors) (?:known to|that|which) (?:may |can |could |might )?(?:predispose\w*|increase the risk))[^.;]{0,110}?(?:such as|includ(?:e|es|ing)|e\.g\.,?|i\.e\.,?|are|:)/gi,
   ],
   [
     'has',
     new RegExp(
-      `\\b${PEOPLE} ${ADVERB}(?:\\w+ ){0,2}?(?:with|having|who (?:have|has|had)|who (?:are|were)|that (?:are|have)|suffering from|who suffer from|diagnosed with|predisposed to|prone to|undergoing|on|whose)\\b`,
+      `\\b${PEOPLE} ${ADVERB}(?:\\w+ ){0,4}?(?:with|having|who (?:have|has|had)|who (?:are|were)|that (?:are|have)|suffering from|who suffer from|diagnosed with|predisposed to|prone to|undergoing|on|whose)\\b`,
       'gi',
     ),
   ],
   ['has', /\b(?:or|and|,) (?:who )?(?:have|has|with|having|who are|are) (?=\w)/gi],
   [
     'has',
-    /\b(?:in|during|with) (?:the )?(?:presence|setting|case|cases|face|event) of\b|\bpresence (?:or history )?of\b|\bhistory or presence of\b/gi,
+    /\b(?:in|during|with) (?:the )?(?:presence|setting|face) of\b|(?<!\bfor (?:the )?)\bpresence (?:or history )?of\b|\bhistory or presence of\b/gi,
   ],
   [
     'has',
@@ -38,7 +38,7 @@ const OPENERS: readonly (readonly [Frame['kind'], RegExp])[] = [
   ],
   [
     'worse',
-    /(?<!\b(?:new|onset|emergence|emergent|development|appearance)[ -]?(?:or|and|\/)[ -]?(?:\w+ )?)\b(?:exacerbat|aggravat|worsen)\w*(?: of)?\b(?!\s*[,;):])/gi,
+    /(?<!\b(?:new|onset|emergence|emergent|development|appearance)\b[^.;,]{0,40}(?:or|and|\/)[ -]?(?:\w+ )?)\b(?:exacerbat|aggravat|worsen)\w*(?: of)?\b(?!\s*[,;):])/gi,
   ],
 ];
 
@@ -46,9 +46,11 @@ const OPENERS: readonly (readonly [Frame['kind'], RegExp])[] = [
 const STOP =
   /[;:]|\b(?:is|was|were|may|can|could|should|must|will|would|might|shall|do|does|did|develop\w*|experienc\w*|receiv\w*|taking|treated|because|since|due|resulting|result|if|unless|when|while|although|but|prior|before|after|following|during|than|caus\w+|lead\w*|associated|requiring hospitali[sz]ation|increas(?:e|es|ing)|reported|occur\w*|administer\w*|monitor\w*|initiat\w*|consider\w*|warrant\w*|exhibit\w*|observ\w*|have been|has been|had been|who (?:develop|experience|receive|take|were|did|do)|to (?!severe|moderate|mild|end|the |advanced)|without|except|unlike|compared|for (?:the )?(?:treatment|signs|symptoms|prevention|management|development|evidence)|for(?! example| instance))\b|\bare\b(?! (?:hypo|dehydr|on dialysis))/i;
 
+const WORSE_STOP = new RegExp(`,|${STOP.source}`, 'i');
+
 /** Words that turn a frame round: the patient lacks it, or gets it later. */
 export const LACKS =
-  /\b(?:without|no|not have|never|absence of|lack of|free of|free from|rule out|ruled out|exclud\w+|neither|nor|whether|even in|regardless of|irrespective of|limited to|not necessarily)\b[^.;,]{0,30}$/i;
+  /\b(?:without|no|not have|never|absence of|lack of|free of|free from|rule out|ruled out|exclud\w+|neither|nor|whether|even in|regardless of|irrespective of|limited to|causes?|not necessarily)\b[^.;,]{0,30}$/i;
 const LATER =
   /\b(?:signs?|symptoms?|suspect\w*|suspicion|evidence|emergence|onset|develop\w*|presenting|present|episodes?|possib\w+|potential|suspicious|suggest\w*|reports?|cases?|confirmed|risk of|at risk for|incidence|rate|rates|frequency|likelihood|occurrence|symptomatic treatment|treatment) (?:of |for |or |and |with |\w+ of )*$/i;
 
@@ -63,7 +65,8 @@ export function frames(text: string): readonly Frame[] {
       const start = match.index + match[0].length;
       const before = text.slice(Math.max(0, match.index - 60), match.index);
       if (LACKS.test(before) || (kind === 'has' && ENDED.test(before))) return [];
-      const stop = STOP.exec(text.slice(start));
+      if (kind === 'prior' && /\bif (?:\w+ ){0,2}$/i.test(before)) return [];
+      const stop = (kind === 'worse' ? WORSE_STOP : STOP).exec(text.slice(start));
       return [{ start, end: stop === null ? text.length : start + stop.index, kind }];
     }),
   );
@@ -71,8 +74,11 @@ export function frames(text: string): readonly Frame[] {
 
 const NOT_YET = /\b(?:without|no)\b|\b(?:risks?|signs?|symptoms?|incidence|development|onset) (?:of|for)\b/i;
 
+/** "A previous episode of" is a history. */
+const BEFORE_NOW = /\b(?:previous|prior|past|recent|earlier)\b/i;
+
 /** Whether the words before a condition within its frame say that it is there. */
 export function isThere(text: string, frame: Frame, at: number): boolean {
   const between = text.slice(frame.start, at);
-  return !LACKS.test(between) && !LATER.test(between) && !NOT_YET.test(between);
+  return !LACKS.test(between) && !NOT_YET.test(between) && (!LATER.test(between) || BEFORE_NOW.test(between));
 }
