@@ -83,7 +83,7 @@ for (const kind of STORES)
   describe.skipIf(kind.skipped)(`an import into ${kind.name} that is killed ${KILLS} times`, () => {
     it('comes to the same library', { timeout: 120_000 + KILLS * 60_000 }, async () => {
       const path = PATH ?? join(made, 'labels');
-      const [alone, killed] = [await kind.empty(), await kind.empty()];
+      const [alone, killed] = [await kind.made(), await kind.empty()];
       const timed = async () => {
         const started = performance.now();
         await run(alone, path);

@@ -8,11 +8,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { program } from '../src/cli/program.ts';
 import { BadInput } from '../src/input/bad-input.ts';
 import { openFdaFile, setIdOf, splDocument } from './made-labels.ts';
+import { copyEmptyDatabase } from './stores.ts';
 
 const bin = fileURLToPath(new URL('../bin/doseline.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'doseline-labels-'));
 const data = join(folder, 'data');
 afterAll(() => rmSync(folder, { recursive: true }));
+
+// Each run of the command starts a database of its own; on a busy machine that takes long.
+vi.setConfig({ testTimeout: 120_000 });
 
 function labels(...args: readonly string[]) {
   const done = spawnSync(process.execPath, [bin, 'labels', ...args, '--data', data], {
@@ -67,7 +71,8 @@ describe('a library', () => {
   const about = (version: number, text: string) =>
     openFdaFile([{ setId: fact.label, version, effective: `202${version}-01-01`, sections: { [fact.section]: text } }]);
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    await copyEmptyDatabase(join(data, 'library', 'postgres'));
     const first = file('1.json', about(1, `First, ${fact.words.join(' and ')} stand here. This stays.`));
     const second = file('2.json', about(2, 'Now something else stands here. This stays.'));
     file('broken.xml', splDocument(setIdOf(1), 1, 'Broken <b>here.'));

@@ -5,6 +5,8 @@ import { type Label, readLabels } from '@doseline/labels';
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BadInput } from '../src/input/bad-input.ts';
+import { importLabels } from '../src/labels/import-labels.ts';
 import { findFiles } from '../src/labels/label-files.ts';
 import { type Library, libraryOver, openLibrary } from '../src/labels/open-library.ts';
 import { lockFolder } from '../src/store/lock-folder.ts';
@@ -45,7 +47,7 @@ for (const kind of STORES)
     let library: Library;
 
     beforeAll(async () => {
-      place = await kind.empty();
+      place = await kind.made();
       store = await storeOf(place);
       library = libraryOver(store, 'the library');
     });
@@ -219,6 +221,18 @@ for (const kind of STORES)
       expect(rest.new).toBeGreaterThan(0);
       expect(rest.new).toBeLessThan(240);
       expect(await dump(store.db)).toBe(whole);
+    });
+
+    it('stops before the disk is full, keeps what it has, and goes on when there is room', async () => {
+      const path = file('room.json', openFdaFile(manyLabels(250, 10)));
+      const sources = findFiles([path]).files.map((one) => ({ ...one, open: () => createReadStream(path) }));
+      let batches = 0;
+      const checkRoom = async () => {
+        if (++batches > 1) throw new BadInput('The disk is nearly full.');
+      };
+      await expect(importLabels({ db: store.db, checkRoom }, sources)).rejects.toThrow('nearly full');
+      expect(await library.versions(setIdOf(0))).toHaveLength(1);
+      expect(await library.import(sources)).toMatchObject({ labels: 150, new: 140, replaced: 10 });
     });
 
     it('has the tables that the schema names', async () => {

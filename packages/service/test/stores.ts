@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { openStore, type Store } from '../src/store/open-store.ts';
 
@@ -18,12 +21,36 @@ export interface StoreKind {
   readonly skipped: boolean;
   /** A place without a library. */
   empty(): Promise<Place>;
+  /** A place with a database, which costs less time than to make one. */
+  made(): Promise<Place>;
 }
 
 const server = process.env.DOSELINE_TEST_DATABASE_URL;
 
 function folder(): string {
   return mkdtempSync(join(tmpdir(), 'doseline-library-'));
+}
+
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/doseline-empty-library', import.meta.url));
+
+/** Making an embedded database takes seconds, copying one does not: one without any tables is kept between runs. */
+export async function copyEmptyDatabase(into: string): Promise<void> {
+  const { version } = JSON.parse(
+    readFileSync(
+      join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '../package.json'),
+      'utf8',
+    ),
+  );
+  const kept = join(cache, version);
+  if (!existsSync(kept)) {
+    mkdirSync(cache, { recursive: true });
+    const fresh = mkdtempSync(join(cache, 'unfinished-'));
+    await (await PGlite.create(fresh)).close();
+    // Another test may have been faster.
+    if (existsSync(kept)) rmSync(fresh, { recursive: true });
+    else renameSync(fresh, kept);
+  }
+  cpSync(kept, into, { recursive: true });
 }
 
 const embedded: StoreKind = {
@@ -33,12 +60,18 @@ const embedded: StoreKind = {
     const data = folder();
     return { data, databaseUrl: '', remove: async () => rmSync(data, { recursive: true }) };
   },
+  made: async () => {
+    const place = await embedded.empty();
+    await copyEmptyDatabase(join(place.data, 'library', 'postgres'));
+    return place;
+  },
 };
 
 const onServer: StoreKind = {
   name: server === undefined ? 'PostgreSQL (skipped: no PostgreSQL)' : 'PostgreSQL',
   skipped: server === undefined,
   empty: newDatabase,
+  made: newDatabase,
 };
 
 async function newDatabase(): Promise<Place> {

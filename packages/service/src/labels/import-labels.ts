@@ -1,6 +1,6 @@
 import { type Chunks, type LabelRead, openReadingReport, readLabels } from '@doseline/labels';
 import { asc, inArray } from 'drizzle-orm';
-import type { Database } from '../store/open-store.ts';
+import type { Database, Store } from '../store/open-store.ts';
 import { importedFile, leftOut } from '../store/schema.ts';
 import { gatherBatch, type ImportBatch } from './import-batch.ts';
 import type { ImportReport, LeftOut } from './import-report.ts';
@@ -35,7 +35,7 @@ const LONGEST_ID = 200;
  * import which was killed goes on behind the last batch and comes to the same library. What is in the library already stays as it is.
  */
 export async function importLabels(
-  db: Database,
+  { db, checkRoom }: Pick<Store, 'db' | 'checkRoom'>,
   sources: readonly ImportSource[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
@@ -51,6 +51,7 @@ export async function importLabels(
     options.onProgress?.({ bytes, labels: counts.new + counts.replaced + counts.history + counts.unchanged });
   };
   const store = async () => {
+    await checkRoom();
     for (const outcome of await batch.store()) counts[outcome]++;
     tell(0);
   };

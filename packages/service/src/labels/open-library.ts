@@ -100,7 +100,7 @@ export function libraryOver(store: Store, place: string): Library {
         return version === undefined ? undefined : { version, passages };
       }),
     search: (text, searchOptions = {}) => guarded(() => searchLabels(db, text, searchOptions)),
-    import: (sources, importOptions) => guarded(() => importLabels(db, sources, importOptions)),
+    import: (sources, importOptions) => guarded(() => importLabels(store, sources, importOptions)),
     close: store.close,
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput } from '../input/bad-input.ts';
+import { checkRoom } from './check-room.ts';
 import { type FolderLock, lockFolder } from './lock-folder.ts';
 import type { Store } from './open-store.ts';
 import * as schema from './schema.ts';
@@ -21,6 +22,7 @@ export async function openFolder(
   try {
     const { PGlite } = await import('@electric-sql/pglite');
     if (!existsSync(database)) {
+      await checkRoom(folder);
       // Made aside and moved into place whole: a half-made database can not be opened.
       const unfinished = `${database}.unfinished`;
       rmSync(unfinished, { recursive: true, force: true });
@@ -34,6 +36,7 @@ export async function openFolder(
     await migrate(db, { migrationsFolder });
     return {
       db,
+      checkRoom: () => checkRoom(folder),
       close: async () => {
         await client.close();
         await lock.release();

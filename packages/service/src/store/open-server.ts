@@ -34,7 +34,7 @@ export async function openServer(databaseUrl: string, migrationsFolder: string):
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while nobody uses it is replaced; the next query says so when the server is gone.
   pool.on('error', () => undefined);
-  return { db: drizzle(pool, { schema }), close: () => pool.end() };
+  return { db: drizzle(pool, { schema }), checkRoom: async () => undefined, close: () => pool.end() };
 }
 
 function withoutPassword(databaseUrl: string): string {

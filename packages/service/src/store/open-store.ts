@@ -11,6 +11,8 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTables
 /** Where Doseline keeps what must be kept. */
 export interface Store {
   readonly db: Database;
+  /** Throws BadInput when there is no room to write more. A server looks after its own. */
+  checkRoom(): Promise<void>;
   close(): Promise<void>;
 }
 
