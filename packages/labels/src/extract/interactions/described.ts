@@ -65,6 +65,8 @@ const FORM = new RegExp(`${THAT}${CAUSE}(?=\\S)`, 'giu');
 const KINDS = DOES.map(
   ([id, what]) => [id, new RegExp(`(?<![\\p{L}\\p{N}])(?:${what})(?![\\p{L}\\p{N}])`, 'iu')] as const,
 );
+/** "The product may cause …" tells of this drug. */
+const THE_ONE = /^(?:drug|agent|medication|medicine|product|substance|compound)\s+(?:may|can|could|is|has)\b/i;
 /** Where the list of what they do ends. */
 const LIST_ENDS =
   /\b(?:should|may|might|can|could|will|must|is|are|was|were|when|while|has|have|if|because|since|during|unless|prior|before|to)\b|[.;:([\]]/i;
@@ -83,7 +85,7 @@ export function describedClasses(text: string): readonly Mention[] {
   if (!ANY.test(text)) return [];
   const found: Mention[] = [];
   for (const match of text.matchAll(FORM)) {
-    if (!CAUSAL.test(match[0])) continue;
+    if (!CAUSAL.test(match[0]) || THE_ONE.test(match[0])) continue;
     const start = match.index;
     const from = start + match[0].length;
     // What they do may have begun inside the words that lead to it.

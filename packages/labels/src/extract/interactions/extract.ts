@@ -1,7 +1,8 @@
 import type { ExtractedAdvice, ExtractedInteraction } from '@doseline/engine';
 import type { Label } from '../../label.ts';
 import type { Lexicon, Mention } from '../lexicon.ts';
-import { pointerWords, type Statement, statements } from '../statement.ts';
+import { pointTo } from '../point-to.ts';
+import { type Statement, statements } from '../statement.ts';
 import { adviceOf, stricter } from './advice.ts';
 import { clauses } from './clauses.ts';
 import {
@@ -100,7 +101,7 @@ function inStatement({ text, section }: Statement, named: Named): readonly Extra
     const { direction, effect } =
       classOf !== undefined && own.effect === 'unspecified' ? changeOf(text, classOf, named.own, named.partners) : own;
     const advice: ExtractedAdvice = section === 'contraindications' && whole !== 'separate' ? 'contraindicated' : whole;
-    const words = pointerWords([mention.text, ...nearWords(text, mention)]);
+    const words = pointTo(text, [mention.text, ...nearWords(text, mention)]);
     const fact: ExtractedInteraction = {
       kind: 'interaction',
       with: mention.id,
@@ -139,25 +140,11 @@ function interacts(
   return speaksOfTogether(text, before) && !tellsOfPast(before);
 }
 
-/** A few words of the sentence beside the name, so that the pointer leads to this sentence and no other. */
-function nearWords(text: string, mention: Mention): readonly string[] {
-  const after = text.slice(mention.end).split(/\s+/).slice(0, NEAR).join(' ');
-  const before = text.slice(0, mention.start).split(/\s+/).slice(-NEAR).join(' ');
-  return [before, after].map(trimmed).filter((words) => words.includes(' '));
-}
-
 const NEAR = 5;
 
-/** Without signs at the ends, and without numbers there: a digit at the end of a pointer need not stand apart in the text. */
-function trimmed(words: string): string {
-  const tokens = words.split(' ').map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-  const whole = tokens.map((token) => /^\p{L}/u.test(token) && !/\d$/.test(token));
-  const from = whole.indexOf(true);
-  return from === -1
-    ? ''
-    : words
-        .split(' ')
-        .slice(from, whole.lastIndexOf(true) + 1)
-        .join(' ')
-        .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+/** A few words of the sentence on both sides of the name, so that the pointer leads to this sentence and no other. */
+function nearWords(text: string, mention: Mention): readonly string[] {
+  const before = text.slice(0, mention.start).trim().split(/\s+/).slice(-NEAR).join(' ');
+  const after = text.slice(mention.end).trim().split(/\s+/).slice(0, NEAR).join(' ');
+  return [before, after].filter((words) => words.includes(' '));
 }

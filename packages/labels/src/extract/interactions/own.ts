@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
 import { type Lexicon, type Mention, openLexicon } from '../lexicon.ts';
+import { ownDrugs } from '../own-drugs.ts';
 import type { Statement } from '../statement.ts';
 
 /** The drugs that a label is about, and the classes that it says they belong to. */
@@ -50,16 +51,10 @@ const OWN = 'own';
  * @example ownOf(label, statements(label, ['warnings']), lexicon).drugs.has('warfarin')
  */
 export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon): Own {
-  const substances = (label.products ?? []).flatMap(({ ingredients }) =>
-    ingredients.filter(({ role }) => role === 'active').map(({ name }) => name),
-  );
-  const names = [label.title, ...label.genericNames, ...label.brandNames, ...substances];
-  const ids = (texts: readonly string[], kind: 'drug' | 'class') =>
-    texts.flatMap((text) => lexicon.find(text, [kind])).map(({ id }) => id);
-  const drugs = new Set(ids(names, 'drug'));
+  const drugs = ownDrugs(label, lexicon);
   const brands = openLexicon([{ kind: 'drug', id: OWN, names: [...label.brandNames, ...label.genericNames] }]);
   const ownNames = (text: string) => brands.find(text);
-  const classes = new Set(ids(label.epc, 'class'));
+  const classes = new Set(label.epc.flatMap((name) => lexicon.find(name, ['class'])).map(({ id }) => id));
   const isDrug = ({ id }: Mention) => id === OWN || drugs.has(id);
   const subjects = new Map<string, number>();
   for (const { text, section } of read) {

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Label, LabelSection } from '../../label.ts';
+import { resolve } from '../../pointer.ts';
+import { openLexicon } from '../lexicon.ts';
+import { extractInteractions } from './extract.ts';
+import { membershipsIn } from './memberships.ts';
+
+const lexicon = openLexicon([
+  ...[
+    'digoxin',
+    'warfarin',
+    'lithium',
+    'aspirin',
+    'simvastatin',
+    'lovastatin',
+    'rifampin',
+    'ketoconazole',
+    'epinephrine',
+    'iron',
+    'zetafen',
+  ].map((id) => ({ kind: 'drug' as const, id, names: [id] })),
+  { kind: 'drug', id: 'alcohol', names: ['alcohol'] },
+  { kind: 'drug', id: "st john's wort", names: ["St. John's wort", "St John's wort"] },
+  { kind: 'class', id: 'nsaids', names: ['NSAID', 'nonsteroidal anti-inflammatory drug'] },
+  { kind: 'class', id: 'statins', names: ['statin'] },
+  { kind: 'class', id: 'cns-depressants', names: ['CNS depressant'] },
+  { kind: 'class', id: 'anticoagulants', names: ['anticoagulant'] },
+  { kind: 'class', id: 'antihypertensives', names: ['antihypertensive'] },
+  { kind: 'class', id: 'live-vaccines', names: ['live vaccine'] },
+  { kind: 'class', id: 'measles-vaccine', names: ['measles'] },
+]);
+
+function label(texts: Readonly<Record<string, string>>, epc: readonly string[] = []): Label {
+  const sections: LabelSection[] = Object.entries(texts).map(([name, text]) => ({ name, text }));
+  const empty = { brandNames: ['Zetanol'], routes: [], uniis: [], rxcuis: [] };
+  return { title: 'Zetanol (zetafen)', genericNames: ['zetafen'], epc, sections, ...empty };
+}
+
+const facts = (section: string, text: string, epc?: readonly string[]) =>
+  extractInteractions(label({ [section]: text }, epc), lexicon);
+const partners = (section: string, text: string, epc?: readonly string[]) =>
+  facts(section, text, epc).map((fact) => fact.with);
+
+describe('partners in the section on interactions', () => {
+  it.each([
+    ['Zetafen raises digoxin levels.', ['digoxin']],
+    ['Digoxin, warfarin and lithium: watch levels.', ['digoxin', 'warfarin', 'lithium']],
+    ['Zetafen had no effect on digoxin levels.', []],
+    ['No dose adjustment is needed when zetafen is given with lithium.', []],
+    ['Dose adjustment is not recommended with lithium.', []],
+    ['Zetafen with lithium has not been studied.', []],
+    ['Zetafen did not change warfarin levels, but monitor the INR.', ['warfarin']],
+    ['Although alcohol did not raise levels, the concomitant use is not advised.', ['alcohol']],
+    ["Avoid St. John's wort.", ["st john's wort"]],
+    ['Unlike warfarin, zetafen is not bound to protein.', []],
+    ['The anticoagulant warfarin may act longer.', ['warfarin']],
+    ['Zetafen may enhance the antihypertensive effect of lithium.', ['lithium']],
+    ['Zetafen lowers serum iron levels.', []],
+    ['Oral iron preparations bind zetafen.', ['iron']],
+    ['Zetafen/lithium tablets raised digoxin levels.', ['digoxin']],
+    ['False-positive tests for digoxin were seen.', []],
+  ])('%s', (text, expected) => {
+    expect(partners('drug_interactions', text)).toEqual(expected);
+  });
+});
+
+describe('partners in warnings', () => {
+  it.each([
+    ['Concomitant use of CNS depressants deepens sedation.', ['cns-depressants']],
+    ['Use with caution in patients receiving lithium.', ['lithium']],
+    ['Falls were reported in patients receiving lithium.', []],
+    ['Treat anaphylaxis with epinephrine.', []],
+    ['Patients previously treated with lithium did as well.', []],
+    ['Ask a doctor before use if you are taking warfarin.', ['warfarin']],
+    ['Do not use with any other drug containing zetafen.', ['zetafen']],
+    ['Avoid live vaccines, such as measles vaccine.', ['live-vaccines', 'measles-vaccine']],
+    ['The rash looks like measles.', []],
+    ['Zetafen in combination with lithium led to deaths.', []],
+    ['Lithium is not mentioned with a reason.', []],
+  ])('%s', (text, expected) => {
+    expect(partners('warnings', text)).toEqual(expected);
+  });
+});
+
+describe('contraindications', () => {
+  it.each([
+    ['Do not give zetafen to patients taking lithium.', ['lithium']],
+    ['Patients hypersensitive to zetafen or aspirin.', []],
+    ['Asthma or urticaria after taking aspirin or other NSAIDs.', []],
+    ['For information on contraindications of lithium, see its package insert.', []],
+  ])('%s', (text, expected) => {
+    expect(partners('contraindications', text)).toEqual(expected);
+  });
+
+  it('forbid', () => {
+    expect(facts('contraindications', 'Patients taking lithium.')[0]?.advice).toBe('contraindicated');
+  });
+});
+
+describe("the label's own class", () => {
+  it('is another only where the label says so', () => {
+    const epc = ['Nonsteroidal Anti-inflammatory Drug'];
+    expect(partners('drug_interactions', 'NSAIDs and warfarin together cause bleeding.', epc)).toEqual(['warfarin']);
+    expect(partners('drug_interactions', 'Do not combine with other NSAIDs.', epc)).toEqual(['nsaids']);
+    expect(partners('drug_interactions', 'Use of Zetanol or any other NSAID harms.', epc)).toEqual([]);
+  });
+
+  it('is known by what its sentences say', () => {
+    expect(
+      partners('warnings', 'As with other NSAIDs, it irritates. NSAIDs given with lithium raise its level.'),
+    ).toEqual(['lithium']);
+    expect(partners('warnings', 'Zetafen is an NSAID. Concomitant use of NSAIDs and lithium.')).toEqual(['lithium']);
+  });
+});
+
+describe('facts', () => {
+  it('tell whose level changes', () => {
+    const change = (text: string) =>
+      facts('drug_interactions', text).map(({ direction, effect }) => `${direction} ${effect}`)[0];
+    expect(change('Zetafen increases the concentration of digoxin.')).toBe('raises-other increased-exposure');
+    expect(change('Rifampin lowers zetafen concentrations.')).toBe('lowers-this decreased-exposure');
+    expect(change('Zetafen may decrease the clearance of lithium.')).toBe('raises-other increased-exposure');
+    expect(change('Strong CYP3A4 inhibitors should be avoided.')).toBe('raises-this increased-exposure');
+    expect(change('Zetafen may antagonize the effect of lithium.')).toBe('opposes decreased-efficacy');
+    expect(change('Alcohol: additive drowsiness.')).toBe('adds somnolence');
+    expect(change('Warfarin: watch the INR.')).toBe('raises-other bleeding');
+  });
+
+  it('take advice from a sentence that goes on about the partner', () => {
+    expect(facts('drug_interactions', 'Digoxin: levels may rise. Monitor them.')[0]?.advice).toBe('monitor');
+    expect(facts('drug_interactions', 'Digoxin: levels may rise. Lithium: avoid it.')[0]?.advice).toBe('none');
+  });
+
+  it('are one for a partner and side, at the strictest advice', () => {
+    const [one, ...others] = facts('drug_interactions', 'Zetafen raises digoxin levels. Avoid digoxin with zetafen.');
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ with: 'digoxin', direction: 'raises-other', advice: 'avoid' });
+  });
+
+  it('mark examples, and let them share what is said of their class', () => {
+    const found = facts(
+      'drug_interactions',
+      'Avoid strong CYP3A4 inhibitors (e.g., ketoconazole). Lithium may add to it.',
+    );
+    expect(found.map(({ with: partner, example }) => [partner, example])).toEqual([
+      ['cyp3a4-inhibitors-strong', undefined],
+      ['ketoconazole', true],
+      ['lithium', undefined],
+    ]);
+    expect(found[1]).toMatchObject({ direction: 'raises-this', effect: 'increased-exposure', advice: 'avoid' });
+  });
+
+  it('point to their sentence', () => {
+    const one = label({
+      drug_interactions: 'Digoxin is old. Zetafen, 20 mg (CYP3A4), raises digoxin levels; measure them. The end.',
+    });
+    for (const fact of extractInteractions(one, lexicon)) expect(resolve(fact, one)).toHaveLength(1);
+  });
+});
+
+it('gives the examples of classes', () => {
+  expect(
+    membershipsIn(label({ drug_interactions: 'Statins such as lovastatin and simvastatin: avoid.' }), lexicon),
+  ).toEqual([
+    { class: 'statins', drug: 'lovastatin' },
+    { class: 'statins', drug: 'simvastatin' },
+  ]);
+});
