@@ -11,7 +11,7 @@ const folder = join(SHARED_DATA, 'labels', 'openfda');
 const hasData = existsSync(folder);
 
 it.skipIf(!hasData)(
-  `contraindications of every third label point into them, and are the same twice${hasData ? '' : ' (skipped: no ../shared)'}`,
+  `contraindications of every fifth label point into them, and are the same twice${hasData ? '' : ' (skipped: no ../shared)'}`,
   () => {
     const lexicon = buildLexicon(loadKnowledge(fileURLToPath(new URL('../..', import.meta.url))));
     const labels = readdirSync(folder).flatMap(
@@ -19,7 +19,7 @@ it.skipIf(!hasData)(
     );
     let count = 0;
     const astray: string[] = [];
-    for (const label of labels.filter((_, i) => i % 3 === 0)) {
+    for (const label of labels.filter((_, i) => i % 5 === 0)) {
       const facts = extractContraindications(label, lexicon);
       count += facts.length;
       for (const { section, words } of facts)
@@ -28,6 +28,6 @@ it.skipIf(!hasData)(
       expect(extractContraindications(label, lexicon)).toEqual(facts);
     }
     expect(astray).toEqual([]);
-    expect(count).toBeGreaterThan(700);
+    expect(count).toBeGreaterThan(400);
   },
 );

@@ -119,6 +119,28 @@ describe('conditions in the contraindications section', () => {
     expect(from('Do not use medicines for malaria with zolamine.')).toEqual([]);
   });
 
+  it('leave out what a name is only a part of', () => {
+    expect(from('Stroke-induced coma.')).toEqual(['coma']);
+    expect(from('Zolamine should not be used to keep pressure low during surgery in patients with coma.')).toEqual([
+      'coma',
+    ]);
+    expect(from('Do not give with asthma, stroke or obesity products.')).toEqual([]);
+    expect(from('Malaria: pimozide. Stroke.')).toEqual(['stroke']);
+  });
+
+  it('leave out a heading that the sentence behind it says more closely', () => {
+    expect(from('4.2 Stroke Zolamine is contraindicated in patients with diabetes.')).toEqual(['diabetes']);
+    expect(from('4.2 Stroke Zolamine is contraindicated.')).toEqual(['stroke']);
+  });
+
+  it('go on behind an exception that a list has swallowed', () => {
+    expect(from('Asthma without equipment at hand Known or suspected stroke.')).toEqual([
+      'asthma',
+      'stroke (known or suspected)',
+    ]);
+    expect(from('History of stroke.It is not known if zolamine passes into milk.')).toEqual(['stroke (history of)']);
+  });
+
   it('leave out what only narrows a pair of drugs', () => {
     expect(from('Do not co-administer pimozide with zolamine in patients with diabetes.')).toEqual([]);
     expect(from('Pimozide in renal impairment.')).toEqual([]);
@@ -143,6 +165,9 @@ describe('allergies', () => {
       'allergy nsaids',
     ]);
     expect(from('Allergy to the cephalosporin class of antibiotics.')).toEqual(['allergy cephalosporins']);
+    expect(from('Known cephalosporin sensitivity.')).toEqual(['allergy cephalosporins']);
+    expect(from('Known hypersensitivity.')).toEqual(['allergy zolamine']);
+    expect(from('Hypersensitivity to any inactive ingredient of Zolex.')).toEqual(['allergy excipients']);
     expect(from('Known allergy to eggs.')).toEqual(['allergy egg']);
   });
 
@@ -169,6 +194,8 @@ describe('ages and pregnancy', () => {
   it('are found where they are forbidden', () => {
     expect(from('Contraindicated in children less than two years of age.')).toEqual(['below 2']);
     expect(from('Infants under 6 months of age.')).toEqual(['below 0.5']);
+    expect(from('Zolamine should not be used in children.')).toEqual(['below 18']);
+    expect(from('Contraindicated in neonates, infants, and coma.')).toEqual(['coma', `below ${1 / 12}`, 'below 1']);
     expect(from('Contraindicated in premature infants.')).toEqual([`below ${1 / 12}`]);
     expect(from('Women who are or may become pregnant; nursing mothers.')).toEqual(['pregnancy', 'breastfeeding']);
     expect(from('Contraindicated in the third trimester of pregnancy and in labor and delivery.')).toEqual([
