@@ -2,7 +2,7 @@ import { AIMS } from './aims.ts';
 import { recallOfLists } from './lists.ts';
 import { openBench } from './open-bench.ts';
 import { readOptions, USAGE } from './options.ts';
-import { type Evaluated, errorLines, recallTable, scoreTable, worstErrors } from './report.ts';
+import { type Evaluated, errorLines, missedPairs, recallTable, scoreTable, worstErrors } from './report.ts';
 import { SCORERS } from './scorers.ts';
 
 const LISTS = 'lists';
@@ -28,6 +28,7 @@ function main(args: readonly string[]): void {
   if (options.kinds.includes(LISTS)) {
     const recalls = recallOfLists(bench);
     console.log(`Pairs of published lists that the labels name\n${recallTable(recalls)}`);
+    if (options.errors > 0) console.log(`\n${missedPairs(recalls, options.errors)}`);
   }
 }
 

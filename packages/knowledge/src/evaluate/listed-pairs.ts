@@ -22,13 +22,15 @@ const ANSM_SEVERITIES: readonly (readonly [string, RegExp])[] = [
   ['take into account', /^ta[kl]e into/i],
 ];
 
+/** The words of all lists for how grave they hold a pair, gravest first. */
+export const SEVERITIES = [...ANSM_SEVERITIES.map(([name]) => name), 'other', 'high priority', 'non-interruptive'];
+
 /**
  * The pairs of drugs of the French agency's thesaurus of 2016, its classes spelt out. A pair that stands there several times
  * has the strictest severity; one whose severity is not one of the four is `other`.
  */
 export function ansmPairs(data: string, find: FindDrug): readonly ListedPair[] {
   const members = ansmClasses(data, find);
-  const ranks = [...ANSM_SEVERITIES.map(([name]) => name), 'other'];
   const pairs = new Map<string, ListedPair>();
   for (const row of tsvRows(join(data, FOLDER, 'ansm-2016-interactions.tsv'))) {
     const side = (n: 1 | 2) => {
@@ -39,7 +41,7 @@ export function ansmPairs(data: string, find: FindDrug): readonly ListedPair[] {
     };
     const said = row[12] ?? '';
     const severity = ANSM_SEVERITIES.find(([, spelling]) => spelling.test(said))?.[0] ?? 'other';
-    for (const a of side(1)) for (const b of side(2)) add(pairs, a, b, severity, ranks);
+    for (const a of side(1)) for (const b of side(2)) add(pairs, a, b, severity);
   }
   return [...pairs.values()];
 }
@@ -87,17 +89,17 @@ function named(rows: readonly (readonly [string, string])[], severity: string, f
   for (const [one, other] of rows) {
     const a = find(one);
     const b = find(other);
-    if (a !== undefined && b !== undefined) add(pairs, a, b, severity, [severity]);
+    if (a !== undefined && b !== undefined) add(pairs, a, b, severity);
   }
   return [...pairs.values()];
 }
 
-function add(pairs: Map<string, ListedPair>, a: string, b: string, severity: string, ranks: readonly string[]): void {
+function add(pairs: Map<string, ListedPair>, a: string, b: string, severity: string): void {
   if (a === b) return;
   const drugs = a < b ? ([a, b] as const) : ([b, a] as const);
   const key = drugs.join('\t');
   const known = pairs.get(key);
-  if (known === undefined || ranks.indexOf(severity) < ranks.indexOf(known.severity))
+  if (known === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity))
     pairs.set(key, { drugs, severity });
 }
 

@@ -4,7 +4,13 @@ import { openSubjects } from '../extract/subjects.ts';
 import type { Loaded } from '../load.ts';
 import { SHARED_DATA } from '../shelf.ts';
 import type { Bench } from './gold.ts';
-import { ansmPairs, type ListedPair, oncHighPriorityPairs, oncNonInterruptivePairs } from './listed-pairs.ts';
+import {
+  ansmPairs,
+  type ListedPair,
+  oncHighPriorityPairs,
+  oncNonInterruptivePairs,
+  SEVERITIES,
+} from './listed-pairs.ts';
 
 /** How many pairs of a published list the labels at hand name. */
 export interface Recall {
@@ -93,7 +99,7 @@ function bySeverity(
     withClasses: own.filter(isFound).length,
     missed: own.filter((pair) => !isFound(pair)).map(({ drugs }) => drugs.join(' + ')),
   });
-  const severities = [...new Set(pairs.map(({ severity }) => severity))].sort();
+  const severities = SEVERITIES.filter((severity) => pairs.some((pair) => pair.severity === severity));
   const rows = severities.map((severity) =>
     row(
       severity,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorLines, recallTable, scoreTable, worstErrors } from './report.ts';
+import { errorLines, missedPairs, recallTable, scoreTable, worstErrors } from './report.ts';
 import { score } from './score.ts';
 
 const good = score('hearts', [{ label: 'a', expected: ['x'], found: ['x'] }]);
@@ -45,5 +45,6 @@ describe('the report of an evaluation', () => {
   it('shows recall with and without classes', () => {
     const row = { list: 'A', severity: 'avoid', pairs: 4, named: 1, withClasses: 2, missed: ['a + b', 'a + c'] };
     expect(recallTable([row]).split('\n')[1]?.split(/\s+/)).toEqual(['A', 'avoid', '4', '1', '0.250', '2', '0.500']);
+    expect(missedPairs([row], 1)).toBe('A, avoid: 2 missed\n  a + b');
   });
 });

@@ -68,6 +68,16 @@ export function errorLines(scores: readonly Score[], most: number): string {
     .join('\n');
 }
 
+/** The first pairs that no label names, of each list and severity. */
+export function missedPairs(recalls: readonly Recall[], most: number): string {
+  return recalls
+    .filter(({ severity, missed }) => severity !== 'all' && missed.length > 0)
+    .map(({ list, severity, missed }) =>
+      [`${list}, ${severity}: ${missed.length} missed`, ...missed.slice(0, most).map((pair) => `  ${pair}`)].join('\n'),
+    )
+    .join('\n');
+}
+
 /** "label: kind: words" → the kind; "label: term 4% [arm]" → the term. */
 function reasonOf(error: string): string {
   const [, kind = error] = error.split(': ');
