@@ -17,7 +17,7 @@ const BEFORE: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `\\b(?:maximum|maximal|max\\.?|highest (?:recommended|approved))\\s+(?:(?:recommended|total|daily|single|oral|adult|maintenance|allowable|suggested|approved|labeled|dosing|once[- ]daily|24[- ]hour|individual|effective|tolerated|human|intravenous|intramuscular|and|or|target|permitted|safe)\\s+)*(?:${DOSE}\\s*)?(?:(?:for|of|in)\\s+(?!(?:the )?(?:patients|infants|children|pediatric))(?:[\\w-]+\\s+){1,7}?)?(?:(?:per|in|within|during|a|any|each)\\s+(?:a\\s+|any\\s+|one\\s+)?(?:24[- ]hours?(?: period)?|day)\\s*)?(?:(?:for|in) (?:most )?adults?\\s+)?(?:is|are|of|:|=|should be|should not exceed|must not exceed|not to exceed|being|\\(|–|-)?\\s*(?:to\\s+)?(?:limited to\\s+)?$`,
+    `\\b(?:maximum|maximal|max\\.?|highest (?:recommended|approved))\\s+(?:(?:recommended|total|daily|single|oral|adult|maintenance|allowable|suggested|approved|labeled|dosing|once[- ]daily|24[- ]hour|individual|effective|tolerated|human|intravenous|intramuscular|and|or|target|permitted|safe)\\s+)*(?:${DOSE}\\s*)?(?:(?:for|of|in)\\s+(?!(?:the )?patients)(?:[\\w-]+\\s+){1,7}?)?(?:(?:per|in|within|during|a|any|each)\\s+(?:a\\s+|any\\s+|one\\s+)?(?:24[- ]hours?(?: period)?|day)\\s*)?(?:(?:for|in) (?:most )?adults?\\s+)?(?:is|are|of|:|=|should be|should not exceed|must not exceed|not to exceed|being|\\(|–|-)?\\s*(?:to\\s+)?(?:limited to\\s+)?$`,
     'i',
   ),
   /\b(?:to|of|maximum|max\.?|up to|limit(?:ed)? to)\s+(?:a|an|the)?\s*(?:(?:daily|total|single|recommended)\s+)*(?:maximum|max\.?)\s*(?:of|:)?\s*$/i,
@@ -61,7 +61,10 @@ export function ceilingsIn(text: string): readonly Ceiling[] {
     }
     const words = text.slice(cue, amount.start);
     if (AT_FIRST.test(text.slice(amount.end))) continue;
-    const isEnd = /^(?:to|up to|until)\b[^.;]*\bmax/i.test(words);
+    // "In 5 mg increments to a maximum of 40 mg": the end of the steps and no step.
+    const isEnd =
+      /^(?:to|up to|until)\b/i.test(words) ||
+      /\b(?:to|until)\s+(?:an?\s+|the\s+)?$/i.test(text.slice(Math.max(0, cue - 12), cue));
     if (!isEnd && OTHER_DOSE.test(text.slice(Math.max(0, cue - 70), amount.start))) continue;
     if (BEGINS.test(text.slice(Math.max(0, cue - 130), cue))) continue;
     const of = ofDay(text, cue, amount, words);

@@ -28,6 +28,12 @@ it.each([
   ['The maximum recommended dose is 40 mg twice daily.', ['daily 80 mg']],
   ['Increase to a maximum of 500 mcg/day.', ['daily 0.5 mg']],
   ['Doses above 200 mg/day have not been studied.', ['daily 200 mg']],
+  ['Raise in 5 mg increments to a maximum of 40 mg daily.', ['daily 40 mg']],
+  ['Avoid doses above 64 mg daily.', ['daily 64 mg']],
+  [
+    'The maximum dose in children is 3 mg/kg daily or 200 mg, whichever is less.',
+    ['daily 3 mg/kg -18', 'daily 200 mg -18'],
+  ],
   ['No single dose should exceed 10 mg.', ['single 10 mg']],
   ['The maximum daily dose is 1,200 units.', ['daily 1200 unit']],
   ['The maximum dose is 3 mg/kg/day.', ['daily 3 mg/kg']],

@@ -17,10 +17,10 @@ const BELOW = `${LESS}\\s*${NUMBER}`;
 const OR_LESS = `${NUMBER}${UNIT}?\\s*or (?:less|lower|below)`;
 const SPAN = `(?:${RANGE}|${BELOW}|${OR_LESS})`;
 const MEASURE =
-  '(creatinine clearances?|CrCl|Cr\\.? ?Cl|CL\\s?CR|CCr|e ?GFR|GFR|(?:estimated )?glomerular filtration rates?)';
+  '(creatinine clearances?|CrCl|Cr\\.? ?Cl|e?CL\\s?CR|CCr|e ?GFR|GFR|(?:estimated )?glomerular filtration rates?)';
 /** "(CrCl)", "(calculated by Cockcroft-Gault)", "values of", "is". */
 const FILLER =
-  '(?:\\s*\\([^()<>≤≥]{0,80}\\))?[\\s:=,(\\[]*(?:(?:is|are|was|of|values?|rates?|that|has|had|have|falls?|fallen|decreases?|level|levels|calculated|estimated)\\s+){0,4}';
+  '(?:\\s*[([][^()<>≤≥[\\]]{0,80}[)\\]])?[\\s:=,(\\[]*(?:(?:is|are|was|of|values?|rates?|that|has|had|have|falls?|fallen|decreases?|level|levels|calculated|estimated)\\s+){0,4}';
 
 const AFTER_MEASURE = new RegExp(`\\b${MEASURE}${FILLER}\\s*${SPAN}${UNIT}?`, 'gi');
 const BEFORE_MEASURE = new RegExp(`${SPAN}${UNIT}\\s*,?\\s*(?:of )?${MEASURE}\\b`, 'gi');

@@ -26,6 +26,12 @@ it.each([
   ['For moderate renal impairment (CLcr 30-59 mL/min), the maximum daily dose is 20 mg.', ['crcl 30-60 reduce']],
   ['In severe renal impairment (<15 mL/min) the dosing interval should be increased.', ['either <15 reduce']],
   ['Severe renal impairment: 5 mg once daily.', ['severe reduce']],
+  [
+    'In severe renal impairment [creatinine clearance (CLcr) 15 to 29 mL/min], give half the usual dose.',
+    ['crcl 15-30 reduce'],
+  ],
+  ['The recommended dose for patients with severe renal impairment is 5 mg daily.', ['severe reduce']],
+  ['Examplin is not recommended in end-stage renal disease (ESRD).', ['dialysis avoid']],
   ['Use with caution in patients with impaired renal function.', ['any caution']],
   ['Patients undergoing hemodialysis should not receive examplin.', ['dialysis avoid']],
   [
@@ -41,6 +47,9 @@ it.each([
   'No dosage adjustment is necessary in patients with renal impairment.',
   'Examplin has not been studied in patients with severe renal impairment.',
   'Monitor renal function periodically.',
+  'For edema of renal disease: 5 mg daily.',
+  'There are insufficient data to recommend a dose adjustment in patients with renal impairment.',
+  'Dosage adjustments for patients with renal impairment are described in Table 2.',
   'Examplin may cause acute renal failure.',
   'Use caution in patients with adrenal insufficiency.',
   'Avoid otherol in patients with a creatinine clearance below 30 mL/min.',
