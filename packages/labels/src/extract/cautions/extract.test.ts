@@ -72,6 +72,8 @@ describe('cautions: what is none', () => {
     ],
     ['a measurement without a value', 'Monitor patients with a platelet count taken before.'],
     ['a state looked for', 'Patients should be evaluated for the presence of asthma.'],
+    ['use together in a heading', 'Concomitant use of Otherin Seizures may occur.'],
+    ['an exception', 'Do not use in patients with a rare state other than asthma.'],
     ['a heading before its text', 'Epilepsy Male and female patients may be impaired.'],
     ['a risk of it', 'Monitor patients at risk for hypokalemia.'],
   ])('%s', (_, text) => expect(ids(text)).toEqual([]));

@@ -14,7 +14,7 @@ const ADVERB = '(?:also |already |currently |previously |either |recently |conco
 const OPENERS: readonly (readonly [Frame['kind'], RegExp])[] = [
   [
     'prior',
-    /\b(?:histor(?:y|ies) (?:\w+ ){0,2}?of|pre-?existing|underlying|co-?existing|coexistent|concomitant|concurrent|comorbid|co-?morbid|previously diagnosed|uncorrected|untreated|uncontrolled|poorly controlled|unstable|compromised|(?:who (?:have|has|had)|(?:patients?|those|persons|individuals|women|men|or|and) with|having) (?:\w+ ){0,2}?risk factors? for)\b/gi,
+    /\b(?:histor(?:y|ies) (?:\w+ ){0,2}?of|pre-?existing|underlying|co-?existing|coexistent|(?:concomitant|concurrent)(?! (?:use|administration|treatment|therap|medic|drug))|comorbid|co-?morbid|previously diagnosed|uncorrected|untreated|uncontrolled|poorly controlled|unstable|compromised|(?:who (?:have|has|had)|(?:patients?|those|persons|individuals|women|men|or|and) with|having) (?:\w+ ){0,2}?risk factors? for)\b/gi,
   ],
   [
     'prior',
@@ -27,7 +27,7 @@ const OPENERS: readonly (readonly [Frame['kind'], RegExp])[] = [
       'gi',
     ),
   ],
-  ['has', /\b(?:or|and|,) (?:who )?(?:have|has|with|having|who are|are) (?=\w)/gi],
+  ['has', /\b(?:or|and) (?:who )?(?:have|has|with|having|who are|are) (?=\w)/gi],
   [
     'has',
     /\b(?:in|during|with) (?:the )?(?:presence|setting|face) of\b|(?<!\bfor (?:the )?)\bpresence (?:or history )?of\b|\bhistory or presence of\b/gi,
@@ -50,7 +50,7 @@ const WORSE_STOP = new RegExp(`,|${STOP.source}`, 'i');
 
 /** Words that turn a frame round: the patient lacks it, or gets it later. */
 export const LACKS =
-  /\b(?:without|no|not have|never|absence of|lack of|free of|free from|rule out|ruled out|exclud\w+|neither|nor|whether|even in|regardless of|irrespective of|limited to|causes?|not necessarily)\b[^.;,]{0,30}$/i;
+  /\b(?:without|no|not have|never|absence of|lack of|free of|free from|rule out|ruled out|exclud\w+|neither|nor|whether|even in|regardless of|irrespective of|limited to|causes?|other than|except for|not necessarily)\b[^.;,]{0,30}$/i;
 const LATER =
   /\b(?:signs?|symptoms?|suspect\w*|suspicion|evidence|emergence|onset|develop\w*|presenting|present|episodes?|possib\w+|potential|suspicious|suggest\w*|reports?|cases?|confirmed|risk of|at risk for|incidence|rate|rates|frequency|likelihood|occurrence|symptomatic treatment|treatment) (?:of |for |or |and |with |\w+ of )*$/i;
 
