@@ -6,6 +6,10 @@ import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BadInput } from '../src/input/bad-input.ts';
+import { openAnswerCache } from '../src/labels/fetch/answer-cache.ts';
+import { fetchLabels } from '../src/labels/fetch/fetch-labels.ts';
+import { openSource } from '../src/labels/fetch/label-sources.ts';
+import { openPoliteClient } from '../src/labels/fetch/polite-client.ts';
 import { importLabels } from '../src/labels/import-labels.ts';
 import { findFiles } from '../src/labels/label-files.ts';
 import { type Library, libraryOver, openLibrary } from '../src/labels/open-library.ts';
@@ -13,6 +17,7 @@ import { lockFolder } from '../src/store/lock-folder.ts';
 import type { Store } from '../src/store/open-store.ts';
 import { importedFile, label, labelVersion, leftOut, section } from '../src/store/schema.ts';
 import { dump } from './dump.ts';
+import { startServer } from './label-server.ts';
 import { manyLabels, openFdaFile, setIdOf, splDocument } from './made-labels.ts';
 import { type Place, STORES, storeOf } from './stores.ts';
 
@@ -221,6 +226,28 @@ for (const kind of STORES)
       expect(rest.new).toBeGreaterThan(0);
       expect(rest.new).toBeLessThan(240);
       expect(await dump(store.db)).toBe(whole);
+    });
+
+    it('takes in what was fetched, once, and leaves out what is broken', async () => {
+      const bodies = [splDocument(setIdOf(21), 1, 'Whole.'), splDocument(setIdOf(22), 1, 'Broken <b>here.')];
+      const server = await startServer((url, _times, response) =>
+        response.end(bodies[url.includes(setIdOf(21)) ? 0 : 1]),
+      );
+      const cache = openAnswerCache(join(files, `fetched ${kind.name}`));
+      const client = openPoliteClient({ cache, userAgent: 'doseline/test', perSecond: 1000 });
+      const source = openSource('dailymed', client, server.address);
+      const wanted = [{ setId: setIdOf(21) }, { setId: setIdOf(22) }];
+      const report = await library.import((await fetchLabels(source, wanted)).sources);
+      expect(report).toMatchObject({
+        new: 1,
+        leftOut: [{ file: `${server.address}/spls/${setIdOf(22)}.xml`, line: 13 }],
+      });
+      expect(await library.import((await fetchLabels(source, wanted)).sources)).toMatchObject({
+        filesKnown: 2,
+        labels: 0,
+      });
+      await client.close();
+      await server.stop();
     });
 
     it('stops before the disk is full, keeps what it has, and goes on when there is room', async () => {
