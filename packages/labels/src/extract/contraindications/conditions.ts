@@ -8,8 +8,8 @@ import { qualifierOf } from './qualifier.ts';
 import type { Reading } from './scope.ts';
 import { isHeading, isSomethingElse, MEASURE } from './something-else.ts';
 
-/** States that have facts of their own kind. */
-const ELSEWHERE = new Set(['pregnancy', 'breastfeeding', 'allergic-reaction']);
+/** States that have facts of their own kind, and uses that nobody suffers from. */
+const ELSEWHERE = new Set(['pregnancy', 'breastfeeding', 'allergic-reaction', 'contraception']);
 /** A condition behind these only narrows the one before: "critical illness after open heart surgery". */
 const DEPENDS =
   /^\s*(?:requiring [\w\s]+ )?(?:who (?:are|have|had|is)|due to|after|following|in(?! patients)|complicating|secondary to|caused by|associated with|with|and with|resulting from|including that associated with)\s(?:(?!\b(?:or|and) (?:a|with|in|those|patients|women|history|any|other|acute|severe|have)\b)[^.;|]){0,90}$/i;

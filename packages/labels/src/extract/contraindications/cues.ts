@@ -10,6 +10,10 @@ const TELLS =
 const TOGETHER =
   /\b(?:co-?\s?administ\w*|concomitant\w*|concurrent\w*|in (?:combination|conjunction)|combined|together with)\b/i;
 
+/** "Concomitant use of … is contraindicated in patients with": so far of a pair, up to the condition. */
+const PAIR_IN =
+  /\b(?:[Cc]oncomitant (?:use|administration)|[Cc]o-?administ\w*|in combination with)\b[^;|:•]*(?<!\b(?:and|or) )\bin (?:patients|subjects) with\b[^;|:•]*$/;
+
 /** The heading of the section is no word of the sentence that it runs into. */
 const withoutHeading = (text: string) => text.replace(/\bCONTRAINDICATIONS\b/g, ' ');
 
@@ -37,12 +41,18 @@ export function narrowsPair(
   const before = text.slice(0, place.start);
   const after = text.slice(place.end);
   if (/\bshould not (?:be given|receive|take)\b/i.test(after) && TOGETHER.test(after)) return true;
+  if (PAIR_IN.test(before)) return true;
   return drugs.some(({ end }) => {
     if (end > place.start) return false;
     const between = before.slice(end);
     if (/^[\s,:]*in (?:(?:patients|subjects) with )?[\w\s/,-]{0,40}$/i.test(between)) return true;
-    const last = /[\s\S]*\bin (?:patients|subjects) (?:with )?/i.exec(before)?.[0];
-    return last !== undefined && end <= last.length && TOGETHER.test(last.slice(-200));
+    const last = /[\s\S]*\b(?:(?:and|or) )?in (?:patients|subjects) (?:with )?/i.exec(before)?.[0];
+    return (
+      last !== undefined &&
+      !/\b(?:and|or) in \w+ (?:with )?$/i.test(last) &&
+      end <= last.length &&
+      TOGETHER.test(last.slice(-200))
+    );
   });
 }
 

@@ -143,6 +143,8 @@ describe('conditions in the contraindications section', () => {
 
   it('leave out what only narrows a pair of drugs', () => {
     expect(from('Do not co-administer pimozide with zolamine in patients with diabetes.')).toEqual([]);
+    expect(from('Concomitant use with strong inhibitors is contraindicated in patients with malaria.')).toEqual([]);
+    expect(from('Avoid in combination with pimozide and in patients with malaria.')).toEqual(['malaria']);
     expect(from('Pimozide in renal impairment.')).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ const OF_DRUGS =
   /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
 /** Behind the name: medicines that are for it, or a pair of drugs of which it is the harm. */
 const FOR_IT =
-  /^(?:\s*(?:,|\bor\b|\band\b)\s*[\w-]+){0,4}\s+(?:products?|medicines?|medications?|remedies|drugs?|preparations?)(?![-\w])|^\s*(?:with|due to|from) (?:concomitant|co-?administ)/i;
+  /^(?:\s*(?:,|\bor\b|\band\b)\s*[\w-]+){0,4}\s+(?:products?|medicines?|medications?|remedies|drugs?|preparations?|syrups?)(?![-\w])|^\s*(?:with|due to|from) (?:concomitant|co-?administ)/i;
 /** The drug's use: a condition behind it is what the drug must not be used for, where that is forbidden. */
 const USE =
   /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
