@@ -60,7 +60,10 @@ function pattern(words: string): RegExp {
   );
 }
 
-/** A label of one section in the shape of the others: a row a line, cells apart by bars, the tables beside the text. */
+/**
+ * A label of one section in the shape of the others: a row a line, cells apart by bars, the tables beside the text. The file marks what stands
+ * in the highlights by `EXCERPT:`, which is no word of the label.
+ */
 export function brandLabel(name: string, text: string): Label {
   const lines: string[] = [];
   const tables: LabelTable[] = [];
@@ -73,7 +76,7 @@ export function brandLabel(name: string, text: string): Label {
         ...notes,
         ...[...head, ...rows].map((row) => row.filter((cell) => cell !== '').join(' | ')),
       );
-    } else lines.push(block.line.replace(/^\s*\*\s+/, '• '));
+    } else lines.push(block.line.replace(/^\s*EXCERPT:/, '').replace(/^\s*\*\s+/, '• '));
   }
   return {
     title: name,

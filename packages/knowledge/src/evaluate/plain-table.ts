@@ -4,7 +4,7 @@ import type { LabelTable } from '@doseline/labels';
 export type PlainBlock = { readonly line: string } | { readonly table: LabelTable };
 
 const VALUE =
-  /^(?:(?:[<>≤≥]\s?=?\s?)?\d[\d,.]*\s?%?(?:\s?\(\s?[<>≤≥]?\s?=?\s?[\d.]+[^()]*\))?(?:\s?[*†‡§a-z])?|-{1,3}|n\/?a)$/i;
+  /^(?:(?:[<>≤≥]\s?=?\s?)?\d[\d,.]*\s?%?(?:\s?\(\s?[<>≤≥]?\s?=?\s?[\d.]+[^()]*\))?(?:\s?[*†‡§a-z])?|-{1,3}|n\/?a[a-z]?)$/i;
 const LABEL_HEAD = /adverse|reaction|event|term\b|class\b|parameter|laborator|symptom|abnormalit|system/i;
 /** A line that says in a sentence what a table shows is no caption. */
 const CAPTION =
@@ -53,11 +53,11 @@ function withTextTables(blocks: readonly PlainBlock[]): readonly PlainBlock[] {
   return all;
 }
 
-const cellsOf = (line: string): readonly string[] =>
+const cellsOf = (line: string, gap = 2): readonly string[] =>
   line
     .replace(/\s*\(r\)\s*/gi, ' ')
     .trim()
-    .split(/\s{2,}/)
+    .split(new RegExp(`\\s{${gap},}`))
     .filter((cell) => cell !== '');
 
 function isDataRow(line: string): boolean {
@@ -85,8 +85,9 @@ function joinSplitRows(lines: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.findLastIndex((one) => one.trim() !== '');
-    const name = joined[before] ?? '';
-    if (isNumbers(line) && joined.length - before <= 2 && isShortLine(name) && !VALUE.test(name.trim())) {
+    const [name = '', ...marks] = cellsOf(joined[before] ?? '');
+    const isName = isShortLine(name) && !VALUE.test(name) && marks.every((mark) => mark.length <= 2);
+    if (isNumbers(line) && joined.length - before <= 2 && isName) {
       joined.splice(before, joined.length - before, `${name}    ${line.trim()}`);
     } else joined.push(line);
   }
@@ -126,7 +127,7 @@ function firstLine(lines: readonly string[], row: number, taken: number): number
 }
 
 function tableOf(above: readonly string[], below: readonly string[]): LabelTable {
-  const rows = below.map(cellsOf).filter((cells) => cells.length > 0);
+  const rows = below.map((line) => cellsOf(line)).filter((cells) => cells.length > 0);
   const counts = rows
     .map((cells) => cells.filter((cell, i) => i > 0 && VALUE.test(cell)).length)
     .filter((count) => count > 0);
@@ -137,7 +138,7 @@ function tableOf(above: readonly string[], below: readonly string[]): LabelTable
   const caption = captionAt < 0 ? undefined : (above[captionAt] ?? '').trim().replace(/\s+/g, ' ');
   return {
     ...(caption !== undefined && { caption }),
-    head: lead.filter(isHead).map((line) => headRow(cellsOf(line), columns)),
+    head: lead.filter(isHead).map((line) => headRow(line, columns)),
     rows: [
       ...lead.filter((line) => isShortLine(line)).map((line) => [line.trim()]),
       ...rows.map((cells) => bodyRow(cells, columns)),
@@ -167,16 +168,38 @@ const GROUP = /(?:disorders?|systems?|infestations|investigations|conditions|com
 /** What continues a heading's cell on a new line: a dose, a number of patients, a unit. */
 const CONTINUES = /^(?:\(|n\s*=|\d|\+|%|once|twice|daily|mg|[a-z*†]$)/i;
 
+/** From the widest: two spaces may part the lines of one cell of a heading, and more of them its cells. */
+const GAPS = [12, 10, 8, 7, 6, 5, 4, 3, 2];
+
 /** Cells of a heading spread over the columns of numbers. */
-function headRow(cells: readonly string[], columns: number): readonly string[] {
-  const fits = (own: readonly string[]) => own.length > 1 && columns % own.length === 0;
-  const all = cells.length === columns ? cells : cells.length === columns + 1 ? cells.slice(1) : undefined;
-  const unlabelled = cells.filter((cell, i) => !(i < TEXT_COLUMNS && LABEL_HEAD.test(cell)));
-  const own = all ?? (fits(unlabelled) ? unlabelled : joinedCells(unlabelled));
+function headRow(line: string, columns: number): readonly string[] {
+  const cells = cellsOf(line);
   const label = cells.find((cell) => LABEL_HEAD.test(cell)) ?? '';
+  const own = headCells(line, columns).map((cell) => cell.replace(/\s+/g, ' '));
   if (own.length === 0) return [label, label];
   const spread = Array.from({ length: columns }, (_, i) => own[Math.floor((i * own.length) / columns)] ?? '');
   return [label, label, ...(columns % own.length === 0 ? spread : spread.map(() => own.join(' ')))];
+}
+
+/** The cells of a heading without that over the names of rows: one for each column, or one for as many columns each. */
+function headCells(line: string, columns: number): readonly string[] {
+  const ways = GAPS.map((gap) => cellsOf(line, gap)).map((cells) => ({
+    cells,
+    exact:
+      cells.length === columns && !LABEL_HEAD.test(cells[0] ?? '')
+        ? cells
+        : cells.length === columns + 1
+          ? cells.slice(1)
+          : undefined,
+    unlabelled: cells.filter((cell, i) => !(i < TEXT_COLUMNS && LABEL_HEAD.test(cell))),
+  }));
+  const isWhole = (cells: readonly string[]) =>
+    cells.every((cell) => CONTINUES.test(cell)) || !cells.some((cell) => CONTINUES.test(cell));
+  const exact = ways.flatMap((way) => (way.exact === undefined ? [] : [way.exact]));
+  const shared = ways.map(({ unlabelled }) => unlabelled).filter((own) => own.length > 1 && columns % own.length === 0);
+  return (
+    exact.find(isWhole) ?? shared.find(isWhole) ?? exact[0] ?? shared[0] ?? joinedCells(ways.at(-1)?.unlabelled ?? [])
+  );
 }
 
 function joinedCells(cells: readonly string[]): readonly string[] {

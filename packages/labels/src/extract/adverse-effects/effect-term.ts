@@ -121,6 +121,9 @@ const ANALYTE =
 const MEDICAL =
   /(?:itis|a?emia|osis|oses|pathy|pathies|algia|oma|omata|uria|plegia|rrhea|rrhage|rrhagia|esthesia|opia|opsia|penia|phagia|pnea|cardia|tension|edema|spasms?|ectasi[as]|megaly|trophy|plasia|lysis|sclerosis|emesis|phobia|mania|sthenia|plasm|kinesia|tonia|taxia|phasia|phonia|lalia|thymia|orexia|opathy|dynia|lithiasis|ptysis|stenosis|ectomy|rrhexis|cytosis|philia|chezia|geusia|osmia|somnia|lepsy|plexy|clonus|syncope|ulcer\w*|rash|pain|fistula|abscess|infection|bleeding|shock|arrest|block|pruritus|icterus|vertigo|tic|embolism|thrombus|infarct\w*|disease|syndrome)$/i;
 
+/** Whether a phrase names a thing that laboratories measure, and not what became of it. */
+export const isAnalyte = (phrase: string): boolean => ANALYTE.test(phrase);
+
 /** The label's own words as a term; undefined where the phrase is too long or holds words that no effect's name does. */
 function ownTerm(text: string, evidence: Evidence, lexicon: Lexicon): string | undefined {
   const words = text.split(' ');

@@ -99,6 +99,29 @@ describe('adverse effects of a label', () => {
     expect(cells(label({ name: 'adverse_reactions', text: run }, beside))).not.toContain('dizziness');
   });
 
+  it('are told of laboratory values by the limit that was passed, and of rows without the marks of notes', () => {
+    const values = {
+      caption: 'Table 2: Laboratory abnormalities reported as adverse reactions',
+      head: [['', 'Examplin %']],
+      rows: [
+        ['Lipase (> 2 x ULN)', '6'],
+        ['Platelets < 50', '4'],
+        ['Creatinine', '3'],
+        ['Nauseac', '2'],
+        ['RashRash includes redness.', '1'],
+      ],
+      notes: [],
+    };
+    const lines = values.rows.map((row) => row.join(' | ')).join('\n');
+    expect(cells(label({ name: 'adverse_reactions', text: lines, tables: [values] }))).toEqual([
+      'lipase increased / 6%',
+      'platelets decreased / 4%',
+      'nausea / 2%',
+      'rash / 1%',
+      'redness',
+    ]);
+  });
+
   it('are no changes of laboratory means', () => {
     const means = { head: [['Test', 'Mean change from baseline']], rows: [['Nausea', '3.1']], notes: [] };
     expect(cells(label({ name: 'adverse_reactions', text: 'Nausea | 3.1', tables: [means] }))).toEqual([]);

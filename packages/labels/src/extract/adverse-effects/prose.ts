@@ -1,6 +1,6 @@
 import { analytes } from './analytes.ts';
 import { asserts, sparedFrom } from './assertion.ts';
-import { systemHeads } from './body-system.ts';
+import { isBodySystem, systemHeads } from './body-system.ts';
 import type { Context } from './context.ts';
 import { effectOf } from './effect-term.ts';
 import type { Finding, Reading } from './finding.ts';
@@ -97,7 +97,7 @@ function statement(text: string, reading: Reading, { inList }: Context): readonl
   // "Discussed elsewhere in the labeling": the titles of warnings follow.
   const titles = ELSEWHERE.test(before);
   const frequency = overallShare(before) ?? tailShare(list);
-  const arm = armOf(text);
+  const arm = armOf(text, reading);
   const found = listFindings(list, reading, {
     own: lead.sure && !titles,
     ...(titles && { whole: true }),
@@ -108,9 +108,15 @@ function statement(text: string, reading: Reading, { inList }: Context): readonl
   return [...(occurred ? mentions(before, reading, undefined) : []), ...respectively(found, text)];
 }
 
-/** "CAPS: the most common …", "… for CLL (frequency >= 15%) are": the group of patients that a sentence speaks of. */
-function armOf(text: string): string | undefined {
-  const prefix = /^\s*([A-Z][A-Z0-9-]{1,8})\s*:\s+\p{Lu}/u.exec(text)?.[1];
-  if (prefix !== undefined && !NOUN.test(prefix) && prefix !== 'EXCERPT') return prefix;
+/** "CAPS: The most common …", "… for CLL (frequency >= 15%) are": the group of patients that a sentence speaks of. */
+function armOf(text: string, { lexicon }: Reading): string | undefined {
+  const prefix = /^\s*(\p{Lu}[\p{L}\d' ()-]{1,40}?)\s*:\s+(?=\p{Lu})/u.exec(text)?.[1];
+  if (
+    prefix !== undefined &&
+    !NOUN.test(prefix) &&
+    !isBodySystem(prefix) &&
+    lexicon.find(prefix, ['effect']).length === 0
+  )
+    return prefix;
   return /\b(?:reactions?|events?) (?:for|in) (?:patients with )?([A-Z][A-Z0-9-]{1,8})\b/.exec(text)?.[1];
 }

@@ -50,7 +50,7 @@ export function isHeadingRow(row: readonly string[]): boolean {
 }
 
 function isOtherMeasure(head: readonly string[]): boolean {
-  return /\bp[- ]?values?\b|hazard ratio|odds ratio|relative risk|risk difference|\bdifference\b|confidence|\bCI\b|\bmean\b|median|patient[- ]years|\bchange\b|\bSD\b/i.test(
+  return /\bp[- ]?values?\b|hazard ratio|odds ratio|relative risk|risk difference|\bdifference\b|confidence|\bCI\b|\bmean\b|median|patient[- ]years|\bchange\b(?!.*(?:grade|%))|\bSD\b/i.test(
     head.join(' '),
   );
 }

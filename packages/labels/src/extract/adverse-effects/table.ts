@@ -1,6 +1,6 @@
 import type { LabelTable } from '../../table.ts';
 import { isBodySystem } from './body-system.ts';
-import { effectOf, knownEffect, tidy } from './effect-term.ts';
+import { effectOf, isAnalyte, knownEffect, tidy } from './effect-term.ts';
 import type { Finding, Reading } from './finding.ts';
 import { frequenciesIn } from './frequency.ts';
 import { listFindings } from './list.ts';
@@ -22,7 +22,11 @@ const TOTAL =
 export function tableFindings(table: LabelTable, reading: Reading): readonly Finding[] {
   const { lexicon } = reading;
   const title = [table.caption ?? '', ...table.head.flat()].join(' ');
-  if (ABOUT_OTHER.test(title) && !/adverse (?:drug )?(?:reactions?|events?|experiences?)/i.test(title)) return [];
+  if (
+    ABOUT_OTHER.test(title) &&
+    !/adverse (?:drug )?(?:reactions?|events?|experiences?)|laboratory abnormalities/i.test(title)
+  )
+    return [];
   const found: Finding[] = [];
   const { head, body, columns } = tableParts(table, reading);
   if (columns.length === 0)
@@ -30,10 +34,10 @@ export function tableFindings(table: LabelTable, reading: Reading): readonly Fin
   const firstValue = columns[0]?.at ?? 1;
   const rows = body.filter((row) => !isHeadingRow(row)).map((row) => ({ row, label: rowLabel(row, firstValue) }));
   const systems = body.filter((row) => row.slice(0, firstValue).some((cell) => isBodySystem(tidy(cell)))).length;
-  const known = rows.filter(({ label }) => knownEffect(bare(label), lexicon) !== undefined).length;
+  const known = rows.filter(({ label }) => knownEffect(bare(label, reading), lexicon) !== undefined).length;
   const trusted = (ABOUT_EFFECTS.test(title) && known >= rows.length * 0.25) || known >= rows.length * 0.5;
   for (const { row, label } of rows) {
-    if (label === '' || (TOTAL.test(label) && knownEffect(bare(label), lexicon) === undefined)) continue;
+    if (label === '' || (TOTAL.test(label) && knownEffect(bare(label, reading), lexicon) === undefined)) continue;
     const isSystem = isBodySystem(tidy(label));
     const known = knownEffect(tidy(label), lexicon);
     const term =
@@ -41,7 +45,7 @@ export function tableFindings(table: LabelTable, reading: Reading): readonly Fin
         ? systems > 1 || !trusted
           ? undefined
           : { effect: tidy(label).toLowerCase(), known: false }
-        : effectOf(bare(label), lexicon);
+        : effectOf(laboratory(label, title) ?? bare(label, reading), lexicon);
     if (term === undefined || (!term.known && !trusted)) continue;
     for (const { at, arm } of columns) {
       const cell = (row[at] ?? '').trim();
@@ -63,12 +67,26 @@ function rowLabel(row: readonly string[], firstValue: number): string {
   return cells.findLast((cell) => !isBodySystem(tidy(cell))) ?? cells.at(-1) ?? '';
 }
 
-/** Without the loose mark of a note behind it: "Diarrhea a", "Rash 1,2". */
-function bare(label: string): string {
-  const text = tidy(label);
-  return /\b(?:hepatitis|vitamin|type|factor|grade) \S$/i.test(text)
-    ? text
-    : text.replace(/\s+(?:[a-z]|\d{1,2})(?:,\s?(?:[a-z]|\d{1,2}))*$/, '');
+/** Without the mark of a note behind it, loose or not: "Diarrhea a", "Rash 1,2", "Dyspneac", "CoughCough includes …". */
+function bare(label: string, { lexicon }: Reading): string {
+  const text = tidy(label).replace(/^(.{4,60}?)\1 includes?\b.*$/i, '$1');
+  if (knownEffect(text, lexicon) !== undefined || /\b(?:hepatitis|vitamin|type|factor|grade) \S$/i.test(text))
+    return text;
+  const loose = text.replace(/\s+(?:[a-z]|\d{1,2})(?:,\s?(?:[a-z]|\d{1,2}))*$/, '');
+  const glued = loose.replace(/[a-hS]$/, '');
+  return knownEffect(loose, lexicon) === undefined && knownEffect(glued, lexicon) !== undefined ? glued : loose;
+}
+
+/** "ALT > 3 x ULN" of a table of laboratory values: the value with the way in which it went. */
+function laboratory(label: string, title: string): string | undefined {
+  const [, name, limit = ''] =
+    /^([\p{L} -]+?)\s*((?:\(.*|[<>≤≥].*|(?:greater|less|more) than.*)?)$/u.exec(label.trim()) ?? [];
+  if (name === undefined || !isAnalyte(name)) return undefined;
+  if (/[>≥]|ULN|greater|more than|increase|elevat|high/i.test(limit)) return `${name} increased`;
+  if (/[<≤]|LLN|less than|decrease|low/i.test(limit)) return `${name} decreased`;
+  const up = /increas|elevat/i.test(title);
+  const down = /decreas|reduc/i.test(title);
+  return up === down ? undefined : `${name} ${up ? 'increased' : 'decreased'}`;
 }
 
 /** A table of lists: body systems or frequencies beside or above what was reported. */
