@@ -21,7 +21,15 @@ const URGENCY = {
 export function printScreening(screening: Screening, width: number): string {
   const { findings, notChecked, understood } = screening;
   const parts = [summary(screening, width)];
-  parts.push(...findings.map((finding, i) => printFinding(finding, i + 1, width)));
+  const quiet = findings.filter(isQuiet);
+  parts.push(...findings.filter((f) => !isQuiet(f)).map((finding, i) => printFinding(finding, i + 1, width)));
+  if (quiet.length > 0)
+    parts.push(
+      [
+        heading('NOTES DRAWN FROM LABEL TEXT BY A PROGRAM, NOT REVIEWED'),
+        ...quiet.map((f) => printNote(f, width)),
+      ].join('\n'),
+    );
   if (notChecked.length > 0)
     parts.push([heading('NOT CHECKED'), ...notChecked.map((n) => printNotChecked(n, width))].join('\n'));
   if (understood.length > 0)
@@ -61,6 +69,19 @@ function printFinding(finding: Finding, n: number, width: number): string {
   ];
   if (finding.basis === 'extracted') lines.push('   basis   drawn from label text by a program, not reviewed');
   return lines.join('\n');
+}
+
+/** A note that a program drew from labels: said, and said briefly. */
+function isQuiet({ basis, severity }: Finding): boolean {
+  return basis === 'extracted' && severity === 'note';
+}
+
+function printNote({ title, detail, because, sources }: Finding, width: number): string {
+  return [
+    wrap(`${title}. ${detail}`, width, ' - ', '   '),
+    ...because.map((reason) => wrap(reason, width, '   because ', '           ')),
+    ...sourceLines(sources, 2).map((line) => wrap(line, width, '   source ', '          ')),
+  ].join('\n');
 }
 
 function printNotChecked({ check, about, reason, closest }: NotChecked, width: number): string {

@@ -5,6 +5,7 @@ import { summaryOf } from '../state/summary.ts';
 import { useSettled } from '../state/use-settled.ts';
 import { ClosestNames } from './closest-names.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { isQuiet, LabelNotes } from './label-notes.tsx';
 import { NotCheckedList } from './not-checked-list.tsx';
 import { ReviewedOnly } from './reviewed-only.tsx';
 import { UnderstoodList } from './understood-list.tsx';
@@ -38,9 +39,12 @@ export function Results({ person, screening, onRename }: ResultsProps) {
       </p>
       <ReviewedOnly />
       {strange.length > 0 ? <Strange strange={strange} onRename={onRename} /> : null}
-      {screening.findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
-      ))}
+      {screening.findings
+        .filter((finding) => !isQuiet(finding))
+        .map((finding) => (
+          <FindingCard key={finding.id} finding={finding} />
+        ))}
+      <LabelNotes notes={screening.findings.filter(isQuiet)} />
       {screening.findings.length === 0 ? (
         <p className="nothing">
           Nothing was found in what could be checked. That is not the same as safe: read below what could not be
