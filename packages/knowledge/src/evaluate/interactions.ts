@@ -100,11 +100,24 @@ function forbidden(label: Label, lexicon: Lexicon): readonly string[] {
     .map((fact) => fact.with);
 }
 
-/** A term of the gold set or of the extraction, read as a label would be: `maois` and the id of the class are one. */
+/** Words of an id that name no class of their own: `uricosuric-agents` is `uricosurics`. */
+const NOUN = / (?:drugs|agents|medications|medicines|products|compounds|preparations)$/;
+
+/**
+ * One spelling for a term of the gold set and of the extraction. Both are read as a label would be (`maois` is the class of
+ * that name); ids that no name of the lexicon covers differ by convention only: the order of their words, and `inducing` for
+ * `causing`.
+ */
 function readTerm(lexicon: Lexicon): (id: string) => string {
+  const whole = (text: string) =>
+    lexicon.find(text, ['class', 'drug']).find(({ start, end }) => start === 0 && end === text.length)?.id;
   return (id) => {
     const text = id.replaceAll('-', ' ');
-    const whole = lexicon.find(text, ['class', 'drug']).find(({ start, end }) => start === 0 && end === text.length);
-    return goldTerm(whole?.id ?? id);
+    const known = whole(text) ?? whole(text.replace(NOUN, ''));
+    return goldTerm(known ?? id)
+      .replace(/-(?:inducing|producing)-/, '-causing-')
+      .split('-')
+      .sort()
+      .join('-');
   };
 }

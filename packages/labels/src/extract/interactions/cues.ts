@@ -10,7 +10,7 @@ const REPORTED =
 
 /** Results of a study in which a medicine was given. */
 const STUDIED =
-  /\b(?:placebo|the\s+incidence\s+of\b[^.;]*\bwas|double-blind|randomi[sz]ed|mean\s+(?:change|increase|decrease)|baseline|table\s+\d)/i;
+  /\b(?:placebo|the\s+incidence\s+of\b[^.;]*\bwas|double-blind|randomi[sz]ed|mean\s+(?:change|increase|decrease)|\(\d+(?:\.\d+)?\s?%\)|baseline|table\s+\d)/i;
 /** What is done against a harm. */
 const AGAINST_HARM =
   /\b(?:reduced|minimi[sz]ed|prevented|treated|managed|controlled|reversed|corrected)\s+(?:by|with)\b(?![^.;]*\bconcomitant)[^.;]*$/i;

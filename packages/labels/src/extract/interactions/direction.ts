@@ -14,7 +14,7 @@ const DOWN =
   'decreas\\w*|reduc(?:e|es|ed|ing|tion|tions)|lower\\w*|diminish\\w*|impair\\w*|attenuat\\w*|blunt\\w*|loss|less|weaken\\w*|interfer\\w*|inhibit\\w*|suppress\\w*|delay\\w*|compet\\w*|displac\\w*';
 const LEVEL =
   'concentrations?|levels?|exposures?(?!\\s+to\\s+extreme)|AUC\\w*|C\\s?max|bioavailability|absorption|half-?li(?:fe|ves)';
-const REMOVAL = 'clearance|metabolism|elimination|excretion|secretion';
+const REMOVAL = 'clearance|metabolism(?!\\s+of\\s+serotonin)|elimination|excretion|secretion';
 const ACTION = 'effects?|effectiveness|efficacy|actions?|activity|response|toxicit(?:y|ies)|failure';
 const VERB = new RegExp(`\\b(?:(?<up>${UP})|(?<down>${DOWN}))\\b`, 'giu');
 const NOUN = new RegExp(`\\b(?:(?<level>${LEVEL})|(?<removal>${REMOVAL})|(?<action>${ACTION}))\\b`, 'giu');

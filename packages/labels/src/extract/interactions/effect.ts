@@ -55,6 +55,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ['arrhythmia', /arrhythmi/i],
   ['peripheral neuropathy', /neuropath/i],
   ['neurotoxicity', /neurotox|encephalopath/i],
+  ['serotonin syndrome', /serotonergic|metabolism\s+of\s+serotonin/i],
   ['disulfiram-like reaction', /disulfiram/i],
 ];
 
@@ -67,6 +68,7 @@ const BY_CLASS: Readonly<Record<string, string>> = {
   'cardiotoxic-drugs': 'cardiotoxicity',
   'myelosuppressive-drugs': 'myelosuppression',
   'photosensitizing-drugs': 'photosensitivity',
+  'serotonergic-drugs': 'serotonin syndrome',
   'respiratory-depressants': 'respiratory depression',
   'bradycardia-inducing-drugs': 'bradycardia',
   'hypotension-inducing-drugs': 'hypotension',

@@ -52,7 +52,12 @@ export function extractInteractions(label: Label, lexicon: Lexicon): readonly Ex
       facts.push(...told(last, statement));
     }
   }
-  return merged(facts);
+  return merged(facts).filter(saysSomething);
+}
+
+/** A warning that tells neither a harm nor what to do is of something else. */
+function saysSomething({ section, effect, advice }: ExtractedInteraction): boolean {
+  return section === 'drug_interactions' || effect !== 'unspecified' || advice !== 'none';
 }
 
 /** Whether a sentence without a name still speaks of the partners named before it. */

@@ -15,7 +15,7 @@ const ADJECTIVE =
   /^[\s-]+(?:effects?|activit(?:y|ies)|propert(?:y|ies)|actions?|response|potency|withdrawal|overdose|over-?dosage|dependen(?:ce|t|cy)|addiction|abuse|misuse|use disorder|toxicity|receptors?|resistan(?:ce|t)|deficien(?:cy|t)|tolerance|tolerant|naive|naïve|induced|associated|related|poisoning|intoxication|syndrome|symptoms|intolerance|allergy|allergic|hypersensitivity|sensitivity|efficacy|burden|class|crisis|reuptake|load|blockade|impairment|resistance|oxidase|calculi|stones|oxalate|synthase|synthetase|deprivation)\b/i;
 const SINGULAR = /^(?:an?\s)|[^s]$|\binhibitors?\s+of\b|\bsubstrates?\s+of\b/i;
 /** "nephrotoxic or diuretic medications" names a class, "its nephrotoxic potential" none. */
-const BARE_ADJECTIVE = /(?:toxic|sensitizing|prolonging|suppressive|inducing)$/i;
+const BARE_ADJECTIVE = /^[\w-]*(?:toxic|sensitizing|prolonging|suppressive|inducing)$/i;
 const NOUN_FOLLOWS =
   /^[\s,]*(?:(?:and|or|\/)\s+)?(?:[\w-]+[\s,]+){0,5}?(?:drugs?|agents?|medic\w+|products?|therap\w+|substances?|antibiotics?)\b/i;
 /** "hypnotic/sedative effects" */
