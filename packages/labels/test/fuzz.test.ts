@@ -249,24 +249,26 @@ describe('the readers', () => {
     expect(reads.every(({ kind }) => kind === 'left out')).toBe(true);
   });
 
-  it(`hold a zip that unpacks to ${BOMB} GB`, async () => {
-    const { bytes, unpacked } = bomb();
-    expect(bytes.length).toBeLessThan(BOMB * 100_000);
-    expect(unpacked).toBeGreaterThan(BOMB * 1e9);
-    let taken = 0;
-    const counts = { label: 0, 'left out': 0, indexing: 0, 'passed over': 0 };
-    const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
-      bytes.subarray(i * 65_536, (i + 1) * 65_536),
-    );
-    for await (const one of readLabels([{ path: 'bomb.zip', bytes: pieces }])) {
-      counts[one.kind]++;
-      if (one.kind === 'label') taken += one.label.title.length;
-      else if (one.kind === 'left out')
-        expect(one.why.say).toMatch(/would make the archive unpack to more than 200 times/);
-    }
-    expect(counts['left out']).toBeGreaterThan(0);
-    // What was unpacked stays within 200 times the archive: a fiftieth of the bomb.
-    expect(counts.label * DOCUMENT).toBeLessThan(bytes.length * 200);
-    expect(taken).toBe(counts.label * 'label without a name'.length);
-  }, 60_000 + BOMB * 3_000);
+  it(
+    `hold a zip that unpacks to ${BOMB} GB`,
+    async () => {
+      const { bytes, unpacked } = bomb();
+      expect(bytes.length).toBeLessThan(BOMB * 100_000);
+      expect(unpacked).toBeGreaterThan(BOMB * 1e9);
+      const counts = { label: 0, 'left out': 0, indexing: 0, 'passed over': 0 };
+      const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
+        bytes.subarray(i * 65_536, (i + 1) * 65_536),
+      );
+      for await (const one of readLabels([{ path: 'bomb.zip', bytes: pieces }])) {
+        counts[one.kind]++;
+        if (one.kind === 'left out')
+          expect(one.why.say).toMatch(/would make the archive unpack to more than 200 times/);
+      }
+      expect(counts['left out']).toBeGreaterThan(0);
+      // What was unpacked stays within 200 times the archive: a fiftieth of the bomb.
+      expect(counts.label).toBeGreaterThan(0);
+      expect(counts.label * DOCUMENT).toBeLessThan(bytes.length * 200);
+    },
+    60_000 + BOMB * 3_000,
+  );
 });
