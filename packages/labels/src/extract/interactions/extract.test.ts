@@ -109,7 +109,7 @@ describe("the label's own class", () => {
     expect(
       partners('warnings', 'As with other NSAIDs, it irritates. NSAIDs given with lithium raise its level.'),
     ).toEqual(['lithium']);
-    expect(partners('warnings', 'Zetafen is an NSAID. Concomitant use of NSAIDs and lithium.')).toEqual(['lithium']);
+    expect(partners('warnings', 'Zetafen is an NSAID. Avoid concomitant use of NSAIDs and lithium.')).toEqual(['lithium']);
   });
 });
 
