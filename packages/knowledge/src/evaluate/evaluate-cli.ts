@@ -1,15 +1,20 @@
+import { join } from 'node:path';
+import { buildPack } from '../build.ts';
+import { SHARED_DATA } from '../shelf.ts';
 import { AIMS } from './aims.ts';
+import { alerts } from './alerts.ts';
 import { recallOfLists } from './lists.ts';
 import { openBench } from './open-bench.ts';
 import { readOptions, USAGE } from './options.ts';
-import { type Evaluated, errorLines, missedPairs, recallTable, scoreTable, worstErrors } from './report.ts';
+import { alertTable, type Evaluated, errorLines, missedPairs, recallTable, scoreTable, worstErrors } from './report.ts';
 import { SCORERS } from './scorers.ts';
 
 const LISTS = 'lists';
+const ALERTS = 'alerts';
 
-/** Precision, recall and F1 of what is drawn from labels, by kind, with the errors; and recall against published lists. */
+/** Precision, recall and F1 of what is drawn from labels, by kind, with the errors; recall against published lists, and what people see of it. */
 function main(args: readonly string[]): void {
-  const options = readOptions(args, [...Object.keys(SCORERS), LISTS]);
+  const options = readOptions(args, [...Object.keys(SCORERS), LISTS, ALERTS]);
   const bench = openBench();
   if (bench === undefined)
     throw new RangeError('The gold sets can be scored only where the official labels are, in ../shared/data/labels.');
@@ -29,6 +34,10 @@ function main(args: readonly string[]): void {
     const recalls = recallOfLists(bench);
     console.log(`Pairs of published lists that the labels name\n${recallTable(recalls)}`);
     if (options.errors > 0) console.log(`\n${missedPairs(recalls, options.errors)}`);
+  }
+  if (options.kinds.includes(ALERTS)) {
+    const counted = alerts(buildPack(bench.loaded), join(SHARED_DATA, 'patients', 'synthea-r4'));
+    console.log(`\nFindings a person, over the synthetic patients\n${alertTable(counted)}`);
   }
 }
 

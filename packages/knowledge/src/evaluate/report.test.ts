@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorLines, missedPairs, recallTable, scoreTable, worstErrors } from './report.ts';
+import { alertTable, errorLines, missedPairs, recallTable, scoreTable, worstErrors } from './report.ts';
 import { score } from './score.ts';
 
 const good = score('hearts', [{ label: 'a', expected: ['x'], found: ['x'] }]);
@@ -47,4 +47,13 @@ describe('the report of an evaluation', () => {
     expect(recallTable([row]).split('\n')[1]?.split(/\s+/)).toEqual(['A', 'avoid', '4', '1', '0.250', '2', '0.500']);
     expect(missedPairs([row], 1)).toBe('A, avoid: 2 missed\n  a + b');
   });
+});
+
+it('tells how many findings people see', () => {
+  const counts = [0, 0, 1, 1, 2, 2, 3, 3, 4, 9];
+  expect(
+    alertTable([{ name: 'cautions', counts }])
+      .split('\n')[1]
+      ?.split(/ {2,}/),
+  ).toEqual(['cautions', '10', '2.50', '2', '9', '9', '9']);
 });

@@ -1,4 +1,5 @@
 import { AIMS, type Aim } from './aims.ts';
+import type { Alerts } from './alerts.ts';
 import type { Split } from './gold.ts';
 import type { Recall } from './lists.ts';
 import type { Score } from './score.ts';
@@ -36,6 +37,18 @@ export function recallTable(recalls: readonly Recall[]): string {
       String(withClasses),
       share(withClasses, pairs),
     ]),
+  ]);
+}
+
+/** How many findings people see: on average, the person in the middle, and those who see most. */
+export function alertTable(all: readonly Alerts[]): string {
+  return table([
+    ['', 'people', 'mean', 'median', '90 in 100', '99 in 100', 'most'],
+    ...all.map(({ name, counts }) => {
+      const at = (share: number) => String(counts[Math.min(counts.length - 1, Math.floor(counts.length * share))] ?? 0);
+      const mean = counts.reduce((sum, n) => sum + n, 0) / Math.max(1, counts.length);
+      return [name, String(counts.length), mean.toFixed(2), at(0.5), at(0.9), at(0.99), at(1)];
+    }),
   ]);
 }
 
