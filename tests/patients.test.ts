@@ -49,6 +49,17 @@ describe.skipIf(!hasShared)(`synthetic patients${skippedName}`, () => {
     expect(understoodShare(answers)).toBeGreaterThan(0.98);
   });
 
+  it('a typical patient sees no more than three cautions that a program drew from labels', async () => {
+    const counts = [...(await patients()).values()].map((resources) => {
+      const read = readParsed(resources);
+      const { findings } = screen(read.person, knowledge, { asOf, problems: read.problems });
+      return findings.filter((finding) => finding.basis === 'extracted' && finding.severity === 'caution').length;
+    });
+    const many = counts.filter((count) => count > 3).length;
+    expect(many / counts.length).toBeLessThan(0.02);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(6);
+  });
+
   it('six whole transaction bundles are screened from text', () => {
     const folder = join(sharedData, 'patients', 'bundles');
     const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
