@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
-import type { Database } from '../src/store/open-store.ts';
 import { label, labelVersion, leftOut, section } from '../src/store/schema.ts';
+import type { Database } from '../src/store/store.ts';
 
 /** Every row of what is kept, the bookkeeping of imports apart: the same library gives the same text. */
 export async function dump(db: Database): Promise<string> {

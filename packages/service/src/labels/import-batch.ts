@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { Database } from '../store/open-store.ts';
 import { importedFile, leftOut } from '../store/schema.ts';
+import type { Database } from '../store/store.ts';
 import type { LabelRows } from './label-rows.ts';
 import { type Written, writeLabels } from './write-labels.ts';
 

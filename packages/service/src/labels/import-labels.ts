@@ -1,7 +1,7 @@
 import { type Chunks, type LabelRead, openReadingReport, readLabels } from '@doseline/labels';
 import { asc, inArray } from 'drizzle-orm';
-import type { Database, Store } from '../store/open-store.ts';
 import { importedFile, leftOut } from '../store/schema.ts';
+import type { Database, Store } from '../store/store.ts';
 import { gatherBatch, type ImportBatch } from './import-batch.ts';
 import type { ImportReport, LeftOut } from './import-report.ts';
 import { rowsOf } from './label-rows.ts';

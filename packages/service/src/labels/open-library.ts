@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Label, type Passage, type Pointer, resolve } from '@doseline/labels';
 import { dataFolder } from '../store/data-folder.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { storeFailure } from '../store/store-failure.ts';
 import { type ImportOptions, type ImportSource, importLabels } from './import-labels.ts';
 import type { ImportReport } from './import-report.ts';

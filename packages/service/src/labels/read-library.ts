@@ -1,7 +1,7 @@
 import type { Label } from '@doseline/labels';
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '../store/open-store.ts';
 import { label, labelVersion, section } from '../store/schema.ts';
+import type { Database } from '../store/store.ts';
 import { labelOf } from './label-rows.ts';
 
 /** One version of a label, without its text. */

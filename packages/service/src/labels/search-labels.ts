@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import { BadInput } from '../input/bad-input.ts';
-import type { Database } from '../store/open-store.ts';
 import { label, labelVersion, section } from '../store/schema.ts';
+import type { Database } from '../store/store.ts';
 import { MARK_END, MARK_START, type SearchHit } from './search-hit.ts';
 
 const HEADLINE = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "`;

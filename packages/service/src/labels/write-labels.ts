@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '../store/open-store.ts';
 import { label, labelVersion, section } from '../store/schema.ts';
+import type { Database } from '../store/store.ts';
 import type { LabelRows } from './label-rows.ts';
 import { type Rank, replaces } from './newer.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { BadInput } from '../input/bad-input.ts';
 import { checkRoom } from './check-room.ts';
 import { type FolderLock, lockFolder } from './lock-folder.ts';
-import type { Store } from './open-store.ts';
 import * as schema from './schema.ts';
+import type { Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { BadInput } from '../input/bad-input.ts';
-import type { Store } from './open-store.ts';
 import * as schema from './schema.ts';
+import type { Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
 
 /** Any number that nothing else on the server locks. */
