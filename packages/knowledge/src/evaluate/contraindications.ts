@@ -1,4 +1,4 @@
-import { extractContraindications, type Lexicon } from '@doseline/labels';
+import { type ExtractedContraindication, extractContraindications, type Lexicon, normalise } from '@doseline/labels';
 import { type Bench, goldLines, goldTerm, labelOf } from './gold.ts';
 import { type Compared, type Score, score } from './score.ts';
 
@@ -25,7 +25,9 @@ export function scoreContraindications({ shelf, lexicon, split }: Bench): readon
       read.map(
         ({ label, items, facts }): Compared => ({
           label,
-          expected: items.filter((item) => item.kind === kind).map((item) => term(item.term, lexicon)),
+          expected: items
+            .filter((item) => item.kind === kind)
+            .map((item) => wider(item.term, facts, lexicon) ?? term(item.term, lexicon)),
           found: facts.flatMap((fact) => {
             if (fact.kind !== kind) return [];
             if (fact.kind === 'condition') return [term(fact.condition, lexicon)];
@@ -56,12 +58,27 @@ const years = (below: number) => `below ${below.toFixed(2)} years`;
 
 /**
  * A term is read as a label would read it: where the gold set was written before the lexicon knew the thing, its own words
- * for it stand for the lexicon's id. A condition that the lexicon knows only by its last words is that wider one, as the
- * gold set itself keeps what narrows a condition in the qualifier.
+ * for it stand for the lexicon's id.
  */
 function named(term: string, lexicon: Lexicon, ...kinds: ('condition' | 'drug' | 'class')[]): string {
   const text = term.replaceAll('-', ' ');
-  const found = lexicon.find(text, kinds).filter(({ end }) => end === text.length);
-  const whole = found.find(({ start }) => start === 0);
-  return goldTerm(whole?.id ?? (kinds.includes('condition') ? found[0]?.id : undefined) ?? term);
+  const whole = lexicon.find(text, kinds).find(({ start, end }) => start === 0 && end === text.length);
+  return goldTerm(whole?.id ?? term);
+}
+
+/**
+ * The gold set has a narrow condition in one term; extraction gives the wider condition and keeps what narrows it beside it. The
+ * two are the same where every word of the gold term stands in the condition, its qualifier or the words of the pointer.
+ */
+function wider(term: string, facts: readonly ExtractedContraindication[], lexicon: Lexicon): string | undefined {
+  const text = term.replaceAll('-', ' ');
+  const last = lexicon.find(text, ['condition']).find(({ start, end }) => start > 0 && end === text.length);
+  if (last === undefined) return undefined;
+  const narrowing = text.slice(0, last.start).trim().split(' ');
+  const fact = facts.find((one) => {
+    if (one.kind !== 'condition' || one.condition !== last.id) return false;
+    const said = normalise(`${one.qualifier ?? ''} ${one.words.join(' ')}`).split(/[^a-z0-9]+/);
+    return narrowing.every((word) => said.includes(word));
+  });
+  return fact === undefined ? undefined : goldTerm(last.id);
 }
