@@ -1,11 +1,11 @@
 import type { Mention } from '../lexicon.ts';
 
 const ENZYME =
-  'CYP\\s?(?:450|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|BCRP|OATP\\s?1B1(?:\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|UGT(?:\\s?\\dA\\d{0,2})?|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
+  'CYP\\s?(?:450|(?=\\s+(?:enzymes?|isoenzymes?|inhibit|induc|substrat)|$)|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?\\)?\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|(?:breast\\s+cancer\\s+resistance\\s+protein\\s*)?\\(?BCRP\\)?|breast\\s+cancer\\s+resistance\\s+protein|OATP\\s?1B1(?:\\s?/\\s?3|\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|(?:uridine\\s+diphosphate[\\s-]+glucuronosyl\\s?transferase\\s*)?\\(?UGT\\)?(?:\\s?\\dA\\d{0,2})?|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
 const STRENGTH = '(?:strong|potent|moderate|weak|mild|dual|combined|sensitive|selective|known|clinically significant)';
 const LINK =
   '(?:\\s*,\\s*(?:and\\s*/?\\s*or\\s+|and\\s+|or\\s+)?|\\s+(?:and\\s*/\\s*or|and|or|as well as)\\s+|\\s*/\\s*|\\s*&\\s*)';
-const WHO = '(?:inhibitors?|inducers?|substrates?)(?!\\p{L})';
+const WHO = '(?:inhibitors?|inducers?|substrates?|(?:inhibit|induc)ing\\s+(?:drugs?|agents?|medications?))(?!\\p{L})';
 const ARTICLE = '(?:(?:the|enzymes?|isoenzymes?|isozymes?|hepatic|transporters?|efflux|an?|both|either)\\s+)*';
 const ONE = `(?:${STRENGTH}\\s+)?(?:${STRENGTH}\\s+)?${ARTICLE}(?:${ENZYME})(?![\\p{L}\\p{N}])(?:\\s+(?:enzymes?|isoenzymes?|isozymes?|transporters?))?`;
 const MANY = `${ONE}(?:${LINK}${ONE})*`;
@@ -66,7 +66,7 @@ function meant(text: string, sentenceBefore: string): readonly Mention[] {
 }
 
 function named(text: string): readonly Mention[] {
-  if (!/cyp|p-?450|p-?gp|glycoprotein|bcrp|oatp|\boat|\boct|mate|ugt|glucuron/i.test(text)) return [];
+  if (!/cyp|p-?450|p-?gp|glycoprotein|bcrp|breast|oatp|\boat|\boct|mate|ugt|glucuron/i.test(text)) return [];
   const found = new Map<string, Mention>();
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
@@ -111,8 +111,10 @@ function names(text: string): readonly string[] {
     .replace(/[\s()]/g, '')
     .replace(/iii(?=a\d)/, '3')
     .replace(/ii(?=d\d)/, '2');
+  if (/ugt/.test(plain)) return ['ugt'];
   if (/glucuron(?:osyl|yl)/.test(plain)) return [plain.startsWith('udp') ? 'ugt' : 'glucuronyl-transferase'];
   if (/p-?gp|p-?glyco/.test(plain)) return ['p-gp'];
+  if (/bcrp|breastcancer/.test(plain)) return ['bcrp'];
   const iso = /(\d[a-z]{1,2}\d{0,2})((?:\/(?:cyp)?\d[a-z]?\d{0,2})*)/.exec(plain.replace(/p-?450/, ''));
   if (/cyp|p-?450|cytochrome/.test(plain)) {
     if (iso === null) return ['cyp450'];
@@ -125,7 +127,9 @@ function names(text: string): readonly string[] {
   const [family = ''] = plain.split('/');
   if (plain.includes('/') && /^(?:oatp|oat|oct)/.test(plain)) {
     const stem = /^[a-z]+/.exec(plain)?.[0] ?? '';
-    return plain.split('/').map((part) => (part.startsWith(stem) ? part : `${stem}${part}`));
+    return plain
+      .split('/')
+      .map((part) => (part.startsWith(stem) ? part : part === '3' && stem === 'oatp' ? 'oatp1b3' : `${stem}${part}`));
   }
   return [family.replace(/-?2-?k$/, '')];
 }

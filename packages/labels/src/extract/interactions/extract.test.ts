@@ -109,7 +109,12 @@ describe("the label's own class", () => {
     expect(
       partners('warnings', 'As with other NSAIDs, it irritates. NSAIDs given with lithium raise its level.'),
     ).toEqual(['lithium']);
-    expect(partners('warnings', 'Zetafen is an NSAID. Avoid concomitant use of NSAIDs and lithium.')).toEqual(['lithium']);
+    expect(partners('drug_interactions', 'Zetafen is a CYP1A2 substrate. Avoid CYP1A2 substrates.')).toEqual([
+      'cyp1a2-substrates',
+    ]);
+    expect(partners('warnings', 'Zetafen is an NSAID. Avoid concomitant use of NSAIDs and lithium.')).toEqual([
+      'lithium',
+    ]);
   });
 });
 

@@ -28,7 +28,8 @@ export function isOwnClass(id: string, own: Own): boolean {
 const ALIKE =
   /\b(?:as\s+(?:with|for)|like|similar\s+to)\s+(?:all\s+|any\s+|many\s+|most\s+)?(?:other|all|any)\s+(?:[\w-]+\s+){0,2}$/i;
 /** Between the drug and a class of its own: "X is a potent diuretic", "X, a thiazide diuretic". */
-const IS_A = /^\s*(?:[\w-]+\s+){0,3}?(?:(?:is|,)\s+an?|,?\s+like\s+(?:all|other)|,?\s+as\s+an?)\s+(?:[\w-]+\s+){0,4}$/i;
+const IS_A =
+  /^\s*(?:[\w-]+\s+){0,3}?(?:(?:is|,)\s+an?|,?\s+like\s+(?:all|other)|,?\s+as\s+an?)\s+(?:(?!(?:to|of|for|with|and|or|in|by)\b)[\w-]+\s+){0,4}$/i;
 /** Between a class and the drug: "SSRIs, including X". */
 const INCLUDES = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:including|such\s+as|like|\(including)\s+(?:[\w-]+\s+){0,1}$/i;
 
@@ -40,7 +41,7 @@ const SUBJECT =
 const TWICE = 2;
 /** Classes by what they do hold so many drugs that a label means the others by them. */
 const BY_EFFECT =
-  /(?:-(?:causing|inducing|prolonging|altering|lowering|depleting|dependent|acting|index|bound)|toxic|suppressive|sensitizing|serotonergic)-drugs$|^enzyme-|depressants$/;
+  /(?:-(?:causing|inducing|prolonging|altering|lowering|depleting|dependent|acting|index|bound)|toxic|suppressive|sensitizing|serotonergic)-drugs$|^enzyme-|depressants$|-(?:inhibitors|inducers|substrates)-(?:strong|moderate|weak)$|^(?:cyp|p-gp|bcrp|o[ac]t|ugt|glucuronyl)/;
 /** Stands for the label's own drug under a name that the lexicon may lack. */
 const OWN = 'own';
 
@@ -61,7 +62,7 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
     const found = [...lexicon.find(text, ['drug', 'class']), ...ownNames(text)].sort((a, b) => a.start - b.start);
     found.forEach((one, i) => {
       const [before, next] = [found[i - 1], found[i + 1]];
-      if (one.kind !== 'class') return;
+      if (one.kind !== 'class' || /^\s+receptor/i.test(text.slice(one.end))) return;
       if (section !== 'drug_interactions' && begins(text, one.start) && SUBJECT.test(text.slice(one.end)))
         subjects.set(one.id, (subjects.get(one.id) ?? 0) + 1);
       const isA = before !== undefined && isDrug(before) && IS_A.test(text.slice(before.end, one.start));

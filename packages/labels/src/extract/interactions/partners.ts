@@ -112,7 +112,7 @@ const OTHER =
  * The drugs and classes in a sentence, in order: by name, by enzyme and by what they do. A name inside another term is left
  * out, and so is the label's own class where it is not said to be another's.
  */
-export function namedIn({ text, before }: Statement, lexicon: Lexicon, own: Own): Named {
+export function namedIn({ text, before, section }: Statement, lexicon: Lexicon, own: Own): Named {
   const made = [...enzymeClasses(text, before), ...describedClasses(text)];
   const named = lexicon
     // The full stop of "St. John's wort" ends nothing.
@@ -128,7 +128,15 @@ export function namedIn({ text, before }: Statement, lexicon: Lexicon, own: Own)
       (OTHER_PRODUCT.test(text.slice(0, one.start)) ? partners : mine).push(one);
     else if (one.kind === 'class' && isOwnClass(one.id, own)) {
       const before = text.slice(0, one.start);
-      if (!OTHER.test(before) || insteadOf(self, before)) mine.push(one);
+      // A heading of the section on interactions names a partner, whatever class this drug is of, and so does the end of a
+      // list of three.
+      const heads = section === 'drug_interactions' && /^\d+\.\d+\s+(?:oral\s+|other\s+)?$/i.test(before);
+      const third =
+        partners.filter(
+          ({ end }) =>
+            end <= one.start && /^(?:[\s\w-]*,|[\s\w-]*\b(?:and|or)\b)+\s*$/.test(text.slice(end, one.start)),
+        ).length > 1;
+      if (!heads && !third && (!OTHER.test(before) || insteadOf(self, before))) mine.push(one);
       else partners.push(one);
     } else if (stands(one, named, text) && !beside(self, one, named, text)) partners.push(one);
   }
@@ -176,13 +184,20 @@ function listed(one: Mention, named: readonly Mention[], text: string): boolean 
 function stands(one: Mention, named: readonly Mention[], text: string): boolean {
   const after = text.slice(one.end);
   const before = text.slice(0, one.start);
+  if (/^[\s-]+(?:synthetase|synthase|dehydrogenase|oxidase|reductase|receptors?)\b/i.test(after)) return false;
   const same = named.find(
     (other) => other !== one && other.start === one.start && other.end === one.end && other.kind !== one.kind,
   );
   // "amphetamines" is the class, "amphetamine" the drug.
   if (same !== undefined && (one.kind === 'class') !== /[^s]s$/.test(one.text)) return false;
   if (one.kind === 'class' && (PAIRED_ADJECTIVE.test(after) || /\bthese\s+$/i.test(before))) return false;
-  if (one.kind === 'class' && (ADJECTIVE.test(after) || (PREDICATE.test(before) && SINGULAR.test(one.text))))
+  if (
+    one.kind === 'class' &&
+    (ADJECTIVE.test(after) ||
+      (PREDICATE.test(before) &&
+        !/\b(?:that|which)\s+are\s+(?:[\w-]+\s+){0,2}$/i.test(before) &&
+        SINGULAR.test(one.text)))
+  )
     return false;
   // "the anticoagulant warfarin" is warfarin.
   const next = named.find(({ start }) => start >= one.end);
