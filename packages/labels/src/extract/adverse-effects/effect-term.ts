@@ -34,6 +34,7 @@ const AFTERTHOUGHT =
  */
 export function effectOf(phrase: string, lexicon: Lexicon, evidence: Evidence = 'list'): EffectTerm | undefined {
   let text = tidy(phrase);
+  if (text.length > LONGEST) return undefined;
   for (let before = ''; before !== text; ) {
     before = text;
     const known = knownEffect(text, lexicon);
@@ -59,7 +60,7 @@ export function tidy(phrase: string): string {
     .replace(/[‐-―−]/g, '-')
     .replace(/[‘’]/g, "'")
     .replace(/\s*\([^()]*\)?/g, ' ')
-    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\[[^[\]]{0,300}\]/g, ' ')
     .replace(/["“”*†‡§¶#^]+|(?<=\s)'|'(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s*\/\s*/g, '/')
@@ -69,6 +70,7 @@ export function tidy(phrase: string): string {
 
 /** The lexicon's id where a phrase as a whole is one of its names, in any of the orders in which labels put the words. */
 export function knownEffect(text: string, lexicon: Lexicon): string | undefined {
+  if (text.length > LONGEST) return undefined;
   for (const variant of variants(text)) {
     const mention = lexicon.find(variant, ['effect']).find(({ start, end }) => start === 0 && end === variant.length);
     if (mention !== undefined) return mention.id;
@@ -106,6 +108,9 @@ function forms(subject: string, level: string): readonly string[] {
   const bloodless = bare.replace(/^(?:serum|blood|plasma|total serum|hepatic|liver)\s+/i, '');
   return [...new Set([subject, bare, bloodless])].flatMap((one) => [`${one} ${level}`, `${level} ${one}`]);
 }
+
+/** No name of an effect is as long as this; a longer phrase is not looked at. */
+const LONGEST = 150;
 
 /** What a phrase must show, besides its form, to be an effect where the vocabulary does not know it. */
 export type Evidence = 'list' | 'words';

@@ -82,7 +82,7 @@ function readProse(all: readonly string[], reading: Reading, takeFlat: boolean):
 
 /** openFDA runs headings into the sentence behind them: "6.1 Clinical Trials Experience Because …". */
 function withoutHeadings(text: string): readonly string[] {
-  return text.split(/\s(?=\d{1,2}\.\d{1,2}\s+\p{Lu})|(?=To report SUSPECTED)/u);
+  return text.replace(/\s+/g, ' ').split(/\s(?=\d{1,2}\.\d{1,2}\s+\p{Lu})|(?=To report SUSPECTED)/u);
 }
 
 function fact({ effect, frequency, arm, slices }: Finding, section: string): ExtractedAdverseEffect {

@@ -12,7 +12,8 @@ const NEXT = /(?<=[a-z)])\s+(?:[a-z]|\d{1,2})\s+(?=Includes?\b|\p{Lu})|[.;](?:\s
 export function membersOf(text: string, reading: Reading): readonly Finding[] {
   const found: Finding[] = [];
   for (const match of text.matchAll(INCLUDES)) {
-    const rest = text.slice(match.index + match[0].length);
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + 1000);
     const [list = ''] = rest.split(NEXT);
     if (
       list.length > 600 ||

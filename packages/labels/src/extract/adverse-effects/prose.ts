@@ -50,13 +50,16 @@ const ELSEWHERE = /\b(?:discussed|described|detail|elsewhere|other sections)\b/i
 const STOPPED =
   /\b(?:discontinu\w+|withdr[ae]w\w*|(?:leading|led) to (?:dos\w+|treatment|permanent|interruption)|(?:dos(?:e|age|ing)) (?:reductions?|interruptions?|delays?|modifications?)|required (?:dos\w+|treatment))\b/i;
 
-/** References to sections and tables, blanked out so that places stay. */
+/** Without references to sections and numbers of patients. Between titles of warnings a reference parts as a semicolon does. */
 function withoutReferences(sentence: string): string {
-  const blank = (all: string) => ' '.repeat(all.length);
   return sentence
-    .replace(/\[\s*[Ss]ee[^\]]*\](?=\s*\p{Lu})/gu, (all) => `;${' '.repeat(all.length - 1)}`)
-    .replace(/\[\s*see[^\]]*\]?|\(\s*see [^)]*\)?|\(\s*\d+(?:\.\d+)*(?:\s*,\s*\d+(?:\.\d+)*)*\s*\)/gi, blank)
-    .replace(/\(\s*n\s*=\s*[\d,]+\s*\)/gi, blank);
+    .replace(/\[\s?[Ss]ee[^[\]]{0,300}\](?=\s*\p{Lu})/gu, '; ')
+    .replace(
+      /\[\s?see[^[\]]{0,300}\]?|\(\s?see [^()]{0,300}\)?|\(\s?\d+(?:\.\d+)*(?:\s?,\s?\d+(?:\.\d+)*)*\s?\)/gi,
+      ' ',
+    )
+    .replace(/\(\s?n\s?=\s?[\d,]+\s?\)/gi, ' ')
+    .replace(/\s+/g, ' ');
 }
 
 const BAND_HEAD =

@@ -67,9 +67,12 @@ function rowLabel(row: readonly string[], firstValue: number): string {
   return cells.findLast((cell) => !isBodySystem(tidy(cell))) ?? cells.at(-1) ?? '';
 }
 
+/** Notes inside a row's name can be long; its beginning is enough. */
+const LONGEST_LABEL = 300;
+
 /** Without the mark of a note behind it, loose or not: "Diarrhea a", "Rash 1,2", "Dyspneac", "CoughCough includes …". */
 function bare(label: string, { lexicon }: Reading): string {
-  const text = tidy(label).replace(/^(.{4,60}?)\1 includes?\b.*$/i, '$1');
+  const text = tidy(label.slice(0, LONGEST_LABEL)).replace(/^(.{4,60}?)\1 includes?\b.*$/i, '$1');
   if (knownEffect(text, lexicon) !== undefined || /\b(?:hepatitis|vitamin|type|factor|grade) \S$/i.test(text))
     return text;
   const loose = text.replace(/\s+(?:[a-z]|\d{1,2})(?:,\s?(?:[a-z]|\d{1,2}))*$/, '');
@@ -80,7 +83,8 @@ function bare(label: string, { lexicon }: Reading): string {
 /** "ALT > 3 x ULN" of a table of laboratory values: the value with the way in which it went. */
 function laboratory(label: string, title: string): string | undefined {
   const [, name, limit = ''] =
-    /^([\p{L} -]+?)\s*((?:\(.*|[<>≤≥].*|(?:greater|less|more) than.*)?)$/u.exec(label.trim()) ?? [];
+    /^([\p{L} -]+?)\s*((?:\(.*|[<>≤≥].*|(?:greater|less|more) than.*)?)$/u.exec(label.slice(0, LONGEST_LABEL).trim()) ??
+    [];
   if (name === undefined || !isAnalyte(name)) return undefined;
   if (/[>≥]|ULN|greater|more than|increase|elevat|high/i.test(limit)) return `${name} increased`;
   if (/[<≤]|LLN|less than|decrease|low/i.test(limit)) return `${name} decreased`;
