@@ -29,7 +29,7 @@ const ALIKE =
   /\b(?:as\s+(?:with|for)|like|similar\s+to)\s+(?:all\s+|any\s+|many\s+|most\s+)?(?:other|all|any)\s+(?:[\w-]+\s+){0,2}$/i;
 /** Between the drug and a class of its own: "X is a potent diuretic", "X, a thiazide diuretic". */
 const IS_A =
-  /^\s*(?:[\w-]+\s+){0,3}?(?:(?:is|,)\s+an?|,?\s+like\s+(?:all|other)|,?\s+as\s+an?)\s+(?:(?!(?:to|of|for|with|and|or|in|by)\b)[\w-]+\s+){0,4}$/i;
+  /^\s*(?:[\w-]+\s+){0,3}?(?:(?:is|,)\s+an?|,?\s+like\s+(?:all|other)|,?\s+as\s+an?)\s+(?:(?!(?:to|of|for|with|in|by)\b)[\w-]+\s+){0,4}$/i;
 /** Between a class and the drug: "SSRIs, including X". */
 const INCLUDES = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:including|such\s+as|like|\(including)\s+(?:[\w-]+\s+){0,1}$/i;
 

@@ -106,7 +106,7 @@ const OTHER_PRODUCT =
 const PREDICATE =
   /\b(?:is|are|be|as|was|were)\s+(?:both\s+)?(?:an?\s+|the\s+|extremely\s+|also\s+|only\s+|not\s+)*(?:(?!(?:with|by|of|in|to|for|on|and|or|from|as)\b)[\w-]+\s+){0,2}$/i;
 const OTHER =
-  /\b(?:(?:other|another|additional|second|two or more|multiple|different)\s+(?:[\w-]+,?\s+(?:(?:or|and)\s+)?){0,4}|(?:concomitant|concurrent)\s+|(?:receiving|taking|use\s+of)\s+[\w-]+\s+(?:or|and)\s+)$/i;
+  /\b(?:(?:other|another|additional|second|two or more)\s+(?:(?!(?:products?|containing)\b)[\w-]+,?\s+(?:(?:or|and)\s+)?){0,4}|(?:concomitant|concurrent)\s+|(?:receiving|taking|use\s+of)\s+[\w-]+\s+or\s+)$/i;
 
 /**
  * The drugs and classes in a sentence, in order: by name, by enzyme and by what they do. A name inside another term is left
