@@ -108,7 +108,8 @@ function details(fact: Fact): string | undefined {
     parts.push(
       `${fact.values.map((v) => `${v.name}: ${v.value}${v.high === undefined ? '' : ` to ${v.high}`} ${v.unit}`).join('; ')}.`,
     );
-  if (fact.kind === 'dose') {
+  // The sentence of an extracted dose says its figures already.
+  if (fact.kind === 'dose' && fact.basis === 'reviewed') {
     if (fact.maxDaily !== undefined) parts.push(`At most ${fact.maxDaily.value} ${fact.maxDaily.unit} a day.`);
     if (fact.maxSingle !== undefined) parts.push(`At most ${fact.maxSingle.value} ${fact.maxSingle.unit} at once.`);
   }

@@ -1,6 +1,7 @@
 import { scoreAdverseEffects } from './adverse-effects.ts';
 import { scoreCautions } from './cautions.ts';
 import { scoreContraindications } from './contraindications.ts';
+import { scoreDoses } from './doses.ts';
 import type { Bench } from './gold.ts';
 import { scoreInteractions } from './interactions.ts';
 import type { Score } from './score.ts';
@@ -14,6 +15,7 @@ export const SCORERS: Readonly<Record<string, Scorer>> = {
   'adverse-effects': scoreAdverseEffects,
   cautions: scoreCautions,
   contraindications: scoreContraindications,
+  doses: scoreDoses,
   interactions: scoreInteractions,
   withdrawal: scoreWithdrawal,
 };

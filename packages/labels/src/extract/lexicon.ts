@@ -83,8 +83,21 @@ function words(text: string): readonly Word[] {
   }));
 }
 
+/** Labels repeat their words: each is brought to its stem once. The words of a language are few; made-up ones are forgotten. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 200_000;
+
 /** Lower case without a plural's ending; the same for every form of a word, so it need not be a word itself. */
 function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const made = makeStem(word);
+  stems.set(word, made);
+  return made;
+}
+
+function makeStem(word: string): string {
   const lower = word.normalize('NFKC').toLowerCase();
   if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
   return lower.endsWith('ies') && lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);

@@ -56,5 +56,13 @@ function passageRows(lines: readonly MonographLine[], width: number): string[] {
   const passages = new Set(
     lines.flatMap((line) => line.sources.flatMap((source) => source.passages?.slice(0, 1) ?? [])),
   );
-  return [...passages].map((passage) => wrap(`“${passage}”`, width, '   | '));
+  return [...passages].map((passage) => wrap(`“${shortened(passage)}”`, width, '   | '));
+}
+
+const LONGEST_PASSAGE = 280;
+
+/** A terminal shows the beginning of a long sentence; JSON has it whole. */
+function shortened(passage: string): string {
+  if (passage.length <= LONGEST_PASSAGE) return passage;
+  return `${passage.slice(0, passage.lastIndexOf(' ', LONGEST_PASSAGE))} …`;
 }

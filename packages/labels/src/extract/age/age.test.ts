@@ -18,6 +18,7 @@ function found(text: string, name = 'warnings'): readonly string[] {
 
 it.each([
   ['Safety and effectiveness in pediatric patients have not been established.', ['<18 not-established']],
+  ['A relationship between dose and effect has not been established for use in pediatric patients.', []],
   ['Examplin is not recommended in children under 6 years of age.', ['<6 avoid']],
   ['Examplin should not be used in infants less than 6 months of age.', ['<0.5 avoid']],
   ['Examplin is contraindicated in children younger than 12 years.', ['<12 contraindicated']],

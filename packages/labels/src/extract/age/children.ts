@@ -36,6 +36,7 @@ const ASIDE: readonly RegExp[] = [
   /\bborn to\b|\bexposed (?:in utero|to)\b|\bmothers?\b|\bpregnan/i,
   /\b(?:except|other than|unless the)\b/i,
   /\bapproved for (?:the )?treatment of\b/i,
+  /\b(?:relationship|correlation|mechanism)\b[^.]{0,60}\bnot been established\b/i,
 ];
 const FOR_ALL = /\bin (?:adults?|geriatric)\b(?!.*\b(?:pediatric|children)\b)/i;
 

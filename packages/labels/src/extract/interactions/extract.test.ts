@@ -69,6 +69,7 @@ describe('partners in warnings', () => {
     ['Concomitant use of CNS depressants deepens sedation.', ['cns-depressants']],
     ['Use with caution in patients receiving lithium.', ['lithium']],
     ['Falls were reported in patients receiving lithium.', []],
+    ['Lithium should be stopped in patients receiving zetafen.', ['lithium']],
     ['Treat anaphylaxis with epinephrine.', []],
     ['Patients previously treated with lithium did as well.', []],
     ['Ask a doctor before use if you are taking warfarin.', ['warfarin']],

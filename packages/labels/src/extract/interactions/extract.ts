@@ -125,6 +125,10 @@ function inStatement({ text, section }: Statement, named: Named): readonly Extra
 /** Between the label's drug and a name: medicines given with it for the same disease. */
 const IN_REGIMEN = /^\s*(?:[\w-]+\s+){0,2}(?:in\s+combination\s+with|plus|\+)\s[^.;]{0,80}$/i;
 
+/** Between a name and the label's drug: "… should not be given to patients receiving X". */
+const IN_ITS_PATIENTS =
+  /\b(?:receiving|taking|treated\s+with|(?:during|before|after|while\s+on)(?:\s+(?:treatment|therapy)(?:\s+with)?)?)\s+(?:[\w-]+\s+){0,2}$/i;
+
 /** Whether a place speaks of taking the two together; the section on interactions need not say so. */
 function interacts(
   section: string,
@@ -142,7 +146,10 @@ function interacts(
     adviceOf(text) !== 'avoid'
   )
     return false;
-  return speaksOfTogether(text, before) && !tellsOfPast(before);
+  const inItsPatients = own.some(
+    ({ start }) => start >= mention.end && IN_ITS_PATIENTS.test(text.slice(mention.end, start)) && advises(text),
+  );
+  return (inItsPatients || speaksOfTogether(text, before)) && !tellsOfPast(before);
 }
 
 const NEAR = 5;

@@ -72,7 +72,7 @@ export function weaknesses(text: string, organ: Organ, listed = false): readonly
     if (!isPatient(text, start, end, listed)) continue;
     const groups = match.groups ?? {};
     const words = ['', '2', '3', '4', '5', '6'].map((n) => groups[`degree${n}`]).find((one) => one !== undefined);
-    if (groups['dialysis'] !== undefined) {
+    if (groups.dialysis !== undefined) {
       if (
         !/\bnot\s+(?:yet\s+)?(?:on|undergoing|receiving|requiring)?\s*$/i.test(
           text.slice(Math.max(0, start - 12), start),

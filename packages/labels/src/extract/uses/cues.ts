@@ -9,11 +9,16 @@ const NOT =
 const BACKGROUND =
   /^(?:note:?\s*)?(?:(?:the usual|injectable|intramuscular|parenteral|penicillin)\b[^.]*\bdrug of choice|in using\b|treatment environment|lowering|these benefits|control of high|numerous|the largest|elevated|relative risk|some antihypertensive|many patients|to reduce the development of drug|when culture|in the absence of such|studies|clinical (?:studies|trials|experience)|in (?:\w+ ){0,3}(?:clinical|controlled)? ?(?:trials?|stud(?:y|ies))|efficacy|effectiveness|safety|the (?:safety|efficacy|effectiveness)|this indication|continued approval|appropriate culture|culture and|patients? (?:should|with|who)|because|prior to|before|therapy with|if\b|pediatric use information|select patients|it is)/i;
 
+/** What a disease is, as some labels tell it after naming it: the signs in it are no uses. */
+const DESCRIBED =
+  /\b(?:is|are) characterized by\b|\b(?:at least|four|five|six|more) (?:\(?or more\)? )?of the following\b|\bsymptoms? (?:include|are|of this)\b|\bas defined in\b[^.]*;|\bdiagnos(?:is|tic) (?:requires|criteria)\b|\b(?:essential|principal|main) features?\b/i;
+
 /** Whether a sentence of an indications section states a use. */
 export const statesUse = (text: string): boolean => (INDICATED.test(text) || OPENS.test(text)) && !isBackground(text);
 
 /** Whether it is told for another reason than to state a use. */
-export const isBackground = (text: string): boolean => BACKGROUND.test(text.replace(/^[\d.\s]+/, ''));
+export const isBackground = (text: string): boolean =>
+  BACKGROUND.test(text.replace(/^[\d.\s]+/, '')) || (DESCRIBED.test(text) && !/\bindicated\b/i.test(text));
 
 /** Where a sentence turns to what the drug is not for; its length when it does not. */
 export function refusal(text: string): number {

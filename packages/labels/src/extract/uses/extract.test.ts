@@ -18,6 +18,11 @@ describe('uses', () => {
       'Madeupin is indicated for the following:\nAsthma\nSevere glaucoma in adults',
       ['asthma', 'glaucoma'],
     ],
+    [
+      'no sign by which a disease is known',
+      'Obesity is characterized by at least four of the following: asthma, headache, stroke.',
+      [],
+    ],
     ['a heading alone', 'INDICATIONS AND USAGE Hypertension.', ['hypertension']],
     ['a sentence that begins with the aim', 'For the relief of headache.', ['headache']],
     [
