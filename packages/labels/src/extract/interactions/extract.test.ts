@@ -56,6 +56,7 @@ describe('partners in the section on interactions', () => {
     ['The anticoagulant warfarin may act longer.', ['warfarin']],
     ['Zetafen may enhance the antihypertensive effect of lithium.', ['lithium']],
     ['Zetafen lowers serum iron levels.', []],
+    ['Ketoconazole, a strong CYP3A4 inhibitor, raises zetafen levels.', ['ketoconazole']],
     ['Oral iron preparations bind zetafen.', ['iron']],
     ['Zetafen/lithium tablets raised digoxin levels.', ['digoxin']],
     ['False-positive tests for digoxin were seen.', []],

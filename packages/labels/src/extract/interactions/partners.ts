@@ -22,6 +22,8 @@ const NOUN_FOLLOWS =
 const PAIRED_ADJECTIVE = /^\s*(?:\/|,|and\b|or\b)\s*[\w-]+\s+(?:effects?|activity|actions?|properties)\b/i;
 /** Between the label's drug and a class that says what it is: "X, a strong CYP3A4 inhibitor". */
 const APPOSED = /^(?:\s*\([^)]*\))?,?\s+(?:\(?an?|which\s+is\s+an?|as\s+an?)\s+(?:[\w-]+\s+){0,2}$/i;
+/** Between a drug and the class that it is said to be of. */
+const WHAT_IT_IS = /^\s*[,(]\s*(?:which\s+is\s+|also\s+)?an?\s+[^,()]*[^s]$/i;
 /** These names stand for things in the body as often as for products. */
 const ANALYTES = new Set([
   'dextrose',
@@ -199,6 +201,12 @@ function stands(one: Mention, named: readonly Mention[], text: string): boolean 
         SINGULAR.test(one.text)))
   )
     return false;
+  // "ketoconazole, a strong CYP3A4 inhibitor" tells what ketoconazole is.
+  const described = named.some(
+    ({ kind, end }) =>
+      kind === 'drug' && end <= one.start && WHAT_IT_IS.test(`${text.slice(end, one.start)}${one.text}`),
+  );
+  if (one.kind === 'class' && described) return false;
   // "the anticoagulant warfarin" is warfarin.
   const next = named.find(({ start }) => start >= one.end);
   const apposed = next?.kind === 'drug' && /^,?\s$/.test(text.slice(one.end, next.start));
