@@ -4,6 +4,7 @@ import type { MonographSectionId } from '../nouns/monograph.ts';
 /** Under which heading of a monograph a fact stands. */
 export const SECTION_OF: Readonly<Record<Fact['kind'], MonographSectionId>> = {
   mechanism: 'about',
+  'boxed-warning': 'boxed-warning',
   use: 'uses',
   limitation: 'uses',
   'off-label-use': 'off-label',

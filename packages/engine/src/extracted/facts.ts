@@ -92,8 +92,9 @@ function ownFields(fact: ExtractedFact, drug: string, uses: ReadonlySet<string>)
     }
     case 'adverse-effect':
       return { kind: 'adverse-effect', ...(fact.frequency !== undefined && { frequency: fact.frequency }) } as const;
-    case 'use':
     case 'hazard':
+      return { kind: 'boxed-warning' } as const;
+    case 'use':
     case 'withdrawal':
       return { kind: fact.kind } as const;
   }

@@ -94,7 +94,7 @@ function sameMatter(fact: Fact, other: Fact, conditions: ConditionIndex): boolea
   if (fact.kind === 'kidney' && other.kind === 'condition')
     return conditions.withParents(other.condition).includes('kidney-disease');
   // Of these a reviewed list is never thought to be whole.
-  if (fact.kind === 'adverse-effect' || fact.kind === 'use' || fact.kind === 'hazard' || fact.kind === 'allergy')
+  if (fact.kind === 'adverse-effect' || fact.kind === 'use' || fact.kind === 'boxed-warning' || fact.kind === 'allergy')
     return false;
   return fact.kind === other.kind;
 }

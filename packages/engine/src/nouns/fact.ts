@@ -121,6 +121,7 @@ export const CHECKED_KINDS = [
 
 export const DESCRIPTIVE_KINDS = [
   'mechanism',
+  'boxed-warning',
   'use',
   'off-label-use',
   'limitation',

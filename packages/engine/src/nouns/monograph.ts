@@ -7,6 +7,7 @@ import type { Route } from './route.ts';
 export const MONOGRAPH_SECTIONS = [
   ['about', 'What it is'],
   ['legal', 'Prescription and control'],
+  ['boxed-warning', 'What the boxed warning names'],
   ['uses', 'What it is used for'],
   ['off-label', 'Other uses, and what is known of them'],
   ['administration', 'How it is given'],
