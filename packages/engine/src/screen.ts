@@ -90,7 +90,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   };
   for (const check of CHECKS) check.run(c, answers);
   return {
-    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, knowledge), knowledge)),
+    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, knowledge), c)),
     notChecked: answers.notChecked,
     understood,
     asOf: options.asOf,

@@ -1,24 +1,25 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Finding } from '../nouns/finding.ts';
+import type { Case } from './check.ts';
 import { groupInto } from './collect.ts';
-import { compare, distinct, listed } from './compose.ts';
+import { assumptions, compare, distinct, listed } from './compose.ts';
 
 /**
  * What was drawn from labels, told once a cause: the same condition, age, pregnancy or kidney function over several medicines is
  * one finding. What a reviewed finding says of the same medicines and matter stands alone.
  */
-export function gatherExtracted(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
+export function gatherExtracted(findings: readonly Finding[], c: Case): Finding[] {
   const kept = findings.filter(({ basis }) => basis === 'reviewed');
   if (kept.length === findings.length) return kept;
   const reviewed = [...kept];
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.basis === 'reviewed' || reviewed.some((one) => saysTheSame(one, finding))) continue;
-    const matter = matterOf(finding, knowledge);
+    const matter = matterOf(finding, c.knowledge);
     if (matter === undefined) kept.push(finding);
     else groupInto(groups, `${finding.kind}|${finding.severity}|${matter}`, finding);
   }
-  for (const group of groups.values()) kept.push(gather(group, knowledge));
+  for (const group of groups.values()) kept.push(gather(group, c));
   return kept;
 }
 
@@ -44,13 +45,13 @@ function saysTheSame(reviewed: Finding, extracted: Finding): boolean {
   return extracted.medicines.every((medicine) => reviewed.medicines.includes(medicine));
 }
 
-function gather(group: readonly Finding[], knowledge: Knowledge): Finding {
+function gather(group: readonly Finding[], c: Case): Finding {
   const sorted = group.toSorted((a, b) => compare(a.id, b.id));
   const [first] = sorted;
   if (first === undefined) throw new Error('a group has members');
   const add = (pick: (finding: Finding) => readonly string[]) => distinct(sorted.flatMap(pick));
   const medicines = add((finding) => finding.medicines).sort();
-  const matter = matterOf(first, knowledge) ?? '';
+  const matter = matterOf(first, c.knowledge) ?? '';
   const several = medicines.length > 1;
   const against = first.severity === 'caution' ? (several ? 'advise against' : 'advises against') : undefined;
   const asks = against ?? (several ? 'ask for care with' : 'asks for care with');
@@ -64,8 +65,18 @@ function gather(group: readonly Finding[], knowledge: Knowledge): Finding {
       ? `The labels of ${listed(medicines)} ${asks} ${when}`
       : `The label of ${medicines[0]} ${asks} ${when.replace(/^them/, 'it')}`,
     detail: sorted.map((finding) => `${listed(finding.medicines)}: ${finding.title}`).join(' '),
-    because: add((finding) => finding.because),
+    because: reasons(sorted, c),
     sources: distinct(sorted.flatMap((finding) => finding.sources)),
     facts: add((finding) => finding.facts),
   };
+}
+
+/** What was read, each value once, and what was assumed of all the medicines together. */
+function reasons(group: readonly Finding[], c: Case): readonly string[] {
+  const usesOf = (finding: Finding) => c.current.filter((use) => finding.medicines.includes(use.name));
+  const read = group.flatMap((finding) => {
+    const assumed = assumptions(usesOf(finding), c.asOf);
+    return finding.because.filter((reason) => !assumed.includes(reason));
+  });
+  return [...distinct(read), ...assumptions(distinct(group.flatMap(usesOf)), c.asOf)];
 }
