@@ -47,7 +47,7 @@ function summary({ findings, notChecked, understood }: Screening, width: number)
   const counts = (['contraindicated', 'serious', 'caution', 'note'] as const)
     .map((severity) => [severity, findings.filter((f) => f.severity === severity).length] as const)
     .filter(([, n]) => n > 0)
-    .map(([severity, n]) => `${n} ${severity}`);
+    .map(([severity, n]) => `${n} ${severity}${n > 1 && (severity === 'caution' || severity === 'note') ? 's' : ''}`);
   const found = counts.length === 0 ? 'Nothing found in what was checked' : `Found: ${counts.join(', ')}`;
   const open = notChecked.length === 0 ? '' : ` ${notChecked.length} not checked.`;
   return wrap(`${found}.${open} Medicines understood: ${understood.length}.`, width);
