@@ -16,6 +16,10 @@ it.each([
   ['Use with caution.', 'monitor'],
   ['Ask a doctor before use.', 'monitor'],
   ['No dose adjustment is needed.', 'none'],
+  ['Start slowly to avoid sedation.', 'none'],
+  ['Patients are advised to avoid alcohol.', 'avoid'],
+  ['Levels were lower when it was given 2 hours after the antacid.', 'none'],
+  ['Observe during dose adjustment.', 'monitor'],
   ['Levels rose [see Contraindications (4)].', 'none'],
   ['Stop it and discontinue the drug if a rash appears.', 'none'],
 ])('%s → %s', (text, advice) => {

@@ -24,6 +24,8 @@ const BY_MEASURE =
   /\b(?:monitor\w*|INR|prothrombin|measur\w+|levels?|concentrations?|titrat\w+|carefully|as\s+needed|accordingly|necessary)\b/i;
 const SEPARATE =
   /\b(?:at\s+least\s+)?(?:\d+|one|two|three|four|six)\s+(?:to\s+\w+\s+)?hours?\s+(?:before|after|apart|prior|following|or)|\bseparat\w+\b|\bstagger\w*|\bwashout\b|\bhours?\s+interval\b/i;
+/** How a study gave the two. */
+const AS_MEASURED = /\b(?:was|were|when)\s+(?:\w+\s+)?(?:given|administered|taken|dosed|measured)\b/i;
 const MONITOR =
   /\bmonitor\w*|\bcaution\w*|\bobserv(?:e|ation)\b|\bclosely\b|\bcareful\w*|\bcare\s+should\b|\btitrat\w+|\badjust\w*|\bassess\w*|\bmeasured\b|\bmeasure\s|\bcheck\w*|\bwarn\w*|\bask\s+a\s+doctor|\bwatch\w*|\bconsider\b|\bsupervis\w+|\bbe\s+(?:alert|aware)\b|\bshould\s+be\s+(?:\w+\s+)?(?:considered|informed|advised|told|kept|determined|evaluated|observed)/i;
 const ORDER: readonly ExtractedAdvice[] = ['contraindicated', 'avoid', 'reduce', 'separate', 'monitor', 'none'];
@@ -36,7 +38,7 @@ const ORDER: readonly ExtractedAdvice[] = ['contraindicated', 'avoid', 'reduce',
  */
 export function adviceOf(text: string): ExtractedAdvice {
   const plain = text.replace(
-    /\[\s*see[^\]]*\]|\(\s*see[^)]*\)|\bno\s+dos(?:e|age)\s+adjustments?|\bcannot\s+be\s+avoided/gi,
+    /(?<!\b(?:advis\w+|instruct\w*|warn\w*|caution\w*|counsel\w*|told|prudent|best|recommended|important|necessary|ask\w*|need|patients?|preferable|try|care|taken)\s+)\b(?:in\s+order\s+)?to\s+avoid\b|\[\s*see[^\]]*\]|\(\s*see[^)]*\)|\bduring\s+(?:[\w-]+\s+){0,4}dos(?:e|age)\s+(?:adjustment|increase|change)s?|\bno\s+dos(?:e|age)\s+adjustments?|\bcannot\s+be\s+avoided/gi,
     ' ',
   );
   if (/\bcontra-?indicat(?:ed|ions?)\b|\b(?:must|should)\s+never\s+be\b/i.test(plain)) return 'contraindicated';
@@ -44,7 +46,7 @@ export function adviceOf(text: string): ExtractedAdvice {
   if (AVOID.test(plain) && !/\bnot\s+exceed\b/i.test(plain)) return 'avoid';
   if (REDUCE.test(plain) || CEILING.test(plain)) return 'reduce';
   if (ADJUST.test(plain)) return BY_MEASURE.test(plain) ? 'monitor' : 'reduce';
-  if (SEPARATE.test(plain)) return 'separate';
+  if (SEPARATE.test(plain) && !AS_MEASURED.test(plain)) return 'separate';
   return MONITOR.test(plain) ? 'monitor' : 'none';
 }
 

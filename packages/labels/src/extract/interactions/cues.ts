@@ -3,14 +3,14 @@ const TOGETHER =
   /\b(?:concomitant(?:ly)?|concurrent(?:ly)?|co-?admin\w+|co-?prescri\w+|co-?medicat\w+|coingest\w+|simultaneous(?:ly)?|combin(?:ed|ation|ing)\s+(?:use|with|of|therapy|treatment)|in\s+combination|combined|in\s+conjunction(?!\s+with\s+(?:\w+\s+)?surgery)|along\s+with|(?:used?|taken?|given|administered|prescribed|started|initiated|mix\w*)\s+(?:\w+\s+){0,4}?(?:together|with)\b|interact\w*|while\s+(?:taking|on|using)|additive|adds?\s+to|potentiat\w*|polypharmacy)\b/i;
 /** Words that say so when they stand shortly before the name. */
 const WITH_NAME =
-  /\b(?:receiv(?:e|es|ing)|tak(?:e|es|ing)|treated\s+(?:\w+\s+)?with|treatment\s+with|therapy\s+with|(?:patients|persons|people|individuals|those|who\s+are)\s+(?:on|using|given)|using|use\s+of|within\s+[\w-]+\s+(?:hours|days|weeks)|do\s+not\s+(?:use|take|give|administer|drink)|avoid\w*|exposure\s+to|in\s+the\s+presence\s+of|switch\w+|add(?:ed|ing|ition)|drink\w*|consum\w+|ingest\w+|containing|other\s+(?:drugs?|agents?|medic\w+|products?)|with\s+other)\b[^.;]{0,300}$/i;
+  /\b(?:receiv(?:e|es|ing)|tak(?:e|es|ing)|treated\s+(?:\w+\s+)?with|treatment\s+with|therapy\s+with|(?:patients|persons|people|individuals|those|who\s+are)\s+(?:on(?!\s+(?:\w*dialysis|placebo))|using|given)|using|use\s+of|within\s+[\w-]+\s+(?:hours|days|weeks)|do\s+not\s+(?:use|take|give|administer|drink)|avoid\w*|exposure\s+to|in\s+the\s+presence\s+of|switch\w+|add(?:ed|ing|ition)|drink\w*|consum\w+|ingest\w+|containing|other\s+(?:drugs?|agents?|medic\w+|products?)|with\s+other)\b[^.;]{0,300}$/i;
 /** What was seen in patients on something is no statement on taking it together with this drug. */
 const REPORTED =
   /\b(?:report(?:ed|s)|observed|seen|occur\w*|described|developed|noted|identified|cases?)\b[^.;]{0,60}\b(?:in|among|of)\s+(?:[\w-]+\s+){0,6}(?:patients?|subjects?|women|men|adults|children|individuals)\b[^.;]*$|\b(?:\d+|one|two|three|some|most|many|several|few)\s+(?:of\s+(?:\w+\s+)?)?(?:subjects?|patients?|cases?|women|men)\b[^.;]*$|\b(?:reported|observed|seen|noted)\s+(?:in\s+association\s+)?with\s+(?:the\s+)?use\s+of\b[^.;]*$|\bwhether\s+or\s+not\b[^.;]*$|\bany\s+patient\s+(?:being\s+)?treated\s+with\s*$/i;
 
 /** Results of a study in which a medicine was given. */
 const STUDIED =
-  /\b(?:placebo|the\s+incidence\s+of\b[^.;]*\bwas|double-blind|randomi[sz]ed|mean\s+(?:change|increase|decrease)|\(\d+(?:\.\d+)?\s?%\)|baseline|table\s+\d)/i;
+  /\b(?:placebo|the\s+incidence\s+of\b[^.;]*\bwas|double-blind|randomi[sz]ed|epidemiologic\w*|retrospective|mean\s+(?:change|increase|decrease)|\(\d+(?:\.\d+)?\s?%\)|baseline|table\s+\d)/i;
 /** What is done against a harm. */
 const AGAINST_HARM =
   /\b(?:reduced|minimi[sz]ed|prevented|treated|managed|controlled|reversed|corrected)\s+(?:by|with)\b(?![^.;]*\bconcomitant)[^.;]*$/i;
@@ -35,7 +35,7 @@ const WARNS_STILL =
   /\b(?:(?:should|must|do|may|can)\s+not\s+be\s+(?:used|given|taken|co-?administered|administered|combined|exceeded)|not\s+recommended|do\s+not\s+(?:use|take|give|exceed|administer|coadminister|co-administer|drink|start|initiate)|has\s+not\s+been\s+established|not\s+advised|no\s+longer|cannot\s+be\s+(?:excluded|ruled\s+out))\b/i;
 /** Nobody knows. */
 const UNKNOWN =
-  /\b(?:(?:have|has|had|were|was)\s+not\s+been\s+(?:\w+\s+){0,2}?(?:studied|evaluated|investigated|conducted|performed|assessed|determined|tested|examined|done)|(?:were|was)\s+not\s+(?:\w+\s+)?(?:studied|evaluated|investigated|conducted|assessed|performed)|no\s+(?:\w+[\s-]+){0,5}?(?:studies|trials|data|information)|(?:is|are)\s+(?:not\s+known|unknown)|insufficient\s+(?:data|information)|not\s+available)\b/i;
+  /\b(?:(?:have|has|had|were|was)\s+not\s+been\s+(?:\w+\s+){0,2}?(?:studied|evaluated|investigated|conducted|performed|assessed|determined|tested|examined|done)|(?:were|was)\s+not\s+(?:\w+\s+)?(?:studied|evaluated|investigated|conducted|assessed|performed)|no\s+(?:\w+[\s-]+){0,5}?(?:studies|trials|data|information)|(?<!significance\s)(?:is|are)\s+(?:not\s+known|unknown)|insufficient\s+(?:data|information)|not\s+available)\b/i;
 const ADVISES =
   /\b(?:caution\w*|avoid\w*|should|must|monitor\w*|not\s+recommended|contraindicated|discontinu\w+|consider|recommended|advised|careful\w*|adjust\w*|closely|reduce)\b/i;
 
@@ -69,6 +69,8 @@ const MADE_OF =
 /** Another medicine instead of this one, or against its harms. */
 const INSTEAD =
   /\b(?:consider\w*\s+(?:\w+\s+){0,2}?(?:another|an?\s+alternative|other)|alternative(?:s|ly)?\b[^.;]{0,40}|(?:premedicat|prophyla|pre-?treat)\w*\b[^.;]*|transition\w*\s+to(?:\s+other)?|management\s+of\b[^.;]*|(?:empiric|appropriate|adequate|necessary)|(?:treatment|management|intervention|measures|therapy)\s+(?:may|should|could|might)\s+(?:include|require|consist)\b[^.;]*|may\s+require\b[^.;]*|\bas\s+(?:with|for)\s+(?:all\s+|any\s+)?other\b[^,;]*(?:\([^)]*)?)\s*$/i;
+/** "Consider alternatives that are not X" speaks of X after all. */
+const NOT_SUCH = /\b(?:that|which)\s+(?:are|is|do|does)\s+not\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$|\bto\s+$/i;
 const WAS_GIVEN =
   /^\s*(?:\([^)]*\)\s*)?(?:(?:therapy|treatment|replacement)\s+)?(?:(?:was|were)\s+(?:required|given|used|needed)|should\s+be\s+(?:made\s+)?(?:available|initiated)|(?:agents?\s+|drugs?\s+|therapy\s+|treatment\s+)?(?:may|can|should|must)\s+be\s+(?:considered|instituted)|(?:is|are)\s+recommended\b|at\s+hand|is\s+an?\s+(?:\w+\s+)?metabolite|as\s+(?:an?\s+)?treatment\s+(?:for|of))/i;
 /** The sentence sends the reader to another label, or tells what a trial's patients took. */
@@ -79,11 +81,32 @@ const RESCUE =
 const RESCUED =
   /\b(?:emergency|resuscitat\w*|anaphyla\w*|overdos\w*|hypersensitivity\s+reactions?|appropriate\s+(?:treatment|therapy|medical)|rescue|supportive|antidote|immediately\s+available|acute\s+(?:bronchospasm|symptoms)|toxicity\s+occurs|treatment\s+of\s+(?:choice|acute))\b/i;
 
+/** Left out by the sentence itself: "protease inhibitors except X". A list after it is left out whole. */
+const EXCEPTED =
+  /\b(?:except(?:ing)?(?:\s+for)?|excluding|with\s+the\s+exception\s+of|other\s+than|apart\s+from|but\s+not|without)\s+(?:(?:the|an?|any|oral|topical)\s+){0,2}(?:[\w-]+(?:\s*,\s*|\s*,?\s+(?:and|or)\s+))*$/i;
+/** Treatments that did not help the patients whom the sentence lets have the drug. */
+const DID_NOT_HELP =
+  /\b(?:(?:do|does|did|have|has)\s+not\s+(?:adequately\s+)?respond\w*|(?:cannot|unable\s+to|do\s+not|could\s+not)\s+tolerate|intoleran(?:t|ce)\s+(?:of|to)|refractory|inadequate(?:ly)?\s+(?:\w+\s+)?(?:respon\w+|control\w*)|not\s+(?:adequately|well|sufficiently)\s+(?:respon\w+|control\w*)|(?:failure|failed)\s+(?:of|to\s+respond|on|with)|who\s+(?:have\s+)?failed)\b[^.;]{0,80}$/i;
+const MAY_HAVE_IT =
+  /\b(?:(?:may|can|should|could)\s+be\s+(?:\w+\s+)?(?:used|given|considered|reserved|tried)|indicated|reserved?\s+for)\b/i;
+/** What is done once a harm has come. */
+const ONCE_HARMED = /\bin\s+(?:any\s+)?patients?\s+who\s+develops?\b/i;
+const IF_HARMED =
+  /\b(?:if\s+(?:(?!\b(?:used|given|taken|administered|together|concomitant\w*)\b)[\w-]+\s+){1,6}(?:occurs?|develops?|appears?|is\s+(?:confirmed|diagnosed|suspected)))\b/i;
+/** Whom the drug is for, or is not for. */
+const INDICATED = /\bindicated\s+(?:for|in)\b[^.;]*$/i;
+
+/** Whether a warning's sentence speaks of treatment, not of taking the two together. */
+export function tellsOfTreatment(before: string, whole: string): boolean {
+  return ONCE_HARMED.test(whole) || (IF_HARMED.test(whole) && !TOGETHER.test(whole)) || INDICATED.test(before);
+}
+
 /** Whether a name stands aside of the interaction: an allergy, a likeness, a treatment. `before` and `after` are the clause around it. */
 export function standsAside(before: string, after: string, whole: string): boolean {
   const together = /\b(?:concomitant|concurrent|coadminist|co-administ|combination)/i;
+  if (EXCEPTED.test(before) || (DID_NOT_HELP.test(before) && MAY_HAVE_IT.test(whole))) return true;
   if (LIKENESS.test(before) || MADE_OF.test(before) || ELSEWHERE.test(whole)) return true;
-  if (INSTEAD.test(before) || WAS_GIVEN.test(after)) return true;
+  if ((INSTEAD.test(before) && !NOT_SUCH.test(before)) || WAS_GIVEN.test(after)) return true;
   if (ALLERGY_BEFORE.test(before) && !together.test(before)) return true;
   if (/^[\s-]*(?:hypersensitivity|allerg\w+|anaphylaxis|intolerance|sensitivity)\b/i.test(after)) return true;
   if (/^\s+content\b/i.test(after)) return true;

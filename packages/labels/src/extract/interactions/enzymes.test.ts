@@ -14,6 +14,11 @@ it.each([
   ['drugs that inhibit cytochrome P450IID6', ['cyp2d6-inhibitors']],
   ['inducers of UGT enzymes', ['ugt-inducers']],
   ['CYP inducing drugs', ['cyp450-inducers']],
+  [
+    'CYP3A4, 2B6 or 2C8/9 inhibitors',
+    ['cyp3a4-inhibitors', 'cyp2b6-inhibitors', 'cyp2c8-inhibitors', 'cyp2c9-inhibitors'],
+  ],
+  ['substrates of CYP450 3A4', ['cyp3a4-substrates']],
   ['inducers of hepatic CYP enzymes', ['cyp450-inducers']],
   ['inhibitors of OATP1B1/3 transporters', ['oatp1b1-inhibitors', 'oatp1b3-inhibitors']],
   ['Drugs that induce cytochrome P450 (CYP)3A4', ['cyp3a4-inducers']],

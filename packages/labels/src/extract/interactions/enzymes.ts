@@ -1,14 +1,16 @@
 import type { Mention } from '../lexicon.ts';
 
 const ENZYME =
-  'CYP\\s?(?:450|(?=\\s+(?:enzymes?|isoenzymes?|inhibit|induc|substrat)|$)|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?\\)?\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|(?:breast\\s+cancer\\s+resistance\\s+protein\\s*)?\\(?BCRP\\)?|breast\\s+cancer\\s+resistance\\s+protein|OATP\\s?1B1(?:\\s?/\\s?3|\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|(?:uridine\\s+diphosphate[\\s-]+glucuronosyl\\s?transferase\\s*)?\\(?UGT\\)?(?:\\s?\\dA\\d{0,2})?|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
+  'CYP\\s?(?:450(?:\\s\\d[A-Z]\\d{1,2})?|(?=\\s+(?:enzymes?|isoenzymes?|inhibit|induc|substrat)|$)|\\d[A-Z]{1,2}\\d{0,2}(?:\\s?/\\s?(?:CYP)?\\d[A-Z]?\\d{0,2}|\\s?/\\s?\\d{1,2})*)|cytochrome\\s+P-?\\s?450(?:\\s?I{2,3}[A-Z]\\d)?(?:\\s+(?:iso)?(?:enzymes?|zymes?|forms?))?(?:\\s*\\(?(?:CYP\\s?\\)?\\s?)?\\d[A-Z]\\d{0,2}\\)?)?|P-?450\\s+\\d[A-Z]\\d{0,2}|P-?450\\s?I{2,3}[A-Z]\\d|P450|P-?gp|P-?glycoprotein(?:\\s*\\(P-?gp\\))?|(?:breast\\s+cancer\\s+resistance\\s+protein\\s*)?\\(?BCRP\\)?|breast\\s+cancer\\s+resistance\\s+protein|OATP\\s?1B1(?:\\s?/\\s?3|\\s?/\\s?1B3|\\s?/\\s?OATP1B3)?|OATP\\s?1B3|OATP\\s?2B1|OATP|OAT\\s?[13](?:/(?:OAT)?[13])?|OCT\\s?[12](?:/(?:OCT)?[12])?|MATE\\s?1?(?:/(?:MATE)?-?2-?K)?|(?:uridine\\s+diphosphate[\\s-]+glucuronosyl\\s?transferase\\s*)?\\(?UGT\\)?(?:\\s?\\dA\\d{0,2})?|UDP-?\\s?glucuronosyl\\s?transferases?|glucuronyl\\s+transferases?';
 const STRENGTH = '(?:strong|potent|moderate|weak|mild|dual|combined|sensitive|selective|known|clinically significant)';
 const LINK =
   '(?:\\s*,\\s*(?:and\\s*/?\\s*or\\s+|and\\s+|or\\s+)?|\\s+(?:and\\s*/\\s*or|and|or|as well as)\\s+|\\s*/\\s*|\\s*&\\s*)';
 const WHO = '(?:inhibitors?|inducers?|substrates?|(?:inhibit|induc)ing\\s+(?:drugs?|agents?|medications?))(?!\\p{L})';
 const ARTICLE = '(?:(?:the|enzymes?|isoenzymes?|isozymes?|hepatic|transporters?|efflux|an?|both|either)\\s+)*';
 const ONE = `(?:${STRENGTH}\\s+)?(?:${STRENGTH}\\s+)?${ARTICLE}(?:${ENZYME})(?![\\p{L}\\p{N}])(?:\\s+(?:enzymes?|isoenzymes?|isozymes?|transporters?))?`;
-const MANY = `${ONE}(?:${LINK}${ONE})*`;
+/** Within a list the first alone may say CYP: "CYP3A4, 2B6 and 2C8/9". */
+const BARE = '\\d[A-Z]\\d{1,2}(?:/\\d{1,2})*';
+const MANY = `${ONE}(?:${LINK}(?:${ONE}|${BARE}(?![\\p{L}\\p{N}])))*`;
 const STRENGTHS = `${STRENGTH}(?:(?:${LINK}|\\s+to\\s+|\\s+)${STRENGTH})*`;
 
 const FORMS: readonly RegExp[] = [
@@ -35,7 +37,10 @@ const FORMS: readonly RegExp[] = [
 ];
 const THIS_ONE =
   /(?:drugs?|agents?|medications?|compounds?|inhibitors|inducers|substrates)\s+(?:(?:that|which|known|may|can|are|to|also|primarily|mainly)\s+)*(?:inhibit\w*|induc\w*|metaboli[sz]ed\s+by|of|for)?\s*(?:this|these)\s+(?:cytochrome\s+)?(?:(?:P-?450|CYP)\s+)?(?:iso)?(?:en)?zymes?\b/i;
-const EACH = new RegExp(`(?<strength>${STRENGTH})?\\s*${ARTICLE}(?<enzyme>${ENZYME})`, 'giu');
+const EACH = new RegExp(
+  `(?<strength>${STRENGTH})?\\s*${ARTICLE}(?<enzyme>${ENZYME}|(?<![\\p{L}\\p{N}])${BARE})`,
+  'giu',
+);
 
 /**
  * Classes that labels make of an enzyme or transporter and a role: "strong CYP3A4 inhibitors" is `cyp3a4-inhibitors-strong`,
@@ -115,14 +120,16 @@ function names(text: string): readonly string[] {
   if (/glucuron(?:osyl|yl)/.test(plain)) return [plain.startsWith('udp') ? 'ugt' : 'glucuronyl-transferase'];
   if (/p-?gp|p-?glyco/.test(plain)) return ['p-gp'];
   if (/bcrp|breastcancer/.test(plain)) return ['bcrp'];
-  const iso = /(\d[a-z]{1,2}\d{0,2})((?:\/(?:cyp)?\d[a-z]?\d{0,2})*)/.exec(plain.replace(/p-?450/, ''));
-  if (/cyp|p-?450|cytochrome/.test(plain)) {
+  const iso = /(\d[a-z]{1,2}\d{0,2})((?:\/(?:cyp)?\d[a-z]?\d{0,2})*)/.exec(plain.replace(/p-?450|cyp450/, ''));
+  if (/cyp|p-?450|cytochrome|^\d/.test(plain)) {
     if (iso === null) return ['cyp450'];
     const first = iso[1] ?? '';
-    const rest = (iso[2] ?? '').split('/').filter((part) => /^(?:cyp)?\d[a-z]\d/.test(part));
-    return [first, ...rest.map((part) => part.replace('cyp', ''))].map((one) =>
-      /^3a\d?$/.test(one) ? 'cyp3a4' : `cyp${one}`,
-    );
+    const family = first.slice(0, 2);
+    const rest = (iso[2] ?? '')
+      .split('/')
+      .filter(Boolean)
+      .map((part) => (/^\d+$/.test(part) ? `${family}${part}` : part.replace('cyp', '')));
+    return [...new Set([first, ...rest].map((one) => (/^3a\d?$/.test(one) ? 'cyp3a4' : `cyp${one}`)))];
   }
   const [family = ''] = plain.split('/');
   if (plain.includes('/') && /^(?:oatp|oat|oct)/.test(plain)) {

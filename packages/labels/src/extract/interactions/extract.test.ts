@@ -60,6 +60,11 @@ describe('partners in the section on interactions', () => {
     ['Oral iron preparations bind zetafen.', ['iron']],
     ['Zetafen/lithium tablets raised digoxin levels.', ['digoxin']],
     ['False-positive tests for digoxin were seen.', []],
+    ['Avoid strong CYP3A4 inhibitors except ketoconazole.', ['cyp3a4-inhibitors-strong']],
+    ['Consider alternatives that are not strong CYP3A4 inhibitors.', ['cyp3a4-inhibitors-strong']],
+    ['Lithium levels rise; the clinical significance is unknown.', ['lithium']],
+    ['Coadministration of other drugs with zetafen was studied with digoxin.', ['digoxin']],
+    ['The statins simvastatin and lovastatin are raised.', ['statins', 'simvastatin', 'lovastatin']],
   ])('%s', (text, expected) => {
     expect(partners('drug_interactions', text)).toEqual(expected);
   });
@@ -79,6 +84,12 @@ describe('partners in warnings', () => {
     ['The rash looks like measles.', []],
     ['Zetafen in combination with lithium led to deaths.', []],
     ['Lithium is not mentioned with a reason.', []],
+    ['Zetafen may be used in patients who do not respond to other antihypertensive treatment.', []],
+    ['Stop concomitant lithium in patients who develop a tremor.', []],
+    ['If a tremor occurs, lithium may be taken.', []],
+    ['Zetafen is not indicated for patients receiving lithium.', []],
+    ['Correct electrolyte disturbances, those of iron too, while taking it.', []],
+    ['Some patients on dialysis needed more antihypertensive treatment.', []],
   ])('%s', (text, expected) => {
     expect(partners('warnings', text)).toEqual(expected);
   });
@@ -131,6 +142,24 @@ describe('facts', () => {
     expect(change('Zetafen may antagonize the effect of lithium.')).toBe('opposes decreased-efficacy');
     expect(change('Alcohol: additive drowsiness.')).toBe('adds somnolence');
     expect(change('Warfarin: watch the INR.')).toBe('raises-other bleeding');
+  });
+
+  it('of examples are those of their class', () => {
+    const rows = 'Statins Clinical Impact: Statins raise zetafen levels. Intervention: Avoid use. Examples: lovastatin';
+    expect(facts('drug_interactions', `${rows} NSAIDs Clinical Impact: The bleeding risk rises.`)).toMatchObject([
+      { with: 'statins', direction: 'raises-this', advice: 'avoid' },
+      { with: 'lovastatin', direction: 'raises-this', effect: 'increased-exposure', advice: 'avoid', example: true },
+    ]);
+  });
+
+  it('do not take over what the item before says', () => {
+    const [lithium, ...others] = facts(
+      'contraindications',
+      'Angioedema from zetafen [see Warnings (5.1)] Use of lithium',
+    );
+    expect(others).toEqual([]);
+    expect(lithium).toMatchObject({ with: 'lithium', effect: 'unspecified', advice: 'contraindicated' });
+    expect(facts('drug_interactions', 'Avoid lithium. See below 7.2 Digoxin Levels rise')[1]?.advice).toBe('none');
   });
 
   it('take advice from a sentence that goes on about the partner', () => {

@@ -11,6 +11,7 @@ import {
   speaksOfTogether,
   standsAside,
   tellsOfPast,
+  tellsOfTreatment,
   tellsResults,
   unknownInteraction,
 } from './cues.ts';
@@ -19,6 +20,7 @@ import { classOfExample } from './examples.ts';
 import { merged } from './merge.ts';
 import { ownOf } from './own.ts';
 import { type Named, namedIn } from './partners.ts';
+import { givesExamples, partsOf } from './parts.ts';
 
 export const INTERACTION_SECTIONS: readonly string[] = [
   'boxed_warning',
@@ -41,18 +43,40 @@ export function extractInteractions(label: Label, lexicon: Lexicon): readonly Ex
   const facts: ExtractedInteraction[] = [];
   let last: readonly ExtractedInteraction[] = [];
   let since = 0;
-  for (const statement of read) {
+  for (const statement of read.flatMap(partsOf)) {
     const named = namedIn(statement, lexicon, own);
-    if (named.partners.length > 0) {
+    if (givesExamples(statement.text) && last[0]?.section === statement.section) {
+      facts.push(...inStatement(statement, untilHeading(statement.text, named)).map((fact) => asExample(fact, last)));
+    } else if (named.partners.length > 0) {
       last = inStatement(statement, named);
       since = 0;
       facts.push(...last);
     } else if (speaksOn(statement, last, since++)) {
       // "Digoxin: levels may rise. Monitor them." What follows without another name is still about digoxin.
-      facts.push(...told(last, statement));
+      const more = told(last, statement);
+      facts.push(...more);
+      // Examples may follow, and share all that was told of their class.
+      last = last.map((fact) => more.find((other) => other.with === fact.with) ?? fact);
     }
   }
   return merged(facts).filter(saysSomething);
+}
+
+/** The names up to the heading of the next block, which stands right after the last of the list. */
+function untilHeading(text: string, { partners, own }: Named): Named {
+  const next = partners.findIndex(
+    ({ start, text: name }, i) =>
+      /^\p{Lu}/u.test(name) && /^\s+$/.test(text.slice(partners[i - 1]?.end ?? start, start)),
+  );
+  return { partners: next === -1 ? partners : partners.slice(0, next), own };
+}
+
+/** An example has the change and the advice of its class, where it has none of its own. */
+function asExample(fact: ExtractedInteraction, classes: readonly ExtractedInteraction[]): ExtractedInteraction {
+  const of = classes.find(({ effect }) => effect !== 'unspecified') ?? classes[0];
+  if (of === undefined || fact.effect !== 'unspecified') return fact;
+  const advice = stricter(fact.advice, of.advice);
+  return { ...fact, direction: of.direction, effect: of.effect, advice, example: true };
 }
 
 /** A warning that tells neither a harm nor what to do is of something else. */
@@ -123,7 +147,7 @@ function inStatement({ text, section }: Statement, named: Named): readonly Extra
 }
 
 /** Between the label's drug and a name: medicines given with it for the same disease. */
-const IN_REGIMEN = /^\s*(?:[\w-]+\s+){0,2}(?:in\s+combination\s+with|plus|\+)\s[^.;]{0,80}$/i;
+const IN_REGIMEN = /^[\s,]*(?:[\w-]+\s+){0,2}(?:in\s+combination\s+with|plus|\+)\s[^.;]{0,80}$/i;
 
 /** Between a name and the label's drug: "… should not be given to patients receiving X". */
 const IN_ITS_PATIENTS =
@@ -140,6 +164,7 @@ function interacts(
 ): boolean {
   if (standsAside(before, after, text)) return false;
   if (section === 'drug_interactions') return true;
+  if (tellsOfTreatment(before, text)) return false;
   if (section === 'contraindications') return !tellsOfPast(before) && !tellsResults(text);
   if (
     own.some(({ end }) => end < mention.start && IN_REGIMEN.test(text.slice(end, mention.start))) &&

@@ -35,6 +35,9 @@ const INCLUDES = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:including|such\s+as|like|\(includ
 
 /** Between the drug and a class of its own: "X or any other antidepressant". */
 const OR_OTHER = /^[^.;]{0,60}?\b(?:or|and)\s+(?:to\s+)?(?:any\s+|all\s+)?other\s+(?:[\w-]+\s+){0,1}$/i;
+/** Before the drug: what follows "and other" is taken with it, "concomitant use of X and other benzodiazepines". */
+const TAKEN_WITH =
+  /\b(?:concomitant|concurrent|simultaneous|combined|co-?)\s?(?:use|administration|treatment)\s+of\s+$/i;
 /** After a class that a warning begins with: "NSAIDs can cause …". */
 const SUBJECT =
   /^\s*(?:(?:therapy|treatment|use)\s+)?(?:may|can|could|have|has|cause|increase|should|are|is|do|does)\b/i;
@@ -67,7 +70,11 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
         subjects.set(one.id, (subjects.get(one.id) ?? 0) + 1);
       const isA = before !== undefined && isDrug(before) && IS_A.test(text.slice(before.end, one.start));
       const includes = next !== undefined && isDrug(next) && INCLUDES.test(text.slice(one.end, next.start));
-      const orOther = before !== undefined && isDrug(before) && OR_OTHER.test(text.slice(before.end, one.start));
+      const orOther =
+        before !== undefined &&
+        isDrug(before) &&
+        OR_OTHER.test(text.slice(before.end, one.start)) &&
+        !TAKEN_WITH.test(text.slice(0, before.start));
       if (isA || includes || orOther || ALIKE.test(text.slice(0, one.start))) classes.add(one.id);
     });
   }

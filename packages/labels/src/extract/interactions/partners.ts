@@ -1,5 +1,6 @@
 import type { Lexicon, Mention } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
+import { isInTheBody } from './analytes.ts';
 import { describedClasses } from './described.ts';
 import { enzymeClasses } from './enzymes.ts';
 import { isOwnClass, isOwnDrug, type Own } from './own.ts';
@@ -22,88 +23,18 @@ const NOUN_FOLLOWS =
 const PAIRED_ADJECTIVE = /^\s*(?:\/|,|and\b|or\b)\s*[\w-]+\s+(?:effects?|activity|actions?|properties)\b/i;
 /** Between the label's drug and a class that says what it is: "X, a strong CYP3A4 inhibitor". */
 const APPOSED = /^(?:\s*\([^)]*\))?,?\s+(?:\(?an?|which\s+is\s+an?|as\s+an?)\s+(?:[\w-]+\s+){0,2}$/i;
+/** "CNS stimulants, including X, other products of its kind, and amphetamines" are all of the label's own kind. */
+const INCLUDED = /^[^.;:()]{0,80},\s+including\s+$/i;
+const ALONGSIDE = /^[^.;:()]*,\s+(?:and|or)\s+$/i;
 /** Between a drug and the class that it is said to be of. */
 const WHAT_IT_IS = /^\s*[,(]\s*(?:which\s+is\s+|also\s+)?an?\s+[^,()]*[^s]$/i;
-/** These names stand for things in the body as often as for products. */
-const ANALYTES = new Set([
-  'dextrose',
-  'hydrocortisone',
-  'testosterone',
-  'estradiol',
-  'progesterone',
-  'potassium',
-  'calcium',
-  'magnesium',
-  'sodium chloride',
-  'iron',
-  'aluminum',
-  'zinc',
-  'lactate',
-  'urea',
-  'follitropin',
-  'corticotropin',
-  'erythropoiesis-stimulating-agents',
-  'epoprostenol',
-  'dopamine',
-  'norepinephrine',
-  'epinephrine',
-  'histidine',
-  'phenylalanine',
-  'tyrosine',
-  'glycine',
-  'prostaglandins',
-  'catecholamines',
-  'androgens',
-  'estrogens',
-  'insulins',
-  'insulin human',
-  'thyroid-hormones',
-  'folic acid',
-  'phytonadione',
-  'vitamin k',
-  'cyanocobalamin',
-  'growth-hormones',
-  'citrates',
-  'nitrates',
-  'acetylcholine',
-  'serotonin',
-  'oxygen',
-  'water',
-  'fibrinogen',
-  'thrombin',
-  'copper',
-  'phosphate',
-  'levothyroxine',
-  'mineralocorticoids',
-  'lipid-emulsions',
-  'beta carotene',
-  'citric acid',
-  'lysine',
-  'arginine',
-  'antithrombin alfa',
-  'plasminogen',
-  'vitamin a',
-  'vitamin d',
-  'ergocalciferol',
-  'cholecalciferol',
-  'calcitriol',
-  'cholesterol',
-  'sulfur',
-  'succinate',
-  'titanium dioxide',
-  'alcohol',
-]);
-const AS_PRODUCT =
-  /\b(?:supplement|preparation|product|salt|contain|therapy|antacid|concomitant|concurrent|administ|taken|tablets?|oral|medicin|medication|agents?|drugs?|given|use of|uses?|take|taking|receiv|treatment|replacement|drink|beverage|consum|avoid|ingest|multivitamin|interact|infusion)/i;
-const IN_THE_BODY =
-  /^[\s-]*(?:levels?|concentrations?|excretion|deficiency|balance|metabolism|homeostasis|tolerance|values?|monitoring|control|resistance|loss|depletion|retention|overload|stores|status|channels?|ions?|receptors?|secretion|production|synthesis|uptake|reuptake|utilization|absorption test|dependence|abuse|withdrawal|intoxication|use disorder|imbalance|requirements?|sensitivity|wasting|nephropathy|releas\w+|degradation|responses?|dehydrogenase|tests?|intolerance|disorders?|replacement|repletion|oxalate|calculi|malabsorption|parts?|needles?|toxicity|that\s+may\s+be\s+toxic|D\s?\d)\b|^(?:\s*(?:,|and|or|\/)\s*[\w-]+){1,3}\s+(?:levels?|concentrations?)\b/i;
-const BODY_BEFORE =
-  /(?:\b(?:serum|blood|plasma|urinary|urine|endogenous|hypo\w+ of|levels? of|low|elevated|high|body|circulating|deficiency of|monitor\w*|measur\w+|check\w*|free|total|transdermal)|alcohol-?)\s*$/i;
 const DISEASE_VACCINES =
   /^(?:measles|mumps|rubella|varicella|smallpox|rotavirus|yellow fever|oral polio|oral typhoid|intranasal influenza)$/i;
 /** Before the label's own drug: a second product with it. */
 const OTHER_PRODUCT =
   /\b(?:other|any|another)\s+(?:[\w-]+\s+){0,3}?(?:drugs?|products?|medic\w+|preparations?|formulations?)\s+(?:that\s+)?(?:contain\w*|with|of)\s+$/i;
+/** Before that: what happens with a third medicine, told of any product. */
+const GIVEN = /\b(?:(?:co-?)?administration|effects?|use)\s+of\s+$/i;
 /** Before a class: it only says what somebody is. */
 const PREDICATE =
   /\b(?:is|are|be|as|was|were)\s+(?:both\s+)?(?:an?\s+|the\s+|extremely\s+|also\s+|only\s+|not\s+)*(?:(?!(?:with|by|of|in|to|for|on|and|or|from|as)\b)[\w-]+\s+){0,2}$/i;
@@ -127,7 +58,7 @@ export function namedIn({ text, before, section }: Statement, lexicon: Lexicon, 
   const mine: Mention[] = [];
   for (const one of [...named, ...made].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (one.kind === 'drug' && isOwnDrug(one.id, own))
-      (OTHER_PRODUCT.test(text.slice(0, one.start)) ? partners : mine).push(one);
+      (isOtherProduct(text.slice(0, one.start)) ? partners : mine).push(one);
     else if (one.kind === 'class' && isOwnClass(one.id, own)) {
       const before = text.slice(0, one.start);
       // A heading of the section on interactions names a partner, whatever class this drug is of, and so does the end of a
@@ -152,6 +83,11 @@ function insteadOf(self: readonly Mention[], before: string): boolean {
   return last !== undefined && /^[^.;,]{0,50}\bor\s+(?:any\s+|all\s+)?other\s+$/i.test(before.slice(last.end));
 }
 
+function isOtherProduct(before: string): boolean {
+  const match = OTHER_PRODUCT.exec(before);
+  return match !== null && !GIVEN.test(before.slice(0, match.index));
+}
+
 function within(one: Mention, other: Mention): boolean {
   return one.start >= other.start && one.end <= other.end;
 }
@@ -165,21 +101,18 @@ function inBrackets(one: Mention, other: Mention, text: string): boolean {
 function beside(self: readonly Mention[], one: Mention, named: readonly Mention[], text: string): boolean {
   return self.some((other) => {
     if (one.kind === 'class' && other.end <= one.start && APPOSED.test(text.slice(other.end, one.start))) return true;
+    if (
+      other.end <= one.start &&
+      INCLUDED.test(text.slice(0, other.start)) &&
+      ALONGSIDE.test(text.slice(other.end, one.start))
+    )
+      return true;
     const between = other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start);
     if (/^\s?\/(?:[\w-]+\/)?\s?$/.test(between)) return true;
     const open = text.lastIndexOf('(', Math.min(one.start, other.start));
     if (open === -1 || between.includes('(') || /[).;]/.test(between)) return false;
     if (text.slice(open, Math.min(one.start, other.start)).includes(')')) return false;
     return named.some(({ kind, end }) => kind === 'class' && end <= open && open - end < 4);
-  });
-}
-
-/** Whether a name stands in a list with names that are medicines beyond doubt. */
-function listed(one: Mention, named: readonly Mention[], text: string): boolean {
-  return named.some((other) => {
-    if (ANALYTES.has(other.id)) return false;
-    const between = other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start);
-    return /^(?:\s*(?:,|and|or|\/|β-?)\s*)+$/i.test(between);
   });
 }
 
@@ -210,7 +143,7 @@ function stands(one: Mention, named: readonly Mention[], text: string): boolean 
   // "the anticoagulant warfarin" is warfarin.
   const next = named.find(({ start }) => start >= one.end);
   const apposed = next?.kind === 'drug' && /^,?\s$/.test(text.slice(one.end, next.start));
-  if (one.kind === 'class' && apposed && /\b(?:the|an?)\s+$/i.test(before)) return false;
+  if (one.kind === 'class' && apposed && !/s$/.test(one.text) && /\b(?:the|an?)\s+$/i.test(before)) return false;
   if (BARE_ADJECTIVE.test(one.text) && !NOUN_FOLLOWS.test(after)) return false;
   if (one.id === 'hormonal-contraceptives' && /\b(?:effective|reliable|adequate|appropriate|barrier)\s+$/i.test(before))
     return false;
@@ -218,9 +151,6 @@ function stands(one: Mention, named: readonly Mention[], text: string): boolean 
   if (/^glucose$/i.test(one.text)) return false;
   if (one.id === 'thyroid' && !/^\s+(?:tablets?|preparations?|products?|medic\w+|drugs?|USP|extract)/i.test(after))
     return false;
-  if (ANALYTES.has(one.id) && !/supplement|contain|salt/i.test(one.text)) {
-    if (IN_THE_BODY.test(after) || BODY_BEFORE.test(before)) return false;
-    if (one.id !== 'alcohol' && !AS_PRODUCT.test(text) && !listed(one, named, text)) return false;
-  }
+  if (isInTheBody(one, named, text)) return false;
   return !/^-(?:induced|associated|related|like|sensitive|resistant|dependent|treated|derived)\b/i.test(after);
 }
