@@ -4,7 +4,7 @@ import { pointerWords } from '../statement.ts';
 import type { OwnNames } from './allergies.ts';
 import { coordinated } from './coordinated.ts';
 import { forbiddingWord } from './cues.ts';
-import { qualifierOf } from './qualifier.ts';
+import { qualifierOf, qualifierPlace } from './qualifier.ts';
 import type { Reading } from './scope.ts';
 import { isHeading, isSomethingElse, MEASURE } from './something-else.ts';
 
@@ -12,7 +12,10 @@ import { isHeading, isSomethingElse, MEASURE } from './something-else.ts';
 const ELSEWHERE = new Set(['pregnancy', 'breastfeeding', 'allergic-reaction', 'contraception']);
 /** A condition behind these only narrows the one before: "critical illness after open heart surgery". */
 const DEPENDS =
-  /^\s*(?:requiring [\w\s]+ )?(?:who (?:are|have|had|is)|due to|after|following|in(?! patients)|complicating|secondary to|caused by|associated with|with|and with|resulting from|including that associated with)\s(?:(?!\b(?:or|and) (?:a|with|in|those|patients|women|history|any|other|acute|severe|have)\b)[^.;|]){0,90}$/i;
+  /^\s*(?:requiring [\w\s]+ )?(?:who (?:are|have|had|is)|due to(?! any)|after|following|in(?! patients)|complicating|secondary to|caused by|associated with|with|and with|resulting from|including that associated with)\s(?:(?!\b(?:or|and),? (?:a|with|in|those|patients|women|history|any|other|acute|severe|have)\b)[^.;|]){0,90}$/i;
+/** In "endocarditis with valvular disease, or atrial fibrillation" the comma goes back to the list. */
+const WITH = /^\s*with\s+$/i;
+const NEXT = /^\s*,\s*(?:or|and)\s+$/i;
 const CONTINUES = /^\s*(?:,|\bor\b|\band\b)(?:(?!\b(?:patients|those|women|individuals)\b)[^.;|:]){0,70}$/i;
 
 /** The conditions that a sentence names as contraindications. `found` are the terms of its masked text. */
@@ -27,7 +30,7 @@ export function conditionsIn(
   const cue = forbiddingWord(sentence);
   const facts: ExtractedCondition[] = [];
   /** Where the last condition that counts, or that hangs on one, ended. */
-  let head: { readonly end: number; readonly depends: boolean } | undefined;
+  let head: { readonly end: number; readonly depends: boolean; readonly company: boolean } | undefined;
   for (const mention of found) {
     if (mention.kind !== 'condition') continue;
     if (isHeading(reading, masked, mention, found) || isSomethingElse(reading, masked, mention, found, own)) {
@@ -39,10 +42,11 @@ export function conditionsIn(
       head !== undefined &&
       !MEASURE.test(mention.text) &&
       mention.start > head.end &&
-      (DEPENDS.test(gap) || (head.depends && CONTINUES.test(gap)));
-    head = { end: mention.end, depends };
+      (DEPENDS.test(gap) || (head.depends && CONTINUES.test(gap) && !(head.company && NEXT.test(gap))));
+    head = { end: mention.end, depends, company: depends && WITH.test(gap) };
     if (depends) continue;
     const qualifier = qualifierOf(masked, mention);
+    const before = qualifierPlace(masked, mention)?.start ?? mention.start;
     for (const { id, slices } of coordinated(masked, mention, lexicon)) {
       if (ELSEWHERE.has(id)) continue;
       facts.push({
@@ -53,10 +57,16 @@ export function conditionsIn(
         section,
         words: pointerWords([
           ...(cue === undefined ? [] : [cue]),
-          ...slices.map(([from, to]) => sentence.slice(from, to)),
+          ...slices.flatMap(([from, to]) => narrowed(sentence, from === mention.start ? before : from, from, to)),
         ]),
       });
     }
   }
   return facts;
+}
+
+/** The phrases of a name with what narrows it: one phrase where it is short enough for a pointer, else two. */
+function narrowed(sentence: string, before: number, from: number, to: number): readonly string[] {
+  const whole = sentence.slice(before, to);
+  return whole.split(/\s+/).length < 8 ? [whole] : [sentence.slice(before, from), sentence.slice(from, to)];
 }

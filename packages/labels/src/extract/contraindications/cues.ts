@@ -4,7 +4,7 @@ const FORBIDS =
 
 /** Words of a tale: what happened, what was seen, what follows. Where nothing is forbidden beside, such a sentence names no one. */
 const TELLS =
-  /\b(?:ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused|ranged|developed|led)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|are (?:known to|essential|possible)|should (?:be|have|only|receive)|must be|(?:may|can|could|might) (?!become|be pregnant|deteriorate|develop)|advised?|apprised?|refer to|unlikely|inadequate|induced fetal|shortened|\banimals?|\brats?|causes|increases|decreases|results in|consider\w*|monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
+  /\b(?:(?<!who )ha(?:s|ve|d)\s+(?:also\s+)?(?:been|not been|occurred|included|shown|resulted|caused|ranged|developed|led)|was|were|will|would|reported|observed|occurred|included|demonstrated that|studies|trials?|there (?:is|are)|is (?:a|an|the|known|not known|unknown|possible|metabolized|extensively)|(?<!who )are known to|are (?:essential|possible)|should (?:be|have|only|receive)|must be|(?:may|can|could|might) (?!become|be pregnant|be (?:dangerous|undesirable|harmful|hazardous)|deteriorate|develop)|advised?|apprised?|refer to|unlikely|inadequate|induced fetal|shortened|\banimals?|\brats?|causes|increases|decreases|results in|consider\w*|(?<!cannot be )monitor\w*|if (?:this drug|the patient|a woman|it) |may be used|reactions? (?:may|can|include))\b/i;
 
 /** Mentions of taking two things together: a condition beside it narrows the pair. */
 const TOGETHER =

@@ -32,6 +32,7 @@ const lexicon = openLexicon([
   { kind: 'condition', id: 'critical-illness', names: ['critical illness'] },
   { kind: 'condition', id: 'major-surgery', names: ['surgery', 'abdominal surgery'] },
   { kind: 'condition', id: 'pregnancy', names: ['pregnancy'] },
+  { kind: 'condition', id: 'falls', names: ['falls'] },
 ]);
 
 function label(sections: Readonly<Record<string, string>>, otc = false): Label {
@@ -120,12 +121,51 @@ describe('conditions in the contraindications section', () => {
   });
 
   it('leave out what a name is only a part of', () => {
-    expect(from('Stroke-induced coma.')).toEqual(['coma']);
+    expect(from('Stroke-induced coma.')).toEqual(['coma (stroke-induced)']);
     expect(from('Zolamine should not be used to keep pressure low during surgery in patients with coma.')).toEqual([
       'coma',
     ]);
     expect(from('Do not give with asthma, stroke or obesity products.')).toEqual([]);
     expect(from('Malaria: pimozide. Stroke.')).toEqual(['stroke']);
+  });
+
+  it('keep the words that narrow them, in the qualifier and in the pointer', () => {
+    const facts = (text: string) => extractContraindications(label({ contraindications: text }), lexicon);
+    expect(facts('Severe persistent drug-induced coma.')).toMatchObject([
+      { qualifier: 'severe persistent drug-induced', words: ['severe persistent drug-induced coma'] },
+    ]);
+    // A phrase of a pointer has under eight words.
+    expect(facts('A known personal or family history of severe bronchial asthma.')).toMatchObject([
+      { qualifier: 'known personal or family history of severe', words: [expect.any(String), 'bronchial asthma'] },
+    ]);
+  });
+
+  it('are found beside words of a tale that tell of the patient', () => {
+    expect(from('Examples include women who are known to have asthma.')).toEqual(['asthma']);
+    expect(from('Patients who have been given aspirin, or have coma.')).toEqual(['coma']);
+    expect(from('Severe renal impairment when renal function cannot be monitored.')).toEqual([
+      'severe-kidney-disease (severe)',
+    ]);
+    expect(from('When a high pulse might be dangerous (as in glaucoma).')).toEqual(['glaucoma']);
+    expect(from('Conditions where a fall in blood pressure may be undesirable, such as stroke.')).toEqual(['stroke']);
+    expect(from('Deaths have been reported [see Warnings (5.1)] In the setting of abdominal surgery')).toEqual([
+      'major-surgery',
+    ]);
+    expect(from('PR interval above 280 ms.')).toEqual(['heart-block']);
+  });
+
+  it('go on in the list behind a cause or company', () => {
+    expect(from('Obesity, coma due to any cause, and glaucoma.')).toEqual(['obesity', 'coma', 'glaucoma']);
+    expect(from('Coma due to aspirin and, in cases of existing diabetes, asthma.')).toEqual([
+      'coma',
+      'diabetes (existing)',
+      'asthma',
+    ]);
+    expect(from('Obesity with diabetes, or glaucoma.')).toEqual(['obesity', 'glaucoma']);
+    expect(from('A history suggestive of stroke.')).toEqual(['stroke']);
+    expect(from('Allergy to zolamine, including anaphylaxis, or a history of urticaria.')).toContain(
+      'urticaria (a history of)',
+    );
   });
 
   it('leave out a heading that the sentence behind it says more closely', () => {

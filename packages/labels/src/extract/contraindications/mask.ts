@@ -28,7 +28,7 @@ const ASIDE: readonly RegExp[] = [
 
 /** What happens or happened, up to the word that forbids. */
 const EVENT: readonly RegExp[] = [
-  /\b(?:may|can|could|might)\s+(?!become|be pregnant|be used|not|deteriorate|develop)[a-z]+(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b|,\s+Patients\b)[^.;|])*/gi,
+  /\b(?:may|can|could|might)\s+(?!become|be pregnant|be used|be (?:dangerous|undesirable|harmful|hazardous)|not|deteriorate|develop)[a-z]+(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b|,\s+Patients\b)[^.;|])*/gi,
   /\b(?:has|have) (?:also )?been (?:associated|reported|observed|shown|linked)\b(?:(?!\b(?:therefore|contraindicated|should not|must not|do not)\b|,\s+Patients\b)[^.;|])*/gi,
 ];
 

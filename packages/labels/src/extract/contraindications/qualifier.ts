@@ -1,7 +1,25 @@
 import type { Mention } from '../lexicon.ts';
 
-const NARROWS =
-  /^(?:(?:(?:a |any )?(?:personal or family |prior |past |recent |known )?history of|evidence of|known|suspected|confirmed|severe|moderate|mild|marked|significant|advanced|overt|symptomatic|active|acute|chronic|recent|current|recurrent|uncontrolled|untreated|uncorrected|inadequately treated|decompensated|uncompensated|unstable|stable|congenital|familial|hereditary|idiopathic|acquired|latent|manifest|permanent|persistent|pre-?existing|undiagnosed|unexplained|malignant|threatened|primary|secondary|second|third|first|degree|complete|partial|major)(?:[\s,/-]+|$)(?:(?:or|and|to|and\/or)\s+)?)+/i;
+const HISTORY = '(?:a |any )?(?:personal or family |prior |past |recent |known )?history of|evidence of';
+const DEGREE =
+  'severe|moderate|mild|marked|significant|clinically|serious|advanced|extensive|major|complete|partial|overt|symptomatic|second|third|first|degree|end-stage';
+const COURSE =
+  'active|acute|chronic|recent|current|recurrent|latent|manifest|permanent|persistent|unresolved|stable|unstable|uncontrolled|untreated|uncorrected|inadequately treated|decompensated|uncompensated|pre-?existing|existing|prior|previous|threatened';
+const ORIGIN = 'congenital|familial|hereditary|idiopathic|acquired|malignant|primary|secondary';
+const KIND =
+  'inherited|benign|metastatic|invasive|arterial|venous|mechanical|bacterial|viral|fungal|purulent|hemorrhagic|ischemic|traumatic|paroxysmal|intermittent|progressive|refractory|bilateral|unilateral';
+const SURE = 'known|suspected|confirmed|documented|established|undiagnosed|unexplained';
+/** Told by their form: "drug-induced", "nontraumatic", "squamous cell". */
+const FORMED =
+  '[\\p{L}-]+-(?:induced|related|associated|mediated|threatening|dependent)|non-?\\p{L}{4,}|(?:squamous|basal|small|giant|large)[ -]cell';
+const STATES = [HISTORY, SURE, DEGREE, COURSE, ORIGIN];
+const NARROWS = repeated([...STATES, KIND, FORMED]);
+/** Within a name a kind of condition is a part of the name: "ischemic heart disease". */
+const NARROWS_WITHIN = repeated(STATES);
+
+function repeated(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:(?:${words.join('|')})(?:[\\s,/-]+|$)(?:(?:or|and|to|and/or)\\s+)?)+`, 'iu');
+}
 
 /**
  * What narrows a condition where a label names it: "history of", "active or recent"; undefined when nothing does.
@@ -9,14 +27,27 @@ const NARROWS =
  * @example qualifierOf('with a history of stroke', mention) // 'history of'
  */
 export function qualifierOf(text: string, mention: Mention): string | undefined {
-  const words = [...text.slice(0, mention.start).matchAll(/[\p{L}/-]+/gu)];
-  for (const word of words.slice(-8)) {
-    const stretch = text.slice(word.index, mention.end);
-    const found = NARROWS.exec(stretch)?.[0];
-    if (found !== undefined && word.index + found.length >= mention.start) return tidy(found);
-  }
-  const within = NARROWS.exec(mention.text)?.[0];
+  const place = qualifierPlace(text, mention);
+  if (place !== undefined) return tidy(text.slice(place.start, place.end));
+  const within = NARROWS_WITHIN.exec(mention.text)?.[0];
   return within === undefined || within.length >= mention.text.length ? undefined : tidy(within);
+}
+
+/**
+ * Where the words before a condition stand that narrow it; undefined when there are none. They may go on into its name:
+ * "severe" before "chronic hepatitis".
+ */
+export function qualifierPlace(
+  text: string,
+  mention: Mention,
+): { readonly start: number; readonly end: number } | undefined {
+  const words = [...text.slice(0, mention.start).matchAll(/[\p{L}/-]+/gu)];
+  for (const { index } of words.slice(-8)) {
+    const found = NARROWS.exec(text.slice(index, mention.end))?.[0];
+    const end = index + (found?.length ?? 0);
+    if (end >= mention.start) return { start: index, end: end < mention.end ? end : mention.start };
+  }
+  return undefined;
 }
 
 const tidy = (found: string) =>

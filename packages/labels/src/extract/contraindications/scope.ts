@@ -47,9 +47,14 @@ function whole(text: string, section: string, under: Reading['under']): readonly
   );
 }
 
-/** A full stop without a space behind it does not end a sentence for a pointer, but it does for a reader. */
+/**
+ * A full stop without a space behind it does not end a sentence for a pointer, but it does for a reader; and so does a reference
+ * in brackets before a capital: "… have been reported [see Warnings (5.1)] In the setting of surgery".
+ */
 function pieces(sentence: string): readonly { readonly start: number; readonly end: number }[] {
-  const stops = [...sentence.matchAll(/[a-z)]\.(?=[A-Z][a-z]+\s)/g)].map(({ index }) => index + 2);
+  const stops = [...sentence.matchAll(/[a-z)]\.(?=[A-Z][a-z]+\s)|\[see\b[^\]]*\](?=\s+[A-Z][a-z]+\s)/g)].map(
+    (stop) => stop.index + stop[0].length,
+  );
   return [0, ...stops].map((start, i) => ({ start, end: stops[i] ?? sentence.length }));
 }
 

@@ -13,7 +13,7 @@ export const MEASURE =
   /creatinine|filtration|gfr|crcl|clcr|bilirubin|child|\balt\b|\bast\b|qt|pressure|count|transaminase/i;
 /** Words before a name that make it something else: a risk, a thing that is absent, what was treated. */
 const NOT_HAD =
-  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|(?:to )?(?:produce|induce)|no (?:family |personal )?history of|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
+  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|(?:to )?(?:produce|induce)|no (?:family |personal )?history of|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|(?<!history )suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
 /** What another drug does or is for. */
 const OF_DRUGS =
   /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
@@ -25,6 +25,8 @@ const USE =
   /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
 /** "hypertriglyceridemia-induced pancreatitis". */
 const MODIFIES = /^-\s?(?:induced|related|associated)\b/i;
+/** "A fall in blood pressure" is no fall. */
+const CHANGES = /^(?:falls?|drops?)$/i;
 const DURING = /\bduring\s+(?:\w+\s+)?$/i;
 
 /** Whether a name stands for something else than a condition that the patient has. */
@@ -42,6 +44,7 @@ export function isSomethingElse(
     OF_DRUGS.test(before) ||
     FOR_IT.test(after) ||
     MODIFIES.test(after) ||
+    (CHANGES.test(mention.text) && /^\s+in\b/.test(after)) ||
     (DURING.test(before) && /surger/i.test(mention.text)) ||
     isReaction(mention, before, after) ||
     isDefinition(mention, masked) ||
@@ -61,6 +64,7 @@ function belongsToDrugs(
     ({ kind, id, start }) =>
       (kind === 'drug' || kind === 'class') &&
       !own.drugs.includes(id) &&
+      !found.some((one) => one.start === start && own.drugs.includes(one.id)) &&
       !ALLERGY.test(masked.slice(Math.max(from, start - 60), start)),
   );
   // A heading over drugs: "Cardiac Disorders: dronedarone".
@@ -100,7 +104,9 @@ function isReaction(mention: Mention, before: string, after: string): boolean {
   if (!REACTIONS.has(mention.id)) return false;
   if (AS_REACTION.test(after)) return true;
   const looks = /\b(?:such as|including|like|e\.?g\.?)\b[^.;|]*$/i.exec(before);
-  return looks !== null && ALLERGY.test(before.slice(Math.max(0, looks.index - 40), looks.index));
+  // "… including anaphylaxis, or a history of necrolysis" has gone on to something else.
+  if (looks === null || /\b(?:history of|patients? with)\b/i.test(looks[0])) return false;
+  return ALLERGY.test(before.slice(Math.max(0, looks.index - 40), looks.index));
 }
 
 function isDefinition(mention: Mention, masked: string): boolean {

@@ -10,6 +10,7 @@ const VALUES: readonly (readonly [id: string, value: RegExp])[] = [
     'hypertension',
     /\b(?:systolic|diastolic) (?:blood )?pressure\b[^.;,|]{0,20}?(?:>|≥|\bgreater\b|\babove\b|\bexceed\w*)/gi,
   ],
+  ['heart-block', /\bPR interval\b[^.;,|]{0,20}?(?:>|≥|\bgreater\b|\babove\b|\bexceed\w*)/gi],
   ['bradycardia', /\bheart rate\b[^.;,|]{0,30}?(?:<|≤|\bless\b|\bbelow\b)/gi],
 ];
 
