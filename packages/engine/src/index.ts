@@ -3,6 +3,7 @@ export { describe } from './describe/describe.ts';
 export { asLists, type MonographList } from './describe/lists.ts';
 export { type Explanation, explain } from './explain.ts';
 export { findDrugs } from './find.ts';
+export { HELD, HELD_KINDS, type Held, type HeldKind, held } from './held.ts';
 export type { Knowledge } from './knowledge.ts';
 export { ageOn } from './measure/age.ts';
 export { cockcroftGault, kidneyFunction } from './measure/kidney.ts';

@@ -103,6 +103,7 @@ function drugRecord({ id, names, codes, facts: _, products, legalSources, ...res
     unverified: rest.unverified,
     pharmacologicClass: rest.pharmacologicClass,
     complete: rest.complete,
+    silent: rest.silent?.kinds,
     labels: rest.labels,
     products: products?.map(({ source, strengths, ...product }) => ({
       ...trim<Omit<DrugProduct, 'strengths'>>({

@@ -51,6 +51,7 @@ export function citations(loaded: Loaded): readonly Citation[] {
   for (const { file, path, fact } of statements(loaded)) add(file, fact.id, [...path, 'source'], fact.source);
   for (const file of loaded.drugs) {
     add(file, `${file.value.id} legalSources`, ['legalSources'], file.value.legalSources);
+    add(file, `${file.value.id} silent`, ['silent', 'source'], file.value.silent?.source);
     file.value.products?.forEach((product, i) => {
       add(file, `${file.value.id} products[${i}]`, ['products', i, 'source'], product.source);
     });

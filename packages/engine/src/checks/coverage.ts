@@ -1,24 +1,28 @@
-import type { FactsByKind, Knowledge } from '../knowledge.ts';
+import { type HeldKind, held } from '../held.ts';
 import type { Check } from './check.ts';
 import { listed } from './compose.ts';
 
-/** What Doseline holds no facts on: silence about a medicine is never to be read as safety. */
+/** What Doseline holds no facts on: silence about a medicine is never to be read as safety, but where a reviewed label is silent. */
 export const coverage: Check = {
   id: 'coverage',
   title: 'What the knowledge does not hold',
   about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
   run(c, answers) {
-    for (const [check, words, known] of QUESTIONS) {
-      const without = c.drugs.filter((drug) => !known(c.knowledge, drug));
+    for (const [check, words] of QUESTIONS) {
+      const extracted: string[] = [];
+      const without = c.drugs.filter((drug) => {
+        const state = held(c.knowledge, drug, check);
+        if (state === 'extracted') extracted.push(drug);
+        return state === 'extracted' || state === 'missing';
+      });
       if (without.length === 0) continue;
-      const drawn = without.filter((drug) => isDrawn(c.knowledge, drug, check));
       answers.notChecked.push({
         check,
         about: listed(without),
         reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.${
-          drawn.length === 0
+          extracted.length === 0
             ? ''
-            : ` Only what a program drew from the label${drawn.length === 1 ? '' : 's'}${drawn.length === without.length ? '' : ` of ${listed(drawn)}`} was looked at.`
+            : ` Only what a program drew from the label${extracted.length === 1 ? '' : 's'}${extracted.length === without.length ? '' : ` of ${listed(extracted)}`} was looked at.`
         }`,
       });
     }
@@ -32,21 +36,9 @@ export const coverage: Check = {
   },
 };
 
-type Asked = 'interaction' | 'condition' | 'dose' | 'kidney';
-
-const of = (kind: keyof FactsByKind) => (knowledge: Knowledge, drug: string) =>
-  knowledge.factsOf(drug)[kind].some(({ basis }) => basis === 'reviewed');
-
-/** Whether a program found statements of the kind in the drug's labels. */
-function isDrawn(knowledge: Knowledge, drug: string, check: Asked): boolean {
-  if (check === 'interaction') return knowledge.labelInteractionsOf(drug).length > 0;
-  return knowledge.factsOf(drug)[check].length > 0;
-}
-
-const QUESTIONS: readonly (readonly [check: Asked, words: string, known: (k: Knowledge, drug: string) => boolean])[] = [
-  // To be the partner in another drug's interaction is not to have one's own looked at.
-  ['interaction', 'interactions', (k, drug) => k.hasFacts(drug) && k.placesOf(drug).length > 0],
-  ['condition', 'facts on conditions', of('condition')],
-  ['dose', 'highest dose', of('dose')],
-  ['kidney', 'facts on kidney function', of('kidney')],
-];
+const QUESTIONS = [
+  ['interaction', 'interactions'],
+  ['condition', 'facts on conditions'],
+  ['dose', 'highest dose'],
+  ['kidney', 'facts on kidney function'],
+] as const satisfies readonly (readonly [check: HeldKind, words: string])[];

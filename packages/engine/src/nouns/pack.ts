@@ -29,6 +29,8 @@ export interface DrugRecord {
   readonly pharmacologicClass?: readonly string[];
   /** Somebody has read its whole label: what the knowledge does not say of it, the label does not say either. */
   readonly complete?: boolean;
+  /** Kinds of fact of which somebody has read its label through: it says nothing. */
+  readonly silent?: readonly string[];
   /** Labels of this drug by set id; the monograph links to them. */
   readonly labels?: readonly string[];
   readonly products?: readonly DrugProduct[];

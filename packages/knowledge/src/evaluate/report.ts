@@ -1,3 +1,4 @@
+import { columns } from '../columns.ts';
 import { AIMS, type Aim } from './aims.ts';
 import type { Alerts } from './alerts.ts';
 import type { Split } from './gold.ts';
@@ -20,13 +21,13 @@ export function scoreTable(evaluated: Evaluated, aims: Readonly<Record<string, A
     });
     return [name, ...figures, verdict(aims[name], scoreOf(evaluated, 'test', name))];
   });
-  return table([['score', ...splits.flatMap((split) => [`${split} P`, 'R', 'F1']), 'aim (F1, test)'], ...rows]);
+  return columns([['score', ...splits.flatMap((split) => [`${split} P`, 'R', 'F1']), 'aim (F1, test)'], ...rows]);
 }
 
 /** How many of the pairs of published lists the labels name, by severity. */
 export function recallTable(recalls: readonly Recall[]): string {
   const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(3));
-  return table([
+  return columns([
     ['list', 'severity', 'pairs', 'named', 'recall', 'by class too', 'recall'],
     ...recalls.map(({ list, severity, pairs, named, withClasses }) => [
       list,
@@ -42,7 +43,7 @@ export function recallTable(recalls: readonly Recall[]): string {
 
 /** How many findings people see: on average, the person in the middle, and those who see most. */
 export function alertTable(all: readonly Alerts[]): string {
-  return table([
+  return columns([
     ['', 'people', 'mean', 'median', '90 in 100', '99 in 100', 'most'],
     ...all.map(({ name, counts }) => {
       const at = (share: number) => String(counts[Math.min(counts.length - 1, Math.floor(counts.length * share))] ?? 0);
@@ -61,7 +62,7 @@ export function worstErrors(scores: readonly Score[], aims: Readonly<Record<stri
     for (const error of wrong) count(counts, `${name}\twrong\t${reasonOf(error)}`);
   }
   const worst = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, WORST);
-  return table([
+  return columns([
     ['score', 'error', 'of', 'times'],
     ...worst.map(([key, times]) => [...key.split('\t'), String(times)]),
   ]);
@@ -110,18 +111,4 @@ function verdict(aim: Aim | undefined, score: Score | undefined): string {
   if (aim === undefined) return '';
   if (score === undefined) return aim.f1.toFixed(2);
   return `${aim.f1.toFixed(2)} ${(score.f1 ?? 0) >= aim.f1 ? 'met' : 'MISSED'}`;
-}
-
-/** Columns of plain text: words to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const isWords = (column: number) => rows.slice(1).some((row) => /[a-z]/i.test(row[column] ?? ''));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (isWords(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

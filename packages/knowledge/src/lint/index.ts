@@ -8,6 +8,7 @@ import { notOlderThanLabel } from './not-older-than-label.ts';
 import { numbersHaveUnits } from './numbers-have-units.ts';
 import type { LintRule } from './rule.ts';
 import { severityCeiling } from './severity-ceiling.ts';
+import { silentKinds } from './silent-kinds.ts';
 import { tableIngredients } from './table-ingredients.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unverifiedFields } from './unverified-fields.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly LintRule[] = [
   examplesBothWays,
   severityCeiling,
   numbersHaveUnits,
+  silentKinds,
   unverifiedFields,
   notCopied,
   notOlderThanLabel,

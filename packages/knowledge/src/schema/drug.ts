@@ -1,8 +1,8 @@
-import { ROUTES } from '@doseline/engine';
+import { HELD_KINDS, ROUTES } from '@doseline/engine';
 import { z } from 'zod';
 import { closed } from './closed.ts';
 import { fact } from './fact.ts';
-import { address, id, setIds, sources, text, texts } from './values.ts';
+import { address, id, oneOrMany, setIds, sources, text, texts } from './values.ts';
 
 export const SCHEDULES = ['none', 'C-I', 'C-II', 'C-III', 'C-IV', 'C-V'] as const;
 
@@ -35,6 +35,8 @@ export const drug = closed({
     .optional(),
   /** Somebody has read the whole label: what the file does not say, the label does not say either. */
   complete: z.boolean().optional(),
+  /** Kinds of fact of which somebody has read the label through and found nothing. */
+  silent: closed({ kinds: z.array(z.enum(HELD_KINDS)).min(1), source: oneOrMany(address) }).optional(),
   labels: setIds.optional(),
   products: z.array(product).optional(),
   facts: z.array(fact).default([]),

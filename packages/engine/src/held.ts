@@ -1,0 +1,44 @@
+import type { Knowledge } from './knowledge.ts';
+import type { FactKind } from './nouns/fact.ts';
+
+/** The kinds of fact that a reader of a drug's label expects to find in the knowledge. */
+export const HELD_KINDS = [
+  'interaction',
+  'condition',
+  'kidney',
+  'pregnancy',
+  'dose',
+  'age',
+  'allergy',
+  'adverse-effect',
+  'withdrawal',
+  'use',
+] as const satisfies readonly FactKind[];
+export type HeldKind = (typeof HELD_KINDS)[number];
+
+/**
+ * reviewed: there are facts that a person wrote · silent: a person has read the label and it says nothing of the kind ·
+ * extracted: a program found statements in a label · missing: nothing is known.
+ */
+export const HELD = ['reviewed', 'silent', 'extracted', 'missing'] as const;
+export type Held = (typeof HELD)[number];
+
+/**
+ * What the knowledge holds of a kind for a drug, its classes' facts included.
+ *
+ * @example held(knowledge, 'metformin', 'kidney') // 'reviewed'
+ */
+export function held(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
+  const facts = kind === 'interaction' ? [] : knowledge.factsOf(drug)[kind];
+  // To be the partner in another drug's interaction is not to have one's own looked at.
+  const reviewed =
+    kind === 'interaction'
+      ? knowledge.hasFacts(drug) && knowledge.placesOf(drug).length > 0
+      : facts.some(({ basis }) => basis === 'reviewed');
+  if (reviewed) return 'reviewed';
+  const record = knowledge.drug(drug);
+  if (record?.complete === true || record?.silent?.includes(kind) === true) return 'silent';
+  if (facts.length > 0 || (kind === 'interaction' && knowledge.labelInteractionsOf(drug).length > 0))
+    return 'extracted';
+  return 'missing';
+}
