@@ -54,7 +54,8 @@ export function Results({ person, screening, onRename }: ResultsProps) {
       <NotCheckedList open={open} onRename={onRename} />
       <UnderstoodList person={person} understood={screening.understood} strange={strange} />
       <p className="fine">
-        Checked as of {screening.asOf} with knowledge {screening.knowledge.version}.
+        Checked as of {screening.asOf} with knowledge {screening.knowledge.version}. “Show the sentence” asks this
+        server for that passage of the label; nothing else is asked of it.
       </p>
     </>
   );
