@@ -148,7 +148,13 @@ function conditionRecord(file: ConditionFile): ConditionRecord {
 }
 
 function burdenRecord({ id, name, say, levels, source }: BurdenFile): BurdenRecord {
-  return { id, name, say, levels: levels.map(({ because: _, ...level }) => level), sources: sourceRefs(source) };
+  return {
+    id,
+    name,
+    say,
+    levels: levels.map(({ because: _, parts, ...level }) => ({ ...level, ...(parts !== undefined && { parts }) })),
+    sources: sourceRefs(source),
+  };
 }
 
 function referenceRecord({ id, title, year, url }: ReferenceFile): ReferenceRecord {

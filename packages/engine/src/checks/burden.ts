@@ -35,7 +35,10 @@ function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers:
   const facts = drugs.map((drug) => strongest(shares, drug));
   let weight = 0;
   for (const fact of facts) weight += fact.weight;
-  const level = record.levels.find((l) => drugs.length >= l.drugs && weight >= l.weight);
+  const played = (part: string) => facts.some((fact) => fact.part === part);
+  const level = record.levels.find(
+    (l) => drugs.length >= l.drugs && weight >= l.weight && (l.parts === undefined || l.parts.every(played)),
+  );
   if (level === undefined) return;
   const names = namesIn(uses);
   const because: string[] = [];

@@ -105,6 +105,8 @@ export interface BurdenFact extends FactBase {
   readonly burden: string;
   /** 1 mild, 2 moderate, 3 strong. */
   readonly weight: 1 | 2 | 3;
+  /** The part it plays, where a level of the burden asks for several different ones together. */
+  readonly part?: string;
 }
 
 /** The kinds of fact that a check reads. */

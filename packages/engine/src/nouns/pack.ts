@@ -104,6 +104,8 @@ export interface BurdenRecord {
     readonly drugs: number;
     /** Sum of weights. */
     readonly weight: number;
+    /** Parts that must all be played, each by one of the drugs at least. */
+    readonly parts?: readonly string[];
     readonly say: string;
     readonly urgency: 'emergency' | 'today' | 'soon' | 'routine';
     readonly do: string;

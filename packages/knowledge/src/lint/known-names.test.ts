@@ -44,6 +44,22 @@ describe('known-names', () => {
       'drugs/x/x.yml:3:38 there is no burden `sedation`',
     ],
     [
+      'a part of a burden',
+      {
+        'burdens/kidney.yml': `id: kidney
+name: strain on the kidneys
+say: It adds up.
+levels: [{ drugs: 3, weight: 3, parts: [diuretic, nsaid], severity: note, urgency: soon, say: Much., do: Ask. }]
+${SOURCE}
+`,
+        'drugs/x/x.yml': drugFile(
+          'x',
+          `id: x-a, kind: burden, burden: kidney, weight: 1, part: diuretics, say: Draining., ${SOURCE}`,
+        ),
+      },
+      'drugs/x/x.yml:3:63 there is no part in this burden `diuretics`: did you mean `diuretic`?',
+    ],
+    [
       'a reference',
       { 'drugs/x/x.yml': drugFile('x', 'id: x-a, kind: mechanism, say: Acts., source: { reference: nowhere }') },
       'drugs/x/x.yml:3:66 there is no reference `nowhere`',

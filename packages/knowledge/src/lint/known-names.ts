@@ -51,6 +51,10 @@ export const knownNames: LintRule = {
           report(file, [...path, 'condition'], unknown('condition', fact.condition, ids.condition));
       } else if (fact.kind === 'burden') {
         if (!ids.burden.has(fact.burden)) report(file, [...path, 'burden'], unknown('burden', fact.burden, ids.burden));
+        const asked = loaded.burdens.find(({ value }) => value.id === fact.burden)?.value.levels;
+        const parts = new Set(asked?.flatMap((level) => level.parts ?? []));
+        if (fact.part !== undefined && asked !== undefined && !parts.has(fact.part))
+          report(file, [...path, 'part'], unknown('part in this burden', fact.part, parts));
       } else if (fact.kind === 'allergy') {
         fact.to.forEach((to, i) => {
           if (!drugs.has(to) && !ids.class.has(to))

@@ -13,6 +13,7 @@ export const burden = closed({
       closed({
         drugs: z.number().int().min(1),
         weight: z.number().min(1),
+        parts: z.array(id).min(2).optional(),
         severity,
         urgency: z.enum(URGENCIES),
         say: text,

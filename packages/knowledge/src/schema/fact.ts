@@ -70,6 +70,7 @@ const burden = closed({
   kind: z.literal('burden'),
   burden: id,
   weight: z.literal([1, 2, 3]),
+  part: id.optional(),
 });
 
 const descriptive = closed({
