@@ -15,6 +15,9 @@ const STUDIED =
 const AGAINST_HARM =
   /\b(?:reduced|minimi[sz]ed|prevented|treated|managed|controlled|reversed|corrected)\s+(?:by|with)\b(?![^.;]*\bconcomitant)[^.;]*$/i;
 
+const ON_IT =
+  /\b(?:patients?|persons?|those|who)\s+(?:(?:is|are|being|already|also|currently)\s+)*treated\s+with\s+(?:an?\s+)?(?:[\w-]+\s+)?$/i;
+
 /** Whether a sentence only gives a study's results. */
 export function tellsResults(sentence: string): boolean {
   return STUDIED.test(sentence) && !advises(sentence);
@@ -22,14 +25,15 @@ export function tellsResults(sentence: string): boolean {
 
 /** Whether a sentence outside the section on interactions speaks of taking the named drug together with this one. */
 export function speaksOfTogether(sentence: string, before: string): boolean {
-  if (AGAINST_HARM.test(before) || tellsResults(sentence)) return false;
+  if ((AGAINST_HARM.test(before) && !(ON_IT.test(before) && TOGETHER.test(sentence))) || tellsResults(sentence))
+    return false;
   if (TOGETHER.test(sentence)) return true;
   return WITH_NAME.test(before) && !REPORTED.test(before);
 }
 
 /** The sentence tells that nothing happens. */
 const DENIED =
-  /\b(?:(?:did|does|do|had|has|have|was|were|is|are|would|could|should|may|can)\s+(?:not|no)\s+(?:\w+\s+){0,4}?(?:affect|alter|influence|change|impair|increase|decrease|reduce|interact|inhibit|induce|modify|interfere|impact|potentiate|require|produce|result|appear|have|effects?|interactions?|potential|evidence|differ\w*|significant\w*|clinically|meaningful\w*|relevant|substrates?|expected|anticipated|likely|affected|altered|changed|observed|seen|metabolized|displace\w*|warranted|necessary|needed|required)|no\s+(?:\w+[\s-]+){0,5}?(?:effects?|interactions?|changes?|difference\w*|influence|alterations?|impact|dos(?:e|age)\s+(?:adjustments?|modifications?|changes?)|adjustments?|evidence|increase\w*|decrease\w*|potentiation|contraindications?)|without\s+(?:\w+[\s-]+){0,5}?(?:effects?|affecting|altering|interactions?|changes?|changing|evidence|adverse|clinically|apparent|dose|dosage)|not\s+(?:\w+\s+){0,2}?(?:expected|anticipated|likely|contraindicated|affected|altered|influenced|changed|clinically\s+(?:significant|relevant|meaningful|important)|significantly|require|necessary|needed|inhibit|induce|metabolized|a\s+substrate|an\s+inhibitor|an\s+inducer)|unlikely|unaffected|unchanged|little\s+(?:or\s+no\s+)?(?:potential|effect|influence)|neither\b|nor\b|low\s+potential|minimal\s+(?:effect|impact|influence)|lack\s+of\s+(?:an?\s+)?(?:\w+\s+)?(?:effect|interaction)|(?:may|can)\s+be\s+(?:co-?administered|used|given|taken)\s+(?:concomitantly\s+|safely\s+|together\s+)?(?:with(?:out)?|concomitantly)|has\s+been\s+(?:\w+\s+)?used\s+(?:safely|concomitantly|successfully)|safely|well\s+tolerated)\b|↔/i;
+  /\b(?:(?:did|does|do|had|has|have|was|were|is|are|would|could|should|may|can)\s+(?:not|no)\s+(?:\w+\s+){0,4}?(?:affect|alter|influence|change|impair|increase|decrease|reduce|interact|inhibit|induce|modify|interfere|impact|potentiate|require|produce|result|appear|have|effects?|interactions?|potential|evidence|differ\w*|significant\w*|clinically|meaningful\w*|relevant|substrates?|expected|anticipated|likely|affected|altered|changed|observed|seen|metabolized|displace\w*|warranted|necessary|needed|required)|no\s+(?:\w+[\s-]+){0,5}?(?:effects?|interactions?|changes?|difference\w*|influence|alterations?|impact|dos(?:e|age)\s+(?:adjustments?|modifications?|changes?)|adjustments?|evidence|increase\w*|decrease\w*|potentiation|contraindications?)|without\s+(?:\w+[\s-]+){0,5}?(?:effects?|affecting|altering|interactions?|changes?|changing|evidence|adverse|clinically|apparent|dose|dosage)|not\s+(?:\w+\s+){0,2}?(?:expected|anticipated|likely|contraindicated|affected|altered|influenced|changed|clinically\s+(?:significant|relevant|meaningful|important)|significantly|require|necessary|needed|inhibit|induce|metabolized|a\s+substrate|an\s+inhibitor|an\s+inducer)|unlikely|unaffected|unchanged|little\s+(?:or\s+no\s+)?(?:potential|effect|influence)|neither\b|nor\b|low\s+potential|minimal\s+(?:effect|impact|influence)|lack\s+of\s+(?:an?\s+)?(?:\w+\s+)?(?:effect|interaction)|(?:may|can)\s+be\s+(?:co-?administered|used|given|taken)\s+(?:concomitantly\s+|safely\s+|together\s+)?(?:with(?:out)?|concomitantly)|has\s+been\s+(?:\w+\s+)?used\s+(?:safely|concomitantly|successfully)|safely|well\s+tolerated)\b/i;
 /** A denial in form that warns all the same. */
 const WARNS_STILL =
   /\b(?:(?:should|must|do|may|can)\s+not\s+be\s+(?:used|given|taken|co-?administered|administered|combined|exceeded)|not\s+recommended|do\s+not\s+(?:use|take|give|exceed|administer|coadminister|co-administer|drink|start|initiate)|has\s+not\s+been\s+established|not\s+advised|no\s+longer|cannot\s+be\s+(?:excluded|ruled\s+out))\b/i;
@@ -46,12 +50,28 @@ const NO_ADJUSTMENT =
 /** A denial or ignorance that leaves no warning. */
 export function deniesInteraction(clause: string): boolean {
   if (NO_ADJUSTMENT.test(clause)) return true;
+  if (/↔/.test(clause) && !/\|.*[↑↓]|[↑↓].*\|/.test(clause)) return true;
   return DENIED.test(clause) && !WARNS_STILL.test(clause);
 }
 
 /** Whether the clause says that an interaction was not looked into. */
 export function unknownInteraction(clause: string): boolean {
   return UNKNOWN.test(clause) && !WARNS_STILL.test(clause);
+}
+
+/** "… would be expected to raise its level": a change is foreseen, whatever was or was not studied. */
+export function foresees(clause: string): boolean {
+  return /\b(?:would|may|might|could|can)\s+(?:be\s+(?:expected|likely)\s+to\s+)?(?:\w+ly\s+)?(?:increase|decrease|raise|reduce|lower|enhance|potentiate|prolong|diminish|impair)\b/i.test(
+    clause,
+  );
+}
+
+/** Whether a sentence ends in a list that follows: "… if you are taking any of the following medicines." */
+export function opensList(sentence: string | undefined): boolean {
+  return (
+    sentence !== undefined &&
+    /\b(?:taking|using|with|receiving)\b[^.]{0,80}\bfollowing\b[^.]{0,60}[.:]?\s*$/i.test(sentence)
+  );
 }
 
 export function advises(clause: string): boolean {
@@ -98,7 +118,7 @@ const INDICATED = /\bindicated\s+(?:for|in)\b[^.;]*$/i;
 
 /** Whether a warning's sentence speaks of treatment, not of taking the two together. */
 export function tellsOfTreatment(before: string, whole: string): boolean {
-  return ONCE_HARMED.test(whole) || (IF_HARMED.test(whole) && !TOGETHER.test(whole)) || INDICATED.test(before);
+  return ONCE_HARMED.test(whole) || (IF_HARMED.test(before) && !TOGETHER.test(whole)) || INDICATED.test(before);
 }
 
 /** Whether a name stands aside of the interaction: an allergy, a likeness, a treatment. `before` and `after` are the clause around it. */

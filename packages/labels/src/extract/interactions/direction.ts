@@ -1,12 +1,6 @@
-import type { ExtractedDirection } from '@doseline/engine';
 import type { Mention } from '../lexicon.ts';
+import { arrowOf, type Change } from './arrows.ts';
 import { harmOf } from './effect.ts';
-
-export interface Change {
-  readonly direction: ExtractedDirection;
-  /** A mechanism (`increased-exposure`), a harm in words, or `unspecified`. */
-  readonly effect: string;
-}
 
 const UP =
   'increas\\w*|elevat\\w*|rais(?:e|es|ed|ing)|higher|potentiat\\w*|enhanc\\w*|prolong\\w*|augment\\w*|accentuat\\w*|intensif\\w*|exaggerat\\w*|doubl\\w*|[\\w-]*fold';
@@ -23,9 +17,22 @@ const NOT_A_DRUG =
   /\b(?:CPK|uric|urate|magnesium|potassium|glucose|calcium|sodium|lipid|cholesterol|prolactin|cortisol|transaminase|enzyme|renin|hormone|creatinine|pressure|drug)\s+(?:acid\s+)?$/i;
 const OPPOSES =
   /\b(?:antagoni[sz](?:e|es|ed|ing)|counteract\w*|oppos(?:e|es|ed|ing)|block(?:s|ed)?\s+the\s+(?:effect|action)|revers\w+\s+the\s+effect|mutual\s+antagonism)\b/i;
+/** Those that counter a drug like this one; what only has the word in its name aside. */
+const ANTAGONIST =
+  /(?<!(?:angiotensin(?:[\s-]+II)?|calcium|channel|aldosterone|H\s?2|mineralocorticoid|vitamin\s+K|leukotriene)[\s-]+(?:receptor\s+)?)\bantagonist/i;
 const RISK = /\b(?:risk|likelihood|incidence|additive|synerg\w+|add(?:s|ed)?\s+to|potentiat\w+)\b/i;
 const ENZYME = /^(?:cyp|p-gp|bcrp|oat|oct|ugt|mate|enzyme|glucuronyl|antiepileptics-enzyme)/;
 const FAR = 70;
+/** After a verb: it is the dose that is changed. */
+const A_DOSE = /^\s+(?:[\w-]+\s+){0,4}?dos(?:e|es|age|ages|ing)\b/i;
+/** After the noun: it is of others, or of all the named ones that are not this drug. */
+const OF_OTHERS =
+  /^\s*(?:\([^)]*\)\s*)?(?:of|to|for)\s+(?:(?:these|those|such|the\s+(?:other|concomitant|co-?administered|latter))\s+\p{L}+|(?:(?:the|some|certain|other|many|most|concomitant|co-?administered)\s+)*(?:drugs?|agents?|medic\w+|products?|compounds?|therap\w+)\b)/iu;
+/** After the verb: who does it. */
+const DONE_BY = /^(?:\s+[\w%-]+){0,3}?\s+by\s+(?:co-?administration\s+of\s+|concomitant\s+(?:use\s+of\s+)?)?$/i;
+/** Between a name and the verb: the name does it. */
+const DOES =
+  /^(?:\s*\([^)]*\))?\s+(?:(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:shown|known|reported|expected|found)\s+to|may|can|could|might|will|would|also|significantly|markedly|slightly|moderately|substantially|potentially)\s+)*$/i;
 
 /** A change that a sentence states: which way, of what, and where the two words stand. */
 interface Stated {
@@ -33,6 +40,7 @@ interface Stated {
   readonly of: 'level' | 'action';
   readonly noun: string;
   readonly start: number;
+  readonly verb: readonly [start: number, end: number];
   readonly from: number;
   readonly to: number;
 }
@@ -50,6 +58,13 @@ export function changeOf(
   const harm = harmOf(mention.text, mention.id) ?? harmOf(text);
   const role = /-(inhibitors|inducers|substrates)(?:-|$)/.exec(mention.id)?.[1];
   const stated = changes(text);
+  const arrow = arrowOf(text, mention, partners);
+  if (arrow !== undefined) return arrow;
+  if (stated.length === 0 && /\b(?:not\s+be|be\s+less|is\s+less)\s+effective\b/i.test(text))
+    return {
+      direction: `lowers-${own.some(({ start }) => start < mention.start) ? 'this' : 'other'}`,
+      effect: 'decreased-efficacy',
+    };
   const first = stated.find(({ of }) => of === 'level') ?? stated[0];
   if (OPPOSES.test(text)) return { direction: 'opposes', effect: 'decreased-efficacy' };
   if (first?.of === 'level' && role === undefined) {
@@ -70,7 +85,7 @@ export function changeOf(
   if (harm !== undefined && (first === undefined || RISK.test(text))) return { direction: 'adds', effect: harm };
   if (first !== undefined) {
     const whose = owner(text, first, mention, own, partners);
-    if (!first.rises && /\bantagonist/i.test(text)) return { direction: 'opposes', effect: 'decreased-efficacy' };
+    if (!first.rises && ANTAGONIST.test(text)) return { direction: 'opposes', effect: 'decreased-efficacy' };
     if (harm !== undefined && first.rises)
       return { direction: whose === 'other' ? 'raises-other' : 'adds', effect: harm };
     const effect = /toxic/i.test(first.noun) ? 'increased-toxicity' : 'increased-effect';
@@ -84,6 +99,9 @@ export function changeOf(
     ? { direction: 'adds', effect: 'increased-effect' }
     : { direction: 'other', effect: 'unspecified' };
 }
+
+/** Before a name that does not act alone: "X with Y may increase". */
+const JOINED = /\b(?:with|and|or|of|to|plus|by)\s+(?:[\w-]+\s+)?$/i;
 
 function ofEnzyme(role: string, text: string): Change {
   if (role === 'inhibitors') return { direction: 'raises-this', effect: 'increased-exposure' };
@@ -109,7 +127,7 @@ function changes(text: string): readonly Stated[] {
           !/[.;]\s/.test(text.slice(Math.min(end, noun.index), Math.max(verb.index, noun.index))),
       )
       .sort((a, b) => a.far - b.far)[0]?.noun;
-    if (near === undefined) continue;
+    if (near === undefined || A_DOSE.test(text.slice(end))) continue;
     const { removal, action } = near.groups ?? {};
     const up = verb.groups?.up !== undefined;
     // "Inhibits its effect on …" aside, inhibition is of metabolism.
@@ -119,6 +137,7 @@ function changes(text: string): readonly Stated[] {
       of: action === undefined ? 'level' : 'action',
       noun: near[0],
       start: Math.min(verb.index, near.index),
+      verb: [verb.index, end],
       from: near.index,
       to: near.index + near[0].length,
     });
@@ -129,7 +148,7 @@ function changes(text: string): readonly Stated[] {
 /** Whose level or effect it is: the name that "of" ties to the noun, else the one before the noun, else not the subject's. */
 function owner(
   text: string,
-  { start, from, to }: Stated,
+  { start, verb, from, to }: Stated,
   mention: Mention,
   own: readonly Mention[],
   partners: readonly Mention[],
@@ -138,6 +157,9 @@ function owner(
     ...own.map((one) => ({ ...one, mine: true })),
     ...partners.map((one) => ({ ...one, mine: false })),
   ].sort((a, b) => a.start - b.start);
+  if (OF_OTHERS.test(text.slice(to))) return 'other';
+  const by = names.find((one) => one.start > verb[1] && DONE_BY.test(text.slice(verb[1], one.start)));
+  if (by !== undefined) return by.mine ? 'other' : 'this';
   const after = names.find((one) => one.start >= to && one.start - to < 70);
   if (
     after !== undefined &&
@@ -156,5 +178,9 @@ function owner(
     )
   )
     return 'other';
+  const does = names.findLast(
+    ({ start: at, end }) => end <= verb[0] && DOES.test(text.slice(end, verb[0])) && !JOINED.test(text.slice(0, at)),
+  );
+  if (does !== undefined) return does.mine ? 'other' : 'this';
   return mention.start < start ? 'this' : 'other';
 }

@@ -36,13 +36,16 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
     /myelosuppress|bone\s+marrow|neutropenia|leukopenia|agranulocytosis|h[ae]?matolog\w+\s+toxicity/i,
   ],
   ['cardiotoxicity', /cardiotox|cardiomyopathy/i],
-  ['infection', /infection/i],
+  [
+    'infection',
+    /(?:risk|rate|incidence|serious|severe|opportunistic|fatal|life-threatening|susceptib\w*|more|disseminated|clinical|caus\w+|result\w*\s+in|increase[sd]?)\b[^.;]{0,60}\binfections?/i,
+  ],
   ['photosensitivity', /photosensitiv/i],
   ['seizure', /seizure|convulsi/i],
   ['anticholinergic effects', /anticholinergic|atropine-like/i],
   [
     'hypertension',
-    /(?<!anti-?)hypertensi(?:on|ve)|increas\w*\s+blood\s+pressure|(?:increase|rise|elevat)\w*\s+in\s+blood\s+pressure|pressor/i,
+    /(?<!anti-?|pulmonary\s+(?:arterial\s+)?)hypertensi(?:on|ve)|increas\w*\s+blood\s+pressure|(?:increase|rise|elevat)\w*\s+in\s+blood\s+pressure|pressor/i,
   ],
   ['hypotension', /hypotensi|blood\s+pressure/i],
   ['angioedema', /angioedema/i],

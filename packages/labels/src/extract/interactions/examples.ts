@@ -1,4 +1,7 @@
+import type { ExtractedInteraction } from '@doseline/engine';
 import type { Mention } from '../lexicon.ts';
+import { stricter } from './advice.ts';
+import type { Named } from './partners.ts';
 
 const SUCH_AS = /\b(?:such\s+as|e\.?g\.?,?|for\s+example|including|like|i\.?e\.?,?|eg,)|\(/gi;
 
@@ -13,4 +16,21 @@ export function classOfExample(text: string, mention: Mention, partners: readonl
   if (cue === undefined || /[.;]\s/.test(before.slice(cue.index + cue[0].length))) return undefined;
   if (cue[0] === '(' && before.slice(cue.index).includes(')')) return undefined;
   return partners.findLast(({ kind, end }) => kind === 'class' && end <= cue.index + cue[0].length);
+}
+
+/** The names up to the heading of the next block, which stands right after the last of the list. */
+export function untilHeading(text: string, { partners, own }: Named): Named {
+  const next = partners.findIndex(
+    ({ start, text: name }, i) =>
+      /^\p{Lu}/u.test(name) && /^\s+$/.test(text.slice(partners[i - 1]?.end ?? start, start)),
+  );
+  return { partners: next === -1 ? partners : partners.slice(0, next), own };
+}
+
+/** An example has the change and the advice of its class, where it has none of its own. */
+export function asExample(fact: ExtractedInteraction, classes: readonly ExtractedInteraction[]): ExtractedInteraction {
+  const of = classes.find(({ effect }) => effect !== 'unspecified') ?? classes[0];
+  if (of === undefined || fact.effect !== 'unspecified') return fact;
+  const advice = stricter(fact.advice, of.advice);
+  return { ...fact, direction: of.direction, effect: of.effect, advice, example: true };
 }

@@ -59,6 +59,9 @@ describe('partners in the section on interactions', () => {
     ['Ketoconazole, a strong CYP3A4 inhibitor, raises zetafen levels.', ['ketoconazole']],
     ['Oral iron preparations bind zetafen.', ['iron']],
     ['Zetafen/lithium tablets raised digoxin levels.', ['digoxin']],
+    ['Lithium was not studied, but it would be expected to raise zetafen levels.', ['lithium']],
+    ['Lithium | ↔ | ↑ AUC by 20%', ['lithium']],
+    ['Lithium | ↔ | ↔ |', []],
     ['False-positive tests for digoxin were seen.', []],
     ['Avoid strong CYP3A4 inhibitors except ketoconazole.', ['cyp3a4-inhibitors-strong']],
     ['Consider alternatives that are not strong CYP3A4 inhibitors.', ['cyp3a4-inhibitors-strong']],
@@ -85,6 +88,13 @@ describe('partners in warnings', () => {
     ['Zetafen in combination with lithium led to deaths.', []],
     ['Lithium is not mentioned with a reason.', []],
     ['Zetafen may be used in patients who do not respond to other antihypertensive treatment.', []],
+    ['Lithium may not be effective in patients receiving zetafen.', ['lithium']],
+    ['If the patient is treated with lithium, be careful when both are used concomitantly.', ['lithium']],
+    ['Allergy alert: hives to it Do not use if you are taking lithium', ['lithium']],
+    [
+      'Ask a doctor if you are taking any of the following medicines. lithium (for mood) digoxin',
+      ['lithium', 'digoxin'],
+    ],
     ['Stop concomitant lithium in patients who develop a tremor.', []],
     ['If a tremor occurs, lithium may be taken.', []],
     ['Zetafen is not indicated for patients receiving lithium.', []],
@@ -141,6 +151,18 @@ describe('facts', () => {
     expect(change('Strong CYP3A4 inhibitors should be avoided.')).toBe('raises-this increased-exposure');
     expect(change('Zetafen may antagonize the effect of lithium.')).toBe('opposes decreased-efficacy');
     expect(change('Alcohol: additive drowsiness.')).toBe('adds somnolence');
+    expect(change('Combined use may impair the response to these therapies; lithium is one.')).toBe(
+      'lowers-other decreased-efficacy',
+    );
+    expect(change('The exposure is increased by zetafen; lithium is meant.')).toBe('raises-other increased-exposure');
+    expect(change('The AUC is increased by lithium.')).toBe('raises-this increased-exposure');
+    expect(change('Antihypertensives: may reduce the effectiveness of drugs used in hypertension.')).toBe(
+      'lowers-other decreased-efficacy',
+    );
+    expect(change('Digoxin | ↑ Digoxin | Measure levels.')).toBe('raises-other increased-exposure');
+    expect(change('Rifampin | ↓ zetafenate | Avoid.')).toBe('lowers-this decreased-exposure');
+    expect(change('Start lithium at a lower initial dose and go by the response.')).toBe('other unspecified');
+    expect(change('Treat the infection; lithium: avoid it.')).toBe('other unspecified');
     expect(change('Warfarin: watch the INR.')).toBe('raises-other bleeding');
   });
 

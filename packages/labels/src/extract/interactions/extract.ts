@@ -8,6 +8,8 @@ import { clauses } from './clauses.ts';
 import {
   advises,
   deniesInteraction,
+  foresees,
+  opensList,
   speaksOfTogether,
   standsAside,
   tellsOfPast,
@@ -16,7 +18,7 @@ import {
   unknownInteraction,
 } from './cues.ts';
 import { changeOf } from './direction.ts';
-import { classOfExample } from './examples.ts';
+import { asExample, classOfExample, untilHeading } from './examples.ts';
 import { merged } from './merge.ts';
 import { ownOf } from './own.ts';
 import { type Named, namedIn } from './partners.ts';
@@ -62,23 +64,6 @@ export function extractInteractions(label: Label, lexicon: Lexicon): readonly Ex
   return merged(facts).filter(saysSomething);
 }
 
-/** The names up to the heading of the next block, which stands right after the last of the list. */
-function untilHeading(text: string, { partners, own }: Named): Named {
-  const next = partners.findIndex(
-    ({ start, text: name }, i) =>
-      /^\p{Lu}/u.test(name) && /^\s+$/.test(text.slice(partners[i - 1]?.end ?? start, start)),
-  );
-  return { partners: next === -1 ? partners : partners.slice(0, next), own };
-}
-
-/** An example has the change and the advice of its class, where it has none of its own. */
-function asExample(fact: ExtractedInteraction, classes: readonly ExtractedInteraction[]): ExtractedInteraction {
-  const of = classes.find(({ effect }) => effect !== 'unspecified') ?? classes[0];
-  if (of === undefined || fact.effect !== 'unspecified') return fact;
-  const advice = stricter(fact.advice, of.advice);
-  return { ...fact, direction: of.direction, effect: of.effect, advice, example: true };
-}
-
 /** A warning that tells neither a harm nor what to do is of something else. */
 function saysSomething({ section, effect, advice }: ExtractedInteraction): boolean {
   return section === 'drug_interactions' || effect !== 'unspecified' || advice !== 'none';
@@ -94,13 +79,19 @@ function speaksOn({ text, section }: Statement, last: readonly ExtractedInteract
 function told(last: readonly ExtractedInteraction[], { text }: Statement): readonly ExtractedInteraction[] {
   const advice = adviceOf(text);
   return last.flatMap((fact) => {
-    const change = fact.effect === 'unspecified' ? changeOf(text, NOWHERE(fact.with), [], []) : fact;
+    const change =
+      fact.effect === 'unspecified' && (fact.section !== 'contraindications' || GOES_ON.test(text))
+        ? changeOf(text, NOWHERE(fact.with), [], [])
+        : fact;
     const { direction, effect } = change;
     const adds = effect !== fact.effect || stricter(fact.advice, advice) !== fact.advice;
     return adds ? [{ ...fact, direction, effect, advice: stricter(fact.advice, advice) }] : [];
   });
 }
 
+/** Contraindications stand side by side: only what speaks of the use together belongs to the one before. */
+const GOES_ON =
+  /\b(?:th(?:e|is)\s+combination|such\s+(?:use|combin\w+)|both|together|concomitant\w*|concurrent\w*|simultaneous\w*|co-?administ\w+|combin\w+|interact\w*|these|when\s+(?:given|used|taken))\b/i;
 const NOWHERE = (id: string): Mention => ({ kind: 'class', id, text: '', start: 0, end: 0 });
 /** What to do once a harm has come, or what to tell of it, is not about the two together. */
 const ABOUT_HARM =
@@ -110,19 +101,20 @@ const ABOUT_HARM =
 const FOLLOWS = 3;
 const HEADING = /^\d+(?:\.\d+)+\s+\p{Lu}/u;
 
-function inStatement({ text, section }: Statement, named: Named): readonly ExtractedInteraction[] {
+function inStatement({ text, section, before: said }: Statement, named: Named): readonly ExtractedInteraction[] {
   const parts = clauses(text);
-  const whole = adviceOf(text);
+  const listed = opensList(said);
+  const whole = listed ? stricter(adviceOf(text), adviceOf(said ?? '')) : adviceOf(text);
   return named.partners.flatMap((mention) => {
     const at = parts.findIndex(({ end }) => mention.start < end);
     const clause = parts[at];
     if (clause === undefined) return [];
     const before = text.slice(clause.start, mention.start);
     const after = text.slice(mention.end, clause.end);
-    if (!interacts(section, text, before, after, mention, named.own)) return [];
+    if (!interacts(section, text, before, after, mention, named.own) && !listed) return [];
     const later = parts.slice(at + 1);
     const warnsLater =
-      later.some(({ text: next }) => advises(next) && !deniesInteraction(next)) &&
+      later.some(({ text: next }) => (advises(next) || foresees(next)) && !deniesInteraction(next)) &&
       !named.partners.some(({ start }) => start >= clause.end);
     if ((deniesInteraction(clause.text) || unknownInteraction(clause.text)) && !warnsLater) return [];
     const classOf = classOfExample(text, mention, named.partners);
@@ -172,10 +164,15 @@ function interacts(
   )
     return false;
   const inItsPatients = own.some(
-    ({ start }) => start >= mention.end && IN_ITS_PATIENTS.test(text.slice(mention.end, start)) && advises(text),
+    ({ start }) =>
+      start >= mention.end &&
+      IN_ITS_PATIENTS.test(text.slice(mention.end, start)) &&
+      (advises(text) || LESS_EFFECTIVE.test(text)),
   );
   return (inItsPatients || speaksOfTogether(text, before)) && !tellsOfPast(before);
 }
+
+const LESS_EFFECTIVE = /\b(?:may|might|can|could)\s+(?:not\s+be|be\s+less)\s+effective\b/i;
 
 const NEAR = 5;
 

@@ -7,7 +7,12 @@ const ROW =
 /** A reference right before a capital ends an item of a list. */
 const REFERRED =
   /(?<=(?:\[\s*see\b[^[\]]{0,200}\]|\(\s*\d+(?:\.\d+)*(?:\s*,\s*\d+(?:\.\d+)*)*\s*\))\s)(?=\p{Lu}\p{Ll})/u;
-const BOUNDARY = new RegExp([NUMBERED, ROW].map(({ source }) => source).join('|'), 'u');
+/** A bullet that openFDA left as a letter. */
+const BULLET = /(?<=\s)(?=o\s\p{Lu}\p{Ll})/u;
+/** The headings of over-the-counter labels. */
+const OVER_THE_COUNTER =
+  /(?<=\s)(?=(?:Do\s+not\s+use|Ask\s+a\s+doctor|When\s+using\s+this|Stop\s+use|If\s+pregnant|Keep\s+out\s+of)\b)/u;
+const BOUNDARY = new RegExp([NUMBERED, ROW, BULLET, OVER_THE_COUNTER].map(({ source }) => source).join('|'), 'u');
 
 /**
  * The parts of a statement that say one thing each.
