@@ -9,8 +9,10 @@ const AS_OF = '2026-11-01';
 export async function benchScreening(pack) {
   const text = JSON.stringify(bundle());
   const parsed = JSON.parse(text);
-  const knowledge = openPack(pack);
-  const grown = openPack(tenTimes(pack));
+  // The peer has the reviewed rules only, so the two are measured on those; what was drawn from labels is a line of its own.
+  const knowledge = openPack(pack, { reviewedOnly: true });
+  const whole = openPack(pack);
+  const grown = openPack(tenTimes(pack), { reviewedOnly: true });
   const ours = (from) => {
     const read = readParsed(parsed);
     return screen(read.person, from, { asOf: AS_OF, problems: read.problems });
@@ -21,13 +23,14 @@ export async function benchScreening(pack) {
   const variants = [
     { name: 'JSON.parse of the text', run: () => JSON.parse(text), same: true },
     { name: 'Doseline, parsed bundle to findings', run: () => ours(knowledge), same: true },
+    { name: 'Doseline, what was drawn from labels too', run: () => ours(whole), same: true },
     { name: 'Doseline, ten times the rules', run: () => ours(grown), same: sameFindings(answer, ours(grown)) },
     { name: 'json-rules-engine', run: rules.run, same: rules.same },
   ];
   for (const { name, same } of variants) if (!same) console.log(`${name}: another answer, so no time is printed`);
   const times = await sideBySide(variants.filter((variant) => variant.same));
   const ratio = (name) => times.find((row) => row.name === name)?.ratio;
-  const [, one, ten, peer] = variants.map(({ name }) => ratio(name));
+  const [, one, both, ten, peer] = variants.map(({ name }) => ratio(name));
 
   console.log(
     `\nOne screening: 8 medicines, 5 conditions, ${(text.length / 1024).toFixed(1)} kB of FHIR; ${rules.count} rules; ${answer.findings.length} findings\n`,
@@ -37,6 +40,7 @@ export async function benchScreening(pack) {
   );
   return [
     ['parsed bundle to findings / JSON.parse', one, '<=', 0.4],
+    ['the same with facts drawn from labels', both, '<=', 0.8],
     ['json-rules-engine / Doseline', peer === undefined ? undefined : peer / one, '>=', 70],
     ['ten times the rules / the pack', ten === undefined ? undefined : ten / one, '<=', 2.5],
   ];

@@ -2,6 +2,7 @@ export type { Check } from './checks/check.ts';
 export { describe } from './describe/describe.ts';
 export { asLists, type MonographList } from './describe/lists.ts';
 export { type Explanation, explain } from './explain.ts';
+export { swapQuotes } from './extracted/packed-text.ts';
 export { findDrugs } from './find.ts';
 export { HELD, HELD_KINDS, type Held, type HeldKind, held } from './held.ts';
 export type { Knowledge } from './knowledge.ts';

@@ -40,8 +40,8 @@ export interface Knowledge {
   factsOf(drug: string): FactsByKind;
   /** Interactions that the drug's own labels name; the drug is the first side. Empty where only reviewed facts were asked for. */
   labelInteractionsOf(drug: string): readonly OpenInteraction[];
-  /** All classes of a drug, those that only extraction knows included. */
-  labelClassesOf(drug: string): readonly string[];
+  /** A drug with all its classes, those that only extraction knows included: what a label may call it. */
+  labelSubjectsOf(drug: string): readonly string[];
   readonly interactions: readonly OpenInteraction[];
   /** Where a drug can stand in interactions: twice the index in {@link interactions}, plus the side, 0 or 1. */
   placesOf(drug: string): readonly number[];

@@ -147,7 +147,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     burden: (id) => burdens.get(id),
     factsOf,
     labelInteractionsOf,
-    labelClassesOf: memo((drug) => [...classesOf(drug), ...extracted.classesOf(drug)]),
+    labelSubjectsOf: memo((drug) => [drug, ...classesOf(drug), ...extracted.classesOf(drug)]),
     interactions,
     placesOf,
     meeting,

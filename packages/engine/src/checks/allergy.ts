@@ -36,7 +36,7 @@ function judge(c: Case, given: Coded, answers: Answers): void {
     return;
   }
   // A cross-reaction that a fact names by class holds for every member of the class.
-  const related = new Set([...to].flatMap((id) => [id, ...c.knowledge.labelClassesOf(id)]));
+  const related = new Set([...to].flatMap((id) => c.knowledge.labelSubjectsOf(id)));
   const plain: DrugUse[] = [];
   const byFact = new Map<AllergyFact, DrugUse[]>();
   for (const use of c.current) {

@@ -2,7 +2,7 @@ import type { OpenInteraction } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { Severity } from '../nouns/severity.ts';
-import type { Case, Check } from './check.ts';
+import type { Answers, Case, Check } from './check.ts';
 import { groupInto } from './collect.ts';
 import { assumptions, distinct, drugsIn, listed, namesIn } from './compose.ts';
 
@@ -13,20 +13,17 @@ export const labelInteraction: Check = {
   about:
     'Finds medicines that the label of another one on the list names, as read by a program. At most a caution; silent where a reviewed fact speaks of the pair.',
   run(c, answers) {
-    // Pairs that another check has named are told already: from the other side too, so that each pair is told once.
-    const told = new Set<string>();
-    for (const { kind, medicines } of answers.findings)
-      if (kind === 'interaction' || kind === 'burden' || kind === 'duplicate')
-        for (const a of medicines) for (const b of medicines) told.add(pairOf(a, b));
-    const all = namedPairs(c).filter(({ use, other }) => !told.has(pairOf(use.name, other.name)));
-    const strictest = new Map<string, Named>();
-    for (const one of all) {
-      const key = pairOf(one.use.name, one.other.name);
-      const known = strictest.get(key);
-      if (known === undefined || isStricter(one, known)) strictest.set(key, one);
-    }
+    // Each pair once, from whichever label speaks more strictly, and only where no other check has named it.
+    const strictest = new Map<number, Named>();
+    eachNamed(c, (one, i, j) => {
+      const pair = i < j ? i * c.current.length + j : j * c.current.length + i;
+      const known = strictest.get(pair);
+      if (known === undefined || isStricter(one, known)) strictest.set(pair, one);
+    });
+    if (strictest.size === 0) return;
     const groups = new Map<string, Named[]>();
-    for (const one of strictest.values()) groupInto(groups, `${one.use.drug}|${severityOf(one)}`, one);
+    for (const one of strictest.values())
+      if (!isTold(one, answers)) groupInto(groups, `${one.use.drug}|${severityOf(one)}`, one);
     for (const group of groups.values()) answers.findings.push(findingOfGroup(c, group));
   },
 };
@@ -38,24 +35,34 @@ interface Named {
   readonly open: OpenInteraction;
 }
 
-function namedPairs(c: Case): Named[] {
+/** Whether a finding of another check names both. */
+function isTold({ use, other }: Named, { findings }: Answers): boolean {
+  return findings.some(
+    ({ kind, medicines }) =>
+      (kind === 'interaction' || kind === 'burden' || kind === 'duplicate') &&
+      medicines.includes(use.name) &&
+      medicines.includes(other.name),
+  );
+}
+
+function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void): void {
   const present = new Map<string, number[]>();
-  for (const [i, use] of c.current.entries())
-    for (const id of [use.drug, ...c.knowledge.labelClassesOf(use.drug)]) groupInto(present, id, i);
-  const pairs: Named[] = [];
-  for (const [i, use] of c.current.entries()) {
+  for (let i = 0; i < c.current.length; i++)
+    for (const id of c.knowledge.labelSubjectsOf(c.current[i]?.drug ?? '')) groupInto(present, id, i);
+  for (let i = 0; i < c.current.length; i++) {
+    const use = c.current[i];
+    if (use === undefined) continue;
     for (const open of c.knowledge.labelInteractionsOf(use.drug)) {
       const [, target] = open.sides;
       const others = present.get(target.drug ?? target.class ?? '');
       if (others === undefined || (open.routes[0] & (c.bits[i] ?? 0)) === 0) continue;
       for (const j of others) {
         const other = c.current[j];
-        if (other === undefined || (open.routes[1] & (c.bits[j] ?? 0)) === 0 || !together(use, other)) continue;
-        pairs.push({ use, other, open });
+        if (other !== undefined && (open.routes[1] & (c.bits[j] ?? 0)) !== 0 && together(use, other))
+          found({ use, other, open }, i, j);
       }
     }
   }
-  return pairs;
 }
 
 /** Two different drugs of different medicines, at one time. */
@@ -63,10 +70,6 @@ function together(a: DrugUse, b: DrugUse): boolean {
   if (a.drug === b.drug || a.medicine === b.medicine) return false;
   if (a.to !== undefined && b.from !== undefined && b.from > a.to) return false;
   return !(b.to !== undefined && a.from !== undefined && a.from > b.to);
-}
-
-function pairOf(a: string, b: string): string {
-  return a < b ? `${a}|${b}` : `${b}|${a}`;
 }
 
 function severityOf({ open }: Named): Severity {

@@ -8,6 +8,7 @@ import type { PackedLabel } from '../nouns/pack.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
 import { screen } from '../screen.ts';
+import { swapQuotes } from './packed-text.ts';
 
 const at = { section: 'warnings', words: ['made', 'up'] };
 const label = (
@@ -20,7 +21,7 @@ const label = (
   drugs,
   routes,
   uses: facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : [])),
-  facts: JSON.stringify(facts),
+  facts: swapQuotes(JSON.stringify(facts)),
 });
 
 const pack = {

@@ -131,7 +131,7 @@ export interface ReferenceRecord {
 export interface PackedLabel extends Pick<ExtractedLabel, 'label' | 'drugs' | 'routes'> {
   /** The conditions that it names as uses. */
   readonly uses: readonly string[];
-  /** Its facts as JSON text: an array of `ExtractedFact`. */
+  /** Its facts, an array of `ExtractedFact`, as JSON text whose quotes and backticks have changed places: nothing in it needs an escape. */
   readonly facts: string;
 }
 
