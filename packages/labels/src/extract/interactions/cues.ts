@@ -1,6 +1,6 @@
 /** Words that say two medicines are used together, wherever in the sentence they stand. */
 const TOGETHER =
-  /\b(?:concomitant(?:ly)?|concurrent(?:ly)?|co-?admin\w+|co-?prescri\w+|co-?medicat\w+|coingest\w+|simultaneous(?:ly)?|combin(?:ed|ation|ing)\s+(?:use|with|of|therapy|treatment)|in\s+combination|combined|in\s+conjunction(?!\s+with\s+(?:\w+\s+)?surgery)|along\s+with|(?:used?|taken?|given|administered|prescribed|started|initiated|mix\w*)\s+(?:\w+\s+){0,4}?(?:together|with)\b|interact\w*|while\s+(?:taking|on|using)|additive|adds?\s+to|potentiat\w*|polypharmacy)\b/i;
+  /\b(?:concomitant(?:ly)?|concurrent(?:ly)?|co-?admin\w+|co-?prescri\w+|co-?medicat\w+|coingest\w+|simultaneous(?:ly)?|combin(?:ed|ation|ing)\s+(?:use|with|of|therapy|treatment)|in\s+combination|combined|in\s+conjunction(?!\s+with\s+(?:\w+\s+)?surgery)|along\s+with|(?:used?|taken?|given|administered|prescribed|started|initiated|mix\w*)\s+(?:\w+\s+){0,4}?(?:together|with)\b|interact\w*|while\s+(?:taking|on|using)|additive|adds?\s+to|potentiat\w*|polypharmacy|immuni[sz]ation\s+with)\b/i;
 /** Words that say so when they stand shortly before the name. */
 const WITH_NAME =
   /\b(?:receiv(?:e|es|ing)|tak(?:e|es|ing)|treated\s+(?:\w+\s+)?with|treatment\s+with|therapy\s+with|(?:patients|persons|people|individuals|those|who\s+are)\s+(?:on(?!\s+(?:\w*dialysis|placebo))|using|given)|using|use\s+of|within\s+[\w-]+\s+(?:hours|days|weeks)|do\s+not\s+(?:use|take|give|administer|drink)|avoid\w*|exposure\s+to|in\s+the\s+presence\s+of|switch\w+|add(?:ed|ing|ition)|drink\w*|consum\w+|ingest\w+|containing|other\s+(?:drugs?|agents?|medic\w+|products?)|with\s+other)\b[^.;]{0,300}$/i;
@@ -66,12 +66,12 @@ export function foresees(clause: string): boolean {
   );
 }
 
+const OPENS_LIST =
+  /\b(?:taking|using|with|receiving)\s+(?:\w+\s+){0,2}?(?:any\s+of\s+)?the\s+following\s*(?:\w+\s+){0,2}(?:medic\w+|drugs|products)?\s*[.:]?\s*$/i;
+
 /** Whether a sentence ends in a list that follows: "… if you are taking any of the following medicines." */
 export function opensList(sentence: string | undefined): boolean {
-  return (
-    sentence !== undefined &&
-    /\b(?:taking|using|with|receiving)\b[^.]{0,80}\bfollowing\b[^.]{0,60}[.:]?\s*$/i.test(sentence)
-  );
+  return sentence !== undefined && OPENS_LIST.test(sentence);
 }
 
 export function advises(clause: string): boolean {
@@ -116,8 +116,15 @@ const IF_HARMED =
 /** Whom the drug is for, or is not for. */
 const INDICATED = /\bindicated\s+(?:for|in)\b[^.;]*$/i;
 
+/** Care for a harm, begun because of it. */
+const CARE =
+  /\b(?:(?:consider|initiate|start|institute|begin)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|(?:standard\s+of\s+care|(?:medical\s+)?management|supportive\s+care|manage\w*|prophyla\w+)\b[^.;]{0,60}\b(?:including|with|such\s+as|using))\s+(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}$/i;
+/** Risks that labels tell of whole classes, whoever takes them. */
+const OF_THE_CLASS = /\bsuicid/i;
+
 /** Whether a warning's sentence speaks of treatment, not of taking the two together. */
 export function tellsOfTreatment(before: string, whole: string): boolean {
+  if ((CARE.test(before) || OF_THE_CLASS.test(whole)) && !TOGETHER.test(whole)) return true;
   return ONCE_HARMED.test(whole) || (IF_HARMED.test(before) && !TOGETHER.test(whole)) || INDICATED.test(before);
 }
 

@@ -25,6 +25,8 @@ const ENZYME = /^(?:cyp|p-gp|bcrp|oat|oct|ugt|mate|enzyme|glucuronyl|antiepilept
 const FAR = 70;
 /** After a verb: it is the dose that is changed. */
 const A_DOSE = /^\s+(?:[\w-]+\s+){0,4}?dos(?:e|es|age|ages|ing)\b/i;
+/** Before a verb: what is prolonged is in the heart. */
+const OF_QT = /\bQTc?(?:[\s-]+interval)?\s+$/;
 /** After the noun: it is of others, or of all the named ones that are not this drug. */
 const OF_OTHERS =
   /^\s*(?:\([^)]*\)\s*)?(?:of|to|for)\s+(?:(?:these|those|such|the\s+(?:other|concomitant|co-?administered|latter))\s+\p{L}+|(?:(?:the|some|certain|other|many|most|concomitant|co-?administered)\s+)*(?:drugs?|agents?|medic\w+|products?|compounds?|therap\w+)\b)/iu;
@@ -55,7 +57,8 @@ export function changeOf(
   own: readonly Mention[],
   partners: readonly Mention[],
 ): Change {
-  const harm = harmOf(mention.text, mention.id) ?? harmOf(text);
+  const ofClass = harmOf(mention.text, mention.id);
+  const harm = ofClass ?? harmOf(text);
   const role = /-(inhibitors|inducers|substrates)(?:-|$)/.exec(mention.id)?.[1];
   const stated = changes(text);
   const arrow = arrowOf(text, mention, partners);
@@ -75,14 +78,16 @@ export function changeOf(
       effect: harm === 'bleeding' && whose === 'other' ? harm : effect,
     };
   }
-  if (ENZYME.test(mention.id) && role !== undefined) return ofEnzyme(role, text);
+  if (ENZYME.test(mention.id) && role !== undefined)
+    return ofEnzyme(role, text, first?.of === 'level' ? first : undefined);
   if (
     harm === 'bleeding' &&
     /anticoag|warfarin/.test(mention.id) &&
     /\bINR\b|prothrombin|anticoagulant\s+(?:effect|activity)/i.test(text)
   )
     return { direction: 'raises-other', effect: harm };
-  if (harm !== undefined && (first === undefined || RISK.test(text))) return { direction: 'adds', effect: harm };
+  if (harm !== undefined && (first === undefined || ofClass !== undefined || RISK.test(text)))
+    return { direction: 'adds', effect: harm };
   if (first !== undefined) {
     const whose = owner(text, first, mention, own, partners);
     if (!first.rises && ANTAGONIST.test(text)) return { direction: 'opposes', effect: 'decreased-efficacy' };
@@ -103,12 +108,13 @@ export function changeOf(
 /** Before a name that does not act alone: "X with Y may increase". */
 const JOINED = /\b(?:with|and|or|of|to|plus|by)\s+(?:[\w-]+\s+)?$/i;
 
-function ofEnzyme(role: string, text: string): Change {
+function ofEnzyme(role: string, text: string, level: Stated | undefined): Change {
   if (role === 'inhibitors') return { direction: 'raises-this', effect: 'increased-exposure' };
   if (role === 'inducers') return { direction: 'lowers-this', effect: 'decreased-exposure' };
-  return /\b(?:induc|decreas|lower|reduc)\w*/i.test(text) && !/\bincreas/i.test(text)
-    ? { direction: 'lowers-other', effect: 'decreased-exposure' }
-    : { direction: 'raises-other', effect: 'increased-exposure' };
+  const rises = level?.rises ?? (!/\binduc\w*/i.test(text) || /\b(?:inhibit|increas)/i.test(text));
+  return rises
+    ? { direction: 'raises-other', effect: 'increased-exposure' }
+    : { direction: 'lowers-other', effect: 'decreased-exposure' };
 }
 
 /** The changes that a sentence states: each verb with the nearest noun that it can be of. */
@@ -127,7 +133,7 @@ function changes(text: string): readonly Stated[] {
           !/[.;]\s/.test(text.slice(Math.min(end, noun.index), Math.max(verb.index, noun.index))),
       )
       .sort((a, b) => a.far - b.far)[0]?.noun;
-    if (near === undefined || A_DOSE.test(text.slice(end))) continue;
+    if (near === undefined || A_DOSE.test(text.slice(end)) || OF_QT.test(text.slice(0, verb.index))) continue;
     const { removal, action } = near.groups ?? {};
     const up = verb.groups?.up !== undefined;
     // "Inhibits its effect on …" aside, inhibition is of metabolism.

@@ -1,6 +1,7 @@
 import type { ExtractedInteraction } from '@doseline/engine';
 import type { Mention } from '../lexicon.ts';
 import { stricter } from './advice.ts';
+import type { Change } from './arrows.ts';
 import type { Named } from './partners.ts';
 
 const SUCH_AS = /\b(?:such\s+as|e\.?g\.?,?|for\s+example|including|like|i\.?e\.?,?|eg,)|\(/gi;
@@ -18,19 +19,35 @@ export function classOfExample(text: string, mention: Mention, partners: readonl
   return partners.findLast(({ kind, end }) => kind === 'class' && end <= cue.index + cue[0].length);
 }
 
-/** The names up to the heading of the next block, which stands right after the last of the list. */
-export function untilHeading(text: string, { partners, own }: Named): Named {
-  const next = partners.findIndex(
+/** The names up to the heading of the next block, which stands right after the last of the list, and that heading's. */
+export function atHeading(text: string, { partners, own }: Named): readonly [Named, Named] {
+  const found = partners.findIndex(
     ({ start, text: name }, i) =>
       /^\p{Lu}/u.test(name) && /^\s+$/.test(text.slice(partners[i - 1]?.end ?? start, start)),
   );
-  return { partners: next === -1 ? partners : partners.slice(0, next), own };
+  const at = found === -1 ? partners.length : found;
+  return [
+    { partners: partners.slice(0, at), own },
+    { partners: partners.slice(at), own },
+  ];
 }
 
 /** An example has the change and the advice of its class, where it has none of its own. */
 export function asExample(fact: ExtractedInteraction, classes: readonly ExtractedInteraction[]): ExtractedInteraction {
   const of = classes.find(({ effect }) => effect !== 'unspecified') ?? classes[0];
-  if (of === undefined || fact.effect !== 'unspecified') return fact;
+  if (of === undefined) return fact;
   const advice = stricter(fact.advice, of.advice);
-  return { ...fact, direction: of.direction, effect: of.effect, advice, example: true };
+  const { direction, effect } = fact.effect === 'unspecified' ? of : fact;
+  return { ...fact, direction, effect, advice, example: true };
+}
+
+/** The change told of an example, else of the nearest class before it of which one is told. */
+export function changeOfExample(
+  example: Mention,
+  partners: readonly Mention[],
+  changeOf: (mention: Mention) => Change,
+): Change {
+  const own = changeOf(example);
+  const classes = partners.filter(({ kind, end }) => kind === 'class' && end <= example.start).reverse();
+  return [own, ...classes.map(changeOf)].find(({ effect }) => effect !== 'unspecified') ?? own;
 }

@@ -95,6 +95,9 @@ describe('partners in warnings', () => {
       'Ask a doctor if you are taking any of the following medicines. lithium (for mood) digoxin',
       ['lithium', 'digoxin'],
     ],
+    ['Suicidal thoughts were seen in persons taking lithium.', []],
+    ['Consider treatment with lithium for mania.', []],
+    ['Those who use it should take non-lithium salts.', []],
     ['Stop concomitant lithium in patients who develop a tremor.', []],
     ['If a tremor occurs, lithium may be taken.', []],
     ['Zetafen is not indicated for patients receiving lithium.', []],
@@ -126,6 +129,14 @@ describe("the label's own class", () => {
     expect(partners('drug_interactions', 'NSAIDs and warfarin together cause bleeding.', epc)).toEqual(['warfarin']);
     expect(partners('drug_interactions', 'Do not combine with other NSAIDs.', epc)).toEqual(['nsaids']);
     expect(partners('drug_interactions', 'Use of Zetanol or any other NSAID harms.', epc)).toEqual([]);
+  });
+
+  it('may open the contraindications', () => {
+    const texts = {
+      contraindications: 'Statins are contraindicated in liver disease.',
+      warnings: 'Taken together, statins and lithium interact.',
+    };
+    expect(extractInteractions(label(texts), lexicon).map((fact) => fact.with)).not.toContain('statins');
   });
 
   it('is known by what its sentences say', () => {
@@ -171,6 +182,7 @@ describe('facts', () => {
     expect(facts('drug_interactions', `${rows} NSAIDs Clinical Impact: The bleeding risk rises.`)).toMatchObject([
       { with: 'statins', direction: 'raises-this', advice: 'avoid' },
       { with: 'lovastatin', direction: 'raises-this', effect: 'increased-exposure', advice: 'avoid', example: true },
+      { with: 'nsaids', direction: 'adds', effect: 'bleeding', advice: 'none' },
     ]);
   });
 

@@ -18,7 +18,7 @@ import {
   unknownInteraction,
 } from './cues.ts';
 import { changeOf } from './direction.ts';
-import { asExample, classOfExample, untilHeading } from './examples.ts';
+import { asExample, atHeading, changeOfExample, classOfExample } from './examples.ts';
 import { merged } from './merge.ts';
 import { ownOf } from './own.ts';
 import { type Named, namedIn } from './partners.ts';
@@ -48,7 +48,10 @@ export function extractInteractions(label: Label, lexicon: Lexicon): readonly Ex
   for (const statement of read.flatMap(partsOf)) {
     const named = namedIn(statement, lexicon, own);
     if (givesExamples(statement.text) && last[0]?.section === statement.section) {
-      facts.push(...inStatement(statement, untilHeading(statement.text, named)).map((fact) => asExample(fact, last)));
+      const [examples, heading] = atHeading(statement.text, named);
+      facts.push(...inStatement(statement, examples).map((fact) => asExample(fact, last)));
+      // With its examples a block ends; the heading of the next may stand right behind them.
+      last = inStatement(statement, heading);
     } else if (named.partners.length > 0) {
       last = inStatement(statement, named);
       since = 0;
@@ -118,9 +121,10 @@ function inStatement({ text, section, before: said }: Statement, named: Named): 
       !named.partners.some(({ start }) => start >= clause.end);
     if ((deniesInteraction(clause.text) || unknownInteraction(clause.text)) && !warnsLater) return [];
     const classOf = classOfExample(text, mention, named.partners);
-    const own = changeOf(text, mention, named.own, named.partners);
     const { direction, effect } =
-      classOf !== undefined && own.effect === 'unspecified' ? changeOf(text, classOf, named.own, named.partners) : own;
+      classOf === undefined
+        ? changeOf(text, mention, named.own, named.partners)
+        : changeOfExample(mention, named.partners, (one) => changeOf(text, one, named.own, named.partners));
     const advice: ExtractedAdvice = section === 'contraindications' && whole !== 'separate' ? 'contraindicated' : whole;
     const words = pointTo(text, [mention.text, ...nearWords(text, mention)]);
     const fact: ExtractedInteraction = {
@@ -158,6 +162,7 @@ function interacts(
   if (section === 'drug_interactions') return true;
   if (tellsOfTreatment(before, text)) return false;
   if (section === 'contraindications') return !tellsOfPast(before) && !tellsResults(text);
+  if (PROCEDURE.test(mention.text)) return false;
   if (
     own.some(({ end }) => end < mention.start && IN_REGIMEN.test(text.slice(end, mention.start))) &&
     adviceOf(text) !== 'avoid'
@@ -171,6 +176,9 @@ function interacts(
   );
   return (inItsPatients || speaksOfTogether(text, before)) && !tellsOfPast(before);
 }
+
+/** What is done to a patient is no medicine taken. */
+const PROCEDURE = /anesthesia$/i;
 
 const LESS_EFFECTIVE = /\b(?:may|might|can|could)\s+(?:not\s+be|be\s+less)\s+effective\b/i;
 

@@ -67,7 +67,7 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
       const [before, next] = [found[i - 1], found[i + 1]];
       if (one.kind !== 'class' || /^\s+receptor/i.test(text.slice(one.end))) return;
       if (section !== 'drug_interactions' && begins(text, one.start) && SUBJECT.test(text.slice(one.end)))
-        subjects.set(one.id, (subjects.get(one.id) ?? 0) + 1);
+        subjects.set(one.id, (subjects.get(one.id) ?? 0) + (section === 'contraindications' ? TWICE : 1));
       const isA = before !== undefined && isDrug(before) && IS_A.test(text.slice(before.end, one.start));
       const includes = next !== undefined && isDrug(next) && INCLUDES.test(text.slice(one.end, next.start));
       const orOther =
@@ -85,5 +85,7 @@ export function ownOf(label: Label, read: readonly Statement[], lexicon: Lexicon
 
 /** Whether a name stands at the beginning of a sentence, a section number or a heading of one word apart. */
 function begins(text: string, at: number): boolean {
-  return /^(?:\d+(?:\.\d+)*\s+)?(?:the\s+use\s+of\s+|use\s+of\s+|systemic\s+|all\s+)?$/i.test(text.slice(0, at));
+  return /^(?:\d+(?:\.\d+)*\s+)?(?:(?:CONTRAINDICATIONS|WARNINGS|PRECAUTIONS)\s+)?(?:the\s+use\s+of\s+|use\s+of\s+|systemic\s+|all\s+)?$/i.test(
+    text.slice(0, at),
+  );
 }

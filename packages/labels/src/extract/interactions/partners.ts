@@ -119,7 +119,9 @@ function beside(self: readonly Mention[], one: Mention, named: readonly Mention[
 function stands(one: Mention, named: readonly Mention[], text: string): boolean {
   const after = text.slice(one.end);
   const before = text.slice(0, one.start);
-  if (/^[\s-]+(?:synthetase|synthase|dehydrogenase|oxidase|reductase|receptors?)\b/i.test(after)) return false;
+  if (/\bnon-?$/i.test(before)) return false;
+  if (/^[\s-]+(?:synthetase|synthase|dehydrogenase|oxidase|hydroxylase|reductase|receptors?)\b/i.test(after))
+    return false;
   const same = named.find(
     (other) => other !== one && other.start === one.start && other.end === one.end && other.kind !== one.kind,
   );
