@@ -31,6 +31,18 @@ describe('held', () => {
     expect(held(opened(), 'no such drug', 'use')).toBe('missing');
   });
 
+  it('takes a fact on a kidney disease for one on the kidneys', () => {
+    const conditions = [...fixturePack.conditions, { id: 'kidney-disease', name: 'kidney disease' }];
+    const [first] = fixturePack.facts.filter((fact) => fact.kind === 'condition');
+    if (first === undefined) throw new Error('the fixture has no fact on a condition');
+    const fact = { ...first, id: 'obscurine-kidney-disease', subject: 'obscurine', condition: 'kidney-disease' };
+    const knowledge = openPack({ ...fixturePack, conditions, facts: [fact] });
+    expect(held(knowledge, 'obscurine', 'kidney')).toBe('reviewed');
+    expect(
+      held(openPack({ ...fixturePack, conditions, facts: [{ ...fact, condition: 'asthma' }] }), 'obscurine', 'kidney'),
+    ).toBe('missing');
+  });
+
   it('knows the silence of a label that a person has read', () => {
     const knowledge = opened({ silent: ['condition', 'kidney'] });
     expect(held(knowledge, 'dabigatran', 'condition')).toBe('silent');

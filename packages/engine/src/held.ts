@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.ts';
-import type { FactKind } from './nouns/fact.ts';
+import type { Fact, FactKind } from './nouns/fact.ts';
 
 /** The kinds of fact that a reader of a drug's label expects to find in the knowledge. */
 export const HELD_KINDS = [
@@ -29,7 +29,7 @@ export type Held = (typeof HELD)[number];
  * @example held(knowledge, 'metformin', 'kidney') // 'reviewed'
  */
 export function held(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
-  const facts = kind === 'interaction' ? [] : knowledge.factsOf(drug)[kind];
+  const facts = kind === 'interaction' ? [] : factsOn(knowledge, drug, kind);
   // To be the partner in another drug's interaction is not to have one's own looked at.
   const reviewed =
     kind === 'interaction'
@@ -41,4 +41,12 @@ export function held(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
   if (facts.length > 0 || (kind === 'interaction' && knowledge.labelInteractionsOf(drug).length > 0))
     return 'extracted';
   return 'missing';
+}
+
+/** A fact on a kidney disease answers the question of the kidneys, as where extracted facts yield to reviewed ones. */
+function factsOn(knowledge: Knowledge, drug: string, kind: Exclude<HeldKind, 'interaction'>): readonly Fact[] {
+  const facts = knowledge.factsOf(drug);
+  if (kind !== 'kidney') return facts[kind];
+  const isKidney = (condition: string) => knowledge.conditions.withParents(condition).includes('kidney-disease');
+  return [...facts.kidney, ...facts.condition.filter(({ condition }) => isKidney(condition))];
 }
