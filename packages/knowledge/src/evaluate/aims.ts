@@ -7,8 +7,8 @@ export interface Aim {
 
 /** By the name of the score. */
 export const AIMS: Readonly<Record<string, Aim>> = {
-  'adverse-effects: term': { f1: 0.75, floor: 0.88 },
-  'contraindications: condition': { f1: 0.85, floor: 0.8 },
+  'adverse-effects: term': { f1: 0.75, floor: 0.9 },
+  'contraindications: condition': { f1: 0.85, floor: 0.86 },
   'interactions: partner': { f1: 0.85, floor: 0.8 },
   withdrawal: { f1: 0.9, floor: 0.89 },
 };
