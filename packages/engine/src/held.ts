@@ -17,7 +17,7 @@ export const HELD_KINDS = [
 export type HeldKind = (typeof HELD_KINDS)[number];
 
 /**
- * reviewed: there are facts that a person wrote · silent: a person has read the label and it says nothing of the kind ·
+ * reviewed: there are facts that a person wrote · silent: a person has read the label and it says nothing of the kind, or that nothing changes ·
  * extracted: a program found statements in a label · missing: nothing is known.
  */
 export const HELD = ['reviewed', 'silent', 'extracted', 'missing'] as const;

@@ -35,7 +35,7 @@ export const drug = closed({
     .optional(),
   /** Somebody has read the whole label: what the file does not say, the label does not say either. */
   complete: z.boolean().optional(),
-  /** Kinds of fact of which somebody has read the label through and found nothing. */
+  /** Kinds of fact of which somebody has read the label: it says nothing, or that nothing changes. */
   silent: closed({ kinds: z.array(z.enum(HELD_KINDS)).min(1), source: oneOrMany(address) }).optional(),
   labels: setIds.optional(),
   products: z.array(product).optional(),
