@@ -1,7 +1,7 @@
 import type { OpenInteraction } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
-import type { Severity } from '../nouns/severity.ts';
+import { SEVERITIES, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { groupInto } from './collect.ts';
 import { assumptions, distinct, drugsIn, listed, namesIn } from './compose.ts';
@@ -35,14 +35,21 @@ interface Named {
   readonly open: OpenInteraction;
 }
 
-/** Whether a finding of another check names both. */
-function isTold({ use, other }: Named, { findings }: Answers): boolean {
+/** Whether a finding of another check names both. A burden does only when it is no milder than what the label says. */
+function isTold(named: Named, { findings }: Answers): boolean {
+  const { use, other } = named;
   return findings.some(
-    ({ kind, medicines }) =>
-      (kind === 'interaction' || kind === 'burden' || kind === 'duplicate') &&
+    ({ kind, severity, medicines }) =>
+      (kind === 'interaction' ||
+        kind === 'duplicate' ||
+        (kind === 'burden' && !isMilder(severity, severityOf(named)))) &&
       medicines.includes(use.name) &&
       medicines.includes(other.name),
   );
+}
+
+function isMilder(one: Severity, than: Severity): boolean {
+  return SEVERITIES.indexOf(one) > SEVERITIES.indexOf(than);
 }
 
 function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void): void {
