@@ -133,6 +133,7 @@ describe('what looks like such a pair and is none', () => {
     ['fluoxetine', 'phenelzine', 35],
     ['phenelzine', 'fluoxetine', 14],
     ['sertraline', 'tranylcypromine', 14],
+    ['vortioxetine', 'phenelzine', 21],
     ['venlafaxine', 'phenelzine', 7],
     ['duloxetine', 'phenelzine', 5],
     ['nefazodone', 'phenelzine', 7],
