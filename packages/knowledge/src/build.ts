@@ -148,12 +148,13 @@ function conditionRecord(file: ConditionFile): ConditionRecord {
   });
 }
 
-function burdenRecord({ id, name, say, levels, source }: BurdenFile): BurdenRecord {
+function burdenRecord({ id, name, say, levels, interactions, source }: BurdenFile): BurdenRecord {
   return {
     id,
     name,
     say,
     levels: levels.map(({ because: _, parts, ...level }) => ({ ...level, ...(parts !== undefined && { parts }) })),
+    ...(interactions !== undefined && { interactions }),
     sources: sourceRefs(source),
   };
 }

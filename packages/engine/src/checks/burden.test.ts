@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixturePack } from '../../test/fixture-pack.ts';
 import { parseDay } from '../nouns/day.ts';
-import type { BurdenFact } from '../nouns/fact.ts';
+import type { BurdenFact, InteractionFact } from '../nouns/fact.ts';
 import type { Pack } from '../nouns/pack.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
@@ -43,11 +43,33 @@ const pack: Pack = {
   ],
 };
 
-function found(medicines: readonly string[]): string[] {
+const pair: InteractionFact = {
+  id: 'amoxicillin--baclofen',
+  kind: 'interaction',
+  subject: 'amoxicillin--baclofen',
+  basis: 'reviewed',
+  severity: 'caution',
+  between: [{ drug: 'amoxicillin' }, { drug: 'baclofen' }],
+  say: 'Bad for the kidneys.',
+  do: { urgency: 'soon', say: 'Ask.' },
+  sources: [],
+};
+
+/** The pack with that interaction, a level for two drugs, and what the burden says of the interaction. */
+function withPair(severity: 'serious' | 'note', interactions: readonly string[]): Pack {
+  const levels = [{ drugs: 2, weight: 4, severity, ...advice }];
+  return {
+    ...pack,
+    burdens: pack.burdens.map((record) => ({ ...record, levels, interactions })),
+    facts: [...pack.facts, pair],
+  };
+}
+
+function found(medicines: readonly string[], knowledge: Pack = pack): string[] {
   const asOf = parseDay('2026-11-01');
   if (asOf === undefined) throw new Error('no such day');
   const { person } = readParsed({ person: { medicines } });
-  const { findings } = screen(person, openPack(pack), { asOf });
+  const { findings } = screen(person, openPack(knowledge), { asOf });
   return findings.map((finding) => `${finding.severity}: ${finding.medicines.join(' + ')}`);
 }
 
@@ -64,5 +86,29 @@ describe('a level that asks for parts', () => {
 
   it('leaves the weights to the other levels', () => {
     expect(found(['baclofen', 'oxycodone', 'amoxicillin'])).toEqual(['note: amoxicillin + baclofen + oxycodone']);
+  });
+});
+
+describe('a burden of medicines that an interaction names', () => {
+  const both = ['amoxicillin', 'baclofen'];
+
+  it('joins it where it tells of the same harm', () => {
+    expect(found(both, withPair('note', [pair.id]))).toEqual(['caution: amoxicillin + baclofen']);
+  });
+
+  it('stays where the harm is another, or the interaction is milder', () => {
+    const two = ['caution: amoxicillin + baclofen', 'note: amoxicillin + baclofen'];
+    expect(found(both, withPair('note', []))).toEqual(two);
+    expect(found(both, withPair('serious', [pair.id]))).toEqual([
+      'serious: amoxicillin + baclofen',
+      'caution: amoxicillin + baclofen',
+    ]);
+  });
+
+  it('stays where it names a medicine more', () => {
+    expect(found([...both, 'oxycodone'], withPair('note', [pair.id]))).toEqual([
+      'caution: amoxicillin + baclofen',
+      'note: amoxicillin + baclofen + oxycodone',
+    ]);
   });
 });

@@ -7,42 +7,56 @@ import { distinct } from './compose.ts';
 const KIDNEY_DISEASE = 'kidney-disease';
 
 /**
- * One finding a cause: what a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine.
- * A diagnosis whose fact is graver than the value's stays a finding of its own.
+ * One finding a cause. What a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine; a
+ * diagnosis whose fact is graver than the value's stays a finding of its own. A burden joins an interaction that tells of the same harm,
+ * names all of its medicines and is no milder.
  */
 export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
-  const kidney = findings.filter((finding) => finding.kind === 'kidney');
-  if (kidney.length === 0) return [...findings];
   const joined = new Map<Finding, Finding[]>();
   const rest = findings.filter((finding) => {
-    const value =
-      finding.kind === 'condition' && isKidneyDisease(finding, knowledge) ? sameDrugs(finding, kidney) : undefined;
-    if (value === undefined) return true;
-    joined.set(value, [...(joined.get(value) ?? []), finding]);
+    const wider = whatItJoins(finding, findings, knowledge);
+    if (wider === undefined) return true;
+    joined.set(wider, [...(joined.get(wider) ?? []), finding]);
     return false;
   });
   return rest.map((finding) => join(finding, joined.get(finding) ?? []));
+}
+
+function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowledge): Finding | undefined {
+  if (finding.kind === 'condition' && isKidneyDisease(finding, knowledge))
+    return all.find((value) => value.kind === 'kidney' && isNoMilder(value, finding) && isOfTheSame(value, finding));
+  if (finding.kind !== 'burden') return undefined;
+  const told = finding.about.flatMap((id) => knowledge.burden(id)?.interactions ?? []);
+  if (told.length === 0) return undefined;
+  return all.find(
+    (other) =>
+      other.kind === 'interaction' &&
+      isNoMilder(other, finding) &&
+      other.facts.some((fact) => told.includes(fact)) &&
+      finding.medicines.every((medicine) => other.medicines.includes(medicine)),
+  );
 }
 
 function isKidneyDisease({ about }: Finding, knowledge: Knowledge): boolean {
   return about.some((id) => knowledge.conditions.withParents(id).includes(KIDNEY_DISEASE));
 }
 
-function sameDrugs(finding: Finding, kidney: readonly Finding[]): Finding | undefined {
-  return kidney.find(
-    (value) =>
-      value.medicines.join() === finding.medicines.join() &&
-      SEVERITIES.indexOf(value.severity) <= SEVERITIES.indexOf(finding.severity),
-  );
+function isNoMilder(one: Finding, than: Finding): boolean {
+  return SEVERITIES.indexOf(one.severity) <= SEVERITIES.indexOf(than.severity);
 }
 
-function join(value: Finding, conditions: readonly Finding[]): Finding {
-  if (conditions.length === 0) return value;
-  const all = [value, ...conditions];
+function isOfTheSame(one: Finding, other: Finding): boolean {
+  return one.medicines.join() === other.medicines.join();
+}
+
+function join(finding: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return finding;
+  const all = [finding, ...others];
   const add = <T>(pick: (finding: Finding) => readonly T[]): T[] => distinct(all.flatMap(pick));
   return {
-    ...value,
-    about: add((f) => f.about),
+    ...finding,
+    // A burden's drugs are those of the interaction.
+    about: add((f) => (f.kind === 'burden' ? [] : f.about)),
     because: add((f) => f.because),
     sources: add((f) => f.sources),
     facts: add((f) => f.facts),

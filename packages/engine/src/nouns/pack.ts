@@ -110,6 +110,8 @@ export interface BurdenRecord {
     readonly urgency: 'emergency' | 'today' | 'soon' | 'routine';
     readonly do: string;
   }[];
+  /** Interactions that tell of the same harm: a burden of medicines that such a finding names joins it. */
+  readonly interactions?: readonly string[];
   readonly sources: readonly SourceRef[];
 }
 

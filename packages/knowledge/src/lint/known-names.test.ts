@@ -44,6 +44,19 @@ describe('known-names', () => {
       'drugs/x/x.yml:3:38 there is no burden `sedation`',
     ],
     [
+      'an interaction of a burden',
+      {
+        'burdens/kidney.yml': `id: kidney
+name: strain on the kidneys
+say: It adds up.
+levels: [{ drugs: 2, weight: 3, severity: note, urgency: soon, say: Much., do: Ask. }]
+interactions: [tests--elsewhere]
+${SOURCE}
+`,
+      },
+      'burdens/kidney.yml:5:16 there is no interaction `tests--elsewhere`',
+    ],
+    [
       'a part of a burden',
       {
         'burdens/kidney.yml': `id: kidney

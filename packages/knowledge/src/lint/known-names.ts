@@ -28,6 +28,11 @@ export const knownNames: LintRule = {
       file.value.parents?.forEach((parent, i) => {
         if (!ids.condition.has(parent)) report(file, ['parents', i], unknown('condition', parent, ids.condition));
       });
+    for (const file of loaded.burdens)
+      file.value.interactions?.forEach((interaction, i) => {
+        if (!ids.interaction.has(interaction))
+          report(file, ['interactions', i], unknown('interaction', interaction, ids.interaction));
+      });
     for (const { file, path, fact } of statements) {
       if ('between' in fact) {
         fact.between.forEach((side, i) => {

@@ -22,6 +22,7 @@ export const burden = closed({
       }),
     )
     .min(1),
+  interactions: z.array(id).optional(),
   source: sources,
 });
 
