@@ -1,5 +1,6 @@
 import type { ExtractedAge } from '@doseline/engine';
 import type { Label } from '../../label.ts';
+import { CARE_SECTIONS } from '../care-sections.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { namesOther, ownDrugs } from '../own-drugs.ts';
 import { pieces } from '../pieces.ts';
@@ -8,19 +9,7 @@ import { statements } from '../statement.ts';
 import { type AgeAdvice, childAdvice } from './children.ts';
 import { olderAdvice } from './older.ts';
 
-const SECTIONS = [
-  'boxed_warning',
-  'dosage_and_administration',
-  'warnings',
-  'warnings_and_cautions',
-  'precautions',
-  'general_precautions',
-  'use_in_specific_populations',
-  'pediatric_use',
-  'geriatric_use',
-  'do_not_use',
-  'ask_doctor',
-];
+const SECTIONS = [...CARE_SECTIONS, 'pediatric_use', 'geriatric_use', 'do_not_use', 'ask_doctor'];
 const ABOUT =
   /pediatric|child|infant|neonat|newborn|adolesc|years|months of age|under age|elderly|geriatric|older|\baged?\b|over \d\d/i;
 const ORDER: readonly ExtractedAge['advice'][] = ['contraindicated', 'avoid', 'reduce', 'caution', 'not-established'];

@@ -1,30 +1,15 @@
 import type { ExtractedKidney } from '@doseline/engine';
 import type { Label } from '../../label.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { namesOther, ownDrugs } from '../own-drugs.ts';
-import { pieces } from '../pieces.ts';
-import { pointTo } from '../point-to.ts';
-import { statements } from '../statement.ts';
 import { ORGAN_ADVICE, type OrganAdvice } from './advice.ts';
-import { attach, sharper } from './attach.ts';
+import { sharper } from './attach.ts';
 import { type Degree, weaknesses } from './degrees.ts';
 import { type Figure, figureInCell, figuresIn, measureOf } from './figures.ts';
-import { isTheUse, setAside } from './other-patients.ts';
+import { isTheUse } from './other-patients.ts';
 import { readRows } from './rows.ts';
+import { type Organ, walk } from './walk.ts';
 
-const SECTIONS = [
-  'boxed_warning',
-  'contraindications',
-  'dosage_and_administration',
-  'warnings',
-  'warnings_and_cautions',
-  'precautions',
-  'general_precautions',
-  'use_in_specific_populations',
-];
 const ABOUT = /renal|kidney|creatinine clearance|cr ?cl|cl\s?cr|\bccr\b|gfr|glomerular|dialysis|\bES[RK]D\b/i;
-/** Longer pieces are tables whose cells ran together; the tables themselves are read. */
-const LONGEST = 420;
 
 type Patients = { readonly start: number; readonly end: number } & (
   | { readonly figure: Figure; readonly degrees?: readonly Degree[] }
@@ -38,7 +23,6 @@ type Patients = { readonly start: number; readonly end: number } & (
  * @example extractKidney(label, lexicon)[0] // { kind: 'kidney', measure: 'crcl', below: 30, advice: 'avoid', section: …, words: … }
  */
 export function extractKidney(label: Label, lexicon: Lexicon): readonly ExtractedKidney[] {
-  const own = ownDrugs(label, lexicon);
   const found = new Map<string, ExtractedKidney>();
   const figured = new Map<Degree, OrganAdvice>();
   const add = (patients: Patients, advice: OrganAdvice, section: string, words: readonly string[]) => {
@@ -66,45 +50,7 @@ export function extractKidney(label: Label, lexicon: Lexicon): readonly Extracte
       }
   };
 
-  let rows: string[] = [];
-  let rowsOf = '';
-  const endRows = () => {
-    for (const { patients, advice, words, text } of readTable(rows))
-      if (!namesOther(text, own, lexicon)) add(patients, advice, rowsOf, pointTo(text, words));
-    rows = [];
-  };
-  for (const { section, text } of statements(label, SECTIONS)) {
-    if (section !== rowsOf) endRows();
-    rowsOf = section;
-    rows.push(text);
-    if (!ABOUT.test(text) || text.includes(' | ')) continue;
-    for (const piece of pieces(text)) {
-      if (!ABOUT.test(piece.text) || piece.text.length > LONGEST) continue;
-      const groups = sharper(
-        patientsIn(piece.text, section === 'contraindications'),
-        ({ figure, degrees }) => figure === undefined && degrees.includes('any'),
-      );
-      if (groups.length === 0 || groups.filter(({ figure }) => figure !== undefined).length > 2) continue;
-      if (setAside(piece.text, own, lexicon)) continue;
-      const others = weaknesses(piece.text, 'liver').filter(({ degrees }) => !degrees.includes('any'));
-      const attached = attach(piece.text, groups, others);
-      for (const { patients, advice, cue } of attached) {
-        const slice = (place: { readonly start: number; readonly end: number }) =>
-          text.slice(piece.start + place.start, piece.start + place.end);
-        add(patients, advice, section, pointTo(text, [slice(patients), ...(cue === undefined ? [] : [slice(cue)])]));
-      }
-      if (section !== 'contraindications') continue;
-      for (const patients of groups)
-        if (!attached.some((one) => one.patients === patients))
-          add(
-            patients,
-            'contraindicated',
-            section,
-            pointTo(text, [text.slice(piece.start + patients.start, piece.start + patients.end)]),
-          );
-    }
-  }
-  endRows();
+  walk(label, lexicon, KIDNEY, add);
   const treats = isTheUse(label, 'kidney');
   return [...found.values()].filter(({ degree, advice }) => {
     if (treats && (degree === 'any' || degree === 'dialysis') && advice !== 'contraindicated') return false;
@@ -114,6 +60,20 @@ export function extractKidney(label: Label, lexicon: Lexicon): readonly Extracte
 }
 
 const rank = (advice: OrganAdvice): number => ORGAN_ADVICE.indexOf(advice);
+
+const KIDNEY: Organ<Patients> = {
+  about: ABOUT,
+  other: 'liver',
+  patientsIn: (text, listed) => {
+    const groups = sharper(
+      patientsIn(text, listed),
+      ({ figure, degrees }) => figure === undefined && degrees.includes('any'),
+    );
+    return groups.filter(({ figure }) => figure !== undefined).length > 2 ? [] : groups;
+  },
+  counts: () => true,
+  readTable,
+};
 
 /** Figures and degrees in a text; a degree beside its figure goes with it. */
 function patientsIn(text: string, listed: boolean): readonly Patients[] {

@@ -1,5 +1,6 @@
 import type { ExtractedPregnancy } from '@doseline/engine';
 import type { Label } from '../../label.ts';
+import { CARE_SECTIONS } from '../care-sections.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { namesOther, ownDrugs } from '../own-drugs.ts';
 import { pieces } from '../pieces.ts';
@@ -9,13 +10,7 @@ import { adviceFor, type State } from './advice.ts';
 import { trimestersIn } from './trimesters.ts';
 
 const SECTIONS = [
-  'boxed_warning',
-  'dosage_and_administration',
-  'warnings',
-  'warnings_and_cautions',
-  'precautions',
-  'general_precautions',
-  'use_in_specific_populations',
+  ...CARE_SECTIONS,
   'pregnancy',
   'teratogenic_effects',
   'nonteratogenic_effects',
