@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts';
+import { memo } from './memo.ts';
 import type { Fact, FactKind } from './nouns/fact.ts';
 
 /** The kinds of fact that a reader of a drug's label expects to find in the knowledge. */
@@ -29,6 +30,24 @@ export type Held = (typeof HELD)[number];
  * @example held(knowledge, 'metformin', 'kidney') // 'reviewed'
  */
 export function held(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
+  let statesOf = states.get(knowledge);
+  if (statesOf === undefined) {
+    statesOf = memo((id) => statesIn(knowledge, id));
+    states.set(knowledge, statesOf);
+  }
+  return statesOf(drug)[kind];
+}
+
+type States = Readonly<Record<HeldKind, Held>>;
+
+/** Every screening asks, and what a knowledge holds never changes: each drug is looked at once. */
+const states = new WeakMap<Knowledge, (drug: string) => States>();
+
+function statesIn(knowledge: Knowledge, drug: string): States {
+  return Object.fromEntries(HELD_KINDS.map((kind) => [kind, stateOf(knowledge, drug, kind)])) as Record<HeldKind, Held>;
+}
+
+function stateOf(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
   const facts = kind === 'interaction' ? [] : factsOn(knowledge, drug, kind);
   // To be the partner in another drug's interaction is not to have one's own looked at.
   const reviewed =
