@@ -44,6 +44,7 @@ export {
   FINDING_KINDS,
   type Finding,
   type FindingKind,
+  isQuiet,
   type NotChecked,
   type Screening,
   SEVERITIES,
@@ -82,7 +83,7 @@ export type {
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
 export type { Range, Sig, SigDose } from './nouns/sig.ts';
-export { openPack } from './open.ts';
+export { openPack, reviewedOnly } from './open.ts';
 export { readInput, readParsed } from './read/input.ts';
 export { InputError } from './read/input-error.ts';
 export { CHECKS, type ScreenOptions, screen } from './screen.ts';

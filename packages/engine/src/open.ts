@@ -1,6 +1,7 @@
 import { buildConditions } from './conditions.ts';
 import { drugOfExtracted } from './extracted/facts.ts';
 import { openExtracted } from './extracted/open-extracted.ts';
+import { groupInto } from './group-into.ts';
 import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
 import { lazily, memo } from './memo.ts';
 import { buildNames } from './names/build-names.ts';
@@ -42,7 +43,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   const conditions = buildConditions(pack.conditions);
 
   const classesByDrug = new Map<string, string[]>();
-  for (const c of pack.classes) for (const member of c.members) push(classesByDrug, member, c.id);
+  for (const c of pack.classes) for (const member of c.members) groupInto(classesByDrug, member, c.id);
 
   const facts = new Map<string, Fact>();
   const bySubject = new Map<string, OpenFact<Fact['kind']>[]>();
@@ -53,14 +54,14 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     if (fact.kind !== 'interaction') {
       // A share in a burden is one of the whole body unless its fact says otherwise.
       const bits = factBits(fact.routes, fact.kind === 'burden' ? SYSTEMIC_ROUTES : ANY_ROUTE);
-      push(bySubject, fact.subject, { ...fact, bits });
+      groupInto(bySubject, fact.subject, { ...fact, bits });
       continue;
     }
     const first = interactions.length * 2;
     const bits = (side: Side) => factBits(side.routes, SYSTEMIC_ROUTES);
     interactions.push({ fact, sides: fact.between, routes: [bits(fact.between[0]), bits(fact.between[1])] });
     fact.between.forEach((side, i) => {
-      push(placesBySubject, side.drug ?? side.class ?? '', { place: first + i, except: side.except });
+      groupInto(placesBySubject, side.drug ?? side.class ?? '', { place: first + i, except: side.except });
     });
   }
 
@@ -92,7 +93,6 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   const labelInteractionsOf = memo((drug: string) =>
     extracted.factsOf(drug).flatMap((fact): OpenInteraction[] => {
       if (fact.kind !== 'interaction') return [];
-      facts.set(fact.id, fact);
       const [, other] = fact.between;
       const routes = [factBits(fact.routes, SYSTEMIC_ROUTES), factBits(other.routes, SYSTEMIC_ROUTES)] as const;
       return [{ fact, sides: fact.between, routes }];
@@ -169,8 +169,18 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
 
 const NOTHING = { classes: [], labels: [] };
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+const reviewed = new WeakMap<Knowledge, Knowledge>();
+
+/**
+ * The same knowledge without what a program drew from labels; opened once.
+ *
+ * @example screen(person, reviewedOnly(knowledge), { asOf })
+ */
+export function reviewedOnly(knowledge: Knowledge): Knowledge {
+  let only = reviewed.get(knowledge);
+  if (only === undefined) {
+    only = openPack(knowledge.pack, { reviewedOnly: true });
+    reviewed.set(knowledge, only);
+  }
+  return only;
 }

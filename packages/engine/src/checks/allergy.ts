@@ -1,9 +1,9 @@
+import { groupInto } from '../group-into.ts';
 import { normalise } from '../names/normalise.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { AllergyFact } from '../nouns/fact.ts';
 import type { Coded } from '../nouns/person.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { groupInto } from './collect.ts';
 import { assumptions, compare, distinct, findingOf, listed } from './compose.ts';
 
 /** Allergies on record: the same ingredient, a member of the class named, or a cross-reaction that a fact names. */

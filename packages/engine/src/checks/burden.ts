@@ -1,8 +1,9 @@
+import { groupInto } from '../group-into.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Basis, BurdenFact } from '../nouns/fact.ts';
 import type { BurdenRecord } from '../nouns/pack.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { collect, groupInto } from './collect.ts';
+import { collect } from './collect.ts';
 import { assumptions, drugsIn, listed, namesIn, notVerified } from './compose.ts';
 
 interface Share {

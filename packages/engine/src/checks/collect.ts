@@ -3,13 +3,6 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Fact } from '../nouns/fact.ts';
 import type { Case } from './check.ts';
 
-/** Values in lists by key, in the order in which keys first appear. */
-export function groupInto<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const list = groups.get(key);
-  if (list === undefined) groups.set(key, [value]);
-  else list.push(value);
-}
-
 /** A fact that applies, with the uses it concerns: several for a fact of a class. */
 export interface Applied<K extends Fact['kind']> {
   readonly fact: OpenFact<K>;

@@ -1,9 +1,10 @@
+import { groupInto } from '../group-into.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ClassRecord } from '../nouns/pack.ts';
 import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { groupInto } from './collect.ts';
 import { assumptions, drugsIn, listed, namesIn } from './compose.ts';
+import { together } from './together.ts';
 
 /** The same ingredient in two medicines, or two medicines of a class of which one is enough. */
 export const duplicate: Check = {
@@ -26,13 +27,6 @@ export const duplicate: Check = {
     for (const [record, uses] of byClass) if (uses.length > 1) sameClass(c, record, uses, answers);
   },
 };
-
-function together(a: DrugUse, b: DrugUse): boolean {
-  return (
-    !(a.to !== undefined && b.from !== undefined && b.from > a.to) &&
-    !(b.to !== undefined && a.from !== undefined && a.from > b.to)
-  );
-}
 
 function overlapping(uses: readonly DrugUse[]): readonly DrugUse[] {
   return uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(a, b)));

@@ -1,7 +1,7 @@
+import { groupInto } from '../group-into.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { Case } from './check.ts';
-import { groupInto } from './collect.ts';
 import { assumptions, compare, distinct, listed } from './compose.ts';
 
 /**

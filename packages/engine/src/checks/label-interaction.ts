@@ -1,10 +1,11 @@
+import { groupInto } from '../group-into.ts';
 import type { OpenInteraction } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
-import { SEVERITIES, type Severity } from '../nouns/severity.ts';
+import { isNoMilder, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { groupInto } from './collect.ts';
 import { assumptions, distinct, drugsIn, listed, namesIn } from './compose.ts';
+import { together } from './together.ts';
 
 /** Medicines that another one's label names, as far as a program could read it: one finding a label and severity. */
 export const labelInteraction: Check = {
@@ -42,14 +43,10 @@ function isTold(named: Named, { findings }: Answers): boolean {
     ({ kind, severity, medicines }) =>
       (kind === 'interaction' ||
         kind === 'duplicate' ||
-        (kind === 'burden' && !isMilder(severity, severityOf(named)))) &&
+        (kind === 'burden' && isNoMilder(severity, severityOf(named)))) &&
       medicines.includes(use.name) &&
       medicines.includes(other.name),
   );
-}
-
-function isMilder(one: Severity, than: Severity): boolean {
-  return SEVERITIES.indexOf(one) > SEVERITIES.indexOf(than);
 }
 
 function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void): void {
@@ -65,7 +62,7 @@ function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void)
       if (others === undefined || (open.routes[0] & (c.bits[i] ?? 0)) === 0) continue;
       for (const j of others) {
         const other = c.current[j];
-        if (other !== undefined && (open.routes[1] & (c.bits[j] ?? 0)) !== 0 && together(use, other))
+        if (other !== undefined && (open.routes[1] & (c.bits[j] ?? 0)) !== 0 && isPair(use, other))
           found({ use, other, open }, i, j);
       }
     }
@@ -73,10 +70,8 @@ function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void)
 }
 
 /** Two different drugs of different medicines, at one time. */
-function together(a: DrugUse, b: DrugUse): boolean {
-  if (a.drug === b.drug || a.medicine === b.medicine) return false;
-  if (a.to !== undefined && b.from !== undefined && b.from > a.to) return false;
-  return !(b.to !== undefined && a.from !== undefined && a.from > b.to);
+function isPair(a: DrugUse, b: DrugUse): boolean {
+  return a.drug !== b.drug && a.medicine !== b.medicine && together(a, b);
 }
 
 function severityOf({ open }: Named): Severity {

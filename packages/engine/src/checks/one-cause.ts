@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Finding } from '../nouns/finding.ts';
-import { SEVERITIES } from '../nouns/severity.ts';
+import { isNoMilder } from '../nouns/severity.ts';
 import { distinct } from './compose.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
@@ -24,14 +24,16 @@ export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Fi
 
 function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowledge): Finding | undefined {
   if (finding.kind === 'condition' && isKidneyDisease(finding, knowledge))
-    return all.find((value) => value.kind === 'kidney' && isNoMilder(value, finding) && isOfTheSame(value, finding));
+    return all.find(
+      (value) => value.kind === 'kidney' && isNoMilder(value.severity, finding.severity) && isOfTheSame(value, finding),
+    );
   if (finding.kind !== 'burden') return undefined;
   const told = finding.about.flatMap((id) => knowledge.burden(id)?.interactions ?? []);
   if (told.length === 0) return undefined;
   return all.find(
     (other) =>
       other.kind === 'interaction' &&
-      isNoMilder(other, finding) &&
+      isNoMilder(other.severity, finding.severity) &&
       other.facts.some((fact) => told.includes(fact)) &&
       finding.medicines.every((medicine) => other.medicines.includes(medicine)),
   );
@@ -39,10 +41,6 @@ function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowl
 
 function isKidneyDisease({ about }: Finding, knowledge: Knowledge): boolean {
   return about.some((id) => knowledge.conditions.withParents(id).includes(KIDNEY_DISEASE));
-}
-
-function isNoMilder(one: Finding, than: Finding): boolean {
-  return SEVERITIES.indexOf(one.severity) <= SEVERITIES.indexOf(than.severity);
 }
 
 function isOfTheSame(one: Finding, other: Finding): boolean {

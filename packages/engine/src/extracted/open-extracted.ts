@@ -1,4 +1,5 @@
 import type { ConditionIndex } from '../conditions.ts';
+import { groupInto } from '../group-into.ts';
 import { lazily, memo } from '../memo.ts';
 import type { ExtractedFact, ExtractedLabel } from '../nouns/extracted.ts';
 import type { ConditionFact, Fact, InteractionFact } from '../nouns/fact.ts';
@@ -36,9 +37,10 @@ export interface Reviewed {
 export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
   const classes = new Map((pack.extracted?.classes ?? []).map((c) => [c.id, c]));
   const classesByDrug = new Map<string, string[]>();
-  for (const c of classes.values()) for (const member of c.members) push(classesByDrug, member, c.id);
+  for (const c of classes.values()) for (const member of c.members) groupInto(classesByDrug, member, c.id);
   const labelsByDrug = new Map<string, PackedLabel[]>();
-  for (const label of pack.extracted?.labels ?? []) for (const drug of label.drugs) push(labelsByDrug, drug, label);
+  for (const label of pack.extracted?.labels ?? [])
+    for (const drug of label.drugs) groupInto(labelsByDrug, drug, label);
 
   const words = (id: string) => id.replaceAll('-', ' ');
   const names: NamesOfThings = {
@@ -51,12 +53,16 @@ export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
     // A combination's label speaks of its drugs together: it counts only where a drug has no label of its own.
     const alone = labels.filter((label) => label.drugs.length === 1);
     const facts = factsOfStatements(drug, mergeStatements((alone.length > 0 ? alone : labels).map(unpack)), names);
-    return facts.filter((fact) => !isCovered(fact, drug, reviewed));
+    const own = reviewed.factsOf(drug);
+    const pairs = reviewed.interactionsOf(drug);
+    return facts.filter((fact) =>
+      fact.kind === 'interaction' ? !isPairCovered(fact, drug, pairs, reviewed) : !isCovered(fact, own, reviewed),
+    );
   });
   const byUse = lazily(() => {
     const drugs = new Map<string, string[]>();
     for (const [drug, labels] of labelsByDrug)
-      for (const condition of new Set(labels.flatMap(({ uses }) => uses))) push(drugs, condition, drug);
+      for (const condition of new Set(labels.flatMap(({ uses }) => uses))) groupInto(drugs, condition, drug);
     return drugs;
   });
   return {
@@ -78,12 +84,9 @@ function unpack({ label, drugs, routes, facts }: PackedLabel): ExtractedLabel {
  * Whether a reviewed fact speaks of the same matter by a route in common: then it alone counts. Of doses, ages and kidney
  * values one reviewed fact settles the kind; conditions and partners are settled one by one, wider and narrower ones too.
  */
-function isCovered(fact: Fact, drug: string, reviewed: Reviewed): boolean {
-  if (fact.kind === 'interaction') return isPairCovered(fact, drug, reviewed);
+function isCovered(fact: Fact, own: readonly Fact[], { conditions }: Reviewed): boolean {
   const bits = factBits(fact.routes, ANY_ROUTE);
-  return reviewed
-    .factsOf(drug)
-    .some((other) => (factBits(other.routes, ANY_ROUTE) & bits) !== 0 && sameMatter(fact, other, reviewed.conditions));
+  return own.some((other) => (factBits(other.routes, ANY_ROUTE) & bits) !== 0 && sameMatter(fact, other, conditions));
 }
 
 function sameMatter(fact: Fact, other: Fact, conditions: ConditionIndex): boolean {
@@ -107,10 +110,15 @@ function related(a: ConditionFact, b: ConditionFact, conditions: ConditionIndex)
   );
 }
 
-function isPairCovered(fact: InteractionFact, drug: string, reviewed: Reviewed): boolean {
+function isPairCovered(
+  fact: InteractionFact,
+  drug: string,
+  pairs: readonly InteractionFact[],
+  reviewed: Reviewed,
+): boolean {
   const [, target] = fact.between;
   const bits = factBits(fact.routes, SYSTEMIC_ROUTES);
-  return reviewed.interactionsOf(drug).some(({ between }) => {
+  return pairs.some(({ between }) => {
     return between.some((side, i) => {
       const other = between[1 - i];
       if (other === undefined || (factBits(side.routes, SYSTEMIC_ROUTES) & bits) === 0) return false;
@@ -130,10 +138,4 @@ function isPairCovered(fact: InteractionFact, drug: string, reviewed: Reviewed):
 
 function plural(name: string): string {
   return /s$|inhibitors|inducers/.test(name) || name.endsWith('y') ? name : `${name}s`;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -43,6 +43,11 @@ export interface Finding {
   readonly facts: readonly string[];
 }
 
+/** A note that a program drew from labels: every interface says it, briefly and apart from what calls for more. */
+export function isQuiet({ basis, severity }: Finding): boolean {
+  return basis === 'extracted' && severity === 'note';
+}
+
 /** A question that could not be answered, and the datum that would decide it. */
 export interface NotChecked {
   readonly check: string;

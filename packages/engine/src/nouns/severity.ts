@@ -1,3 +1,8 @@
 /** In falling order of danger. */
 export const SEVERITIES = ['contraindicated', 'serious', 'caution', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** Whether one severity is as grave as another, or graver. */
+export function isNoMilder(one: Severity, than: Severity): boolean {
+  return SEVERITIES.indexOf(one) <= SEVERITIES.indexOf(than);
+}

@@ -2,7 +2,7 @@ import type { Monograph } from '@doseline/engine';
 import { Command } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
 import { lookUp } from '../knowledge/look-up.ts';
-import { openKnowledge, reviewedOnly } from '../knowledge/open-knowledge.ts';
+import { openKnowledge } from '../knowledge/open-knowledge.ts';
 import { withPassages } from '../labels/with-passages.ts';
 import { printMonograph } from '../print/print-monograph.ts';
 import { columns } from '../print/style.ts';
@@ -23,7 +23,7 @@ export function drugCommand(): Command {
     .option('--no-passages', 'leave out the sentences of the labels, which the label library is asked for')
     .action(async (words: string[], options: DrugOptions) => {
       const name = words.join(' ');
-      const knowledge = options.reviewedOnly === true ? reviewedOnly(openKnowledge()) : openKnowledge();
+      const knowledge = openKnowledge(options);
       const { monograph, ingredients, closest } = lookUp(name, knowledge);
       if (monograph === undefined) {
         if (ingredients.length > 1)

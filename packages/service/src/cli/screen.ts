@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from '@doseline/engine';
 import { Command, Option } from 'commander';
 import { decode } from '../input/decode.ts';
 import { readBytes } from '../input/read-bytes.ts';
-import { openKnowledge, reviewedOnly } from '../knowledge/open-knowledge.ts';
+import { openKnowledge } from '../knowledge/open-knowledge.ts';
 import { screenText } from '../knowledge/screen-text.ts';
 import { dayOption } from '../knowledge/today.ts';
 import { printScreening } from '../print/print-screening.ts';
@@ -33,7 +33,7 @@ export function screenCommand(): Command {
     )
     .action(async (file: string, options: ScreenOptions) => {
       const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf);
-      const knowledge = options.reviewedOnly === true ? reviewedOnly(openKnowledge()) : openKnowledge();
+      const knowledge = openKnowledge(options);
       const text = decode(await readBytes(file));
       const screening = screenText(text, knowledge, asOf);
       process.stdout.write(

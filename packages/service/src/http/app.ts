@@ -1,11 +1,10 @@
-import { InputError, type Knowledge, type Monograph, parseDay } from '@doseline/engine';
+import { InputError, type Knowledge, type Monograph, parseDay, reviewedOnly } from '@doseline/engine';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { BadInput } from '../input/bad-input.ts';
 import { lookUp } from '../knowledge/look-up.ts';
-import { reviewedOnly } from '../knowledge/open-knowledge.ts';
 import { screenText } from '../knowledge/screen-text.ts';
 import type { LibraryLender } from '../labels/lend-library.ts';
 import { withPassages } from '../labels/with-passages.ts';

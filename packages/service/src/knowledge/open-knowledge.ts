@@ -1,22 +1,10 @@
-import { type Knowledge, openPack } from '@doseline/engine';
+import { type Knowledge, openPack, reviewedOnly } from '@doseline/engine';
 import { readPack } from '@doseline/knowledge';
 
 let opened: Knowledge | undefined;
 
-/** The knowledge that ships with Doseline, opened once. */
-export function openKnowledge(): Knowledge {
+/** The knowledge that ships with Doseline, opened once; where asked, without what a program drew from labels. */
+export function openKnowledge(options: { readonly reviewedOnly?: boolean } = {}): Knowledge {
   opened ??= openPack(readPack());
-  return opened;
-}
-
-const reviewed = new WeakMap<Knowledge, Knowledge>();
-
-/** The same knowledge without what a program drew from labels, opened once. */
-export function reviewedOnly(knowledge: Knowledge): Knowledge {
-  let only = reviewed.get(knowledge);
-  if (only === undefined) {
-    only = openPack(knowledge.pack, { reviewedOnly: true });
-    reviewed.set(knowledge, only);
-  }
-  return only;
+  return options.reviewedOnly === true ? reviewedOnly(opened) : opened;
 }

@@ -1,4 +1,12 @@
-import type { DoseRange, Finding, NotChecked, Screening, Severity, Understood } from '@doseline/engine';
+import {
+  type DoseRange,
+  type Finding,
+  isQuiet,
+  type NotChecked,
+  type Screening,
+  type Severity,
+  type Understood,
+} from '@doseline/engine';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -69,11 +77,6 @@ function printFinding(finding: Finding, n: number, width: number): string {
   ];
   if (finding.basis === 'extracted') lines.push('   basis   drawn from label text by a program, not reviewed');
   return lines.join('\n');
-}
-
-/** A note that a program drew from labels: said, and said briefly. */
-function isQuiet({ basis, severity }: Finding): boolean {
-  return basis === 'extracted' && severity === 'note';
 }
 
 function printNote({ title, detail, because, sources }: Finding, width: number): string {

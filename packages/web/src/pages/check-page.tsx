@@ -1,4 +1,4 @@
-import type { Knowledge } from '@doseline/engine';
+import { type Knowledge, reviewedOnly } from '@doseline/engine';
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { AboutPerson } from '../parts/about-person.tsx';
@@ -11,7 +11,6 @@ import { Results } from '../parts/results.tsx';
 import { answerOf } from '../state/answer.ts';
 import { EMPTY_DRAFT, EXAMPLE_DRAFT, isBlank } from '../state/draft.ts';
 import { useEntry } from '../state/entry.tsx';
-import { reviewedOnly } from '../state/knowledge.tsx';
 import { withName } from '../state/line-reading.ts';
 import { summaryOf } from '../state/summary.ts';
 import { today } from '../state/today.ts';

@@ -1,11 +1,6 @@
 import type { Finding } from '@doseline/engine';
 import { SourceLinks } from './source-links.tsx';
 
-/** A note that a program drew from labels: said, and said quietly. */
-export function isQuiet({ basis, severity }: Finding): boolean {
-  return basis === 'extracted' && severity === 'note';
-}
-
 /** What labels ask for care with, below what calls for more: closed until one wants to read it, with its number in sight. */
 export function LabelNotes({ notes }: { readonly notes: readonly Finding[] }) {
   if (notes.length === 0) return null;

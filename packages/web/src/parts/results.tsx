@@ -1,11 +1,11 @@
-import type { NotChecked, Person, Screening } from '@doseline/engine';
+import { isQuiet, type NotChecked, type Person, type Screening } from '@doseline/engine';
 import { Button } from 'react-aria-components';
 import { notUnderstood } from '../state/line-reading.ts';
 import { summaryOf } from '../state/summary.ts';
 import { useSettled } from '../state/use-settled.ts';
 import { ClosestNames } from './closest-names.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { isQuiet, LabelNotes } from './label-notes.tsx';
+import { LabelNotes } from './label-notes.tsx';
 import { NotCheckedList } from './not-checked-list.tsx';
 import { ReviewedOnly } from './reviewed-only.tsx';
 import { UnderstoodList } from './understood-list.tsx';

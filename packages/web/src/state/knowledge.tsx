@@ -54,18 +54,6 @@ export function KnowledgeProvider({ children }: { readonly children: ReactNode }
   return <KnowledgeContext.Provider value={{ state, retry: start }}>{children}</KnowledgeContext.Provider>;
 }
 
-const reviewed = new WeakMap<Knowledge, Knowledge>();
-
-/** The same knowledge without what a program drew from labels, opened once. */
-export function reviewedOnly(knowledge: Knowledge): Knowledge {
-  let only = reviewed.get(knowledge);
-  if (!only) {
-    only = openPack(knowledge.pack, { reviewedOnly: true });
-    reviewed.set(knowledge, only);
-  }
-  return only;
-}
-
 /** The knowledge, or why it is not there yet. */
 export function useKnowledge(): Held {
   return useContext(KnowledgeContext);
