@@ -1,17 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Label } from '../../label.ts';
-import { openLexicon } from '../lexicon.ts';
+import { labelOf, lexicon } from '../../../test/examplin.ts';
 import { extractAge } from './age.ts';
 
-const lexicon = openLexicon([
-  { kind: 'drug', id: 'examplin', names: ['examplin'] },
-  { kind: 'drug', id: 'otherol', names: ['otherol'] },
-]);
-
 function found(text: string, name = 'warnings'): readonly string[] {
-  const empty = { brandNames: [], routes: [], uniis: [], rxcuis: [], epc: [] };
-  const label: Label = { title: 'examplin', genericNames: ['examplin'], ...empty, sections: [{ name, text }] };
-  return extractAge(label, lexicon).map(
+  return extractAge(labelOf([{ name, text }]), lexicon).map(
     ({ below, from, advice }) => `${from === undefined ? `<${below}` : `>=${from}`} ${advice}`,
   );
 }

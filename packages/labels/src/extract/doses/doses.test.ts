@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Label, LabelSection } from '../../label.ts';
+import { labelOf, lexicon } from '../../../test/examplin.ts';
+import type { Label } from '../../label.ts';
 import type { Product } from '../../product.ts';
-import { openLexicon } from '../lexicon.ts';
 import { extractDoses } from './doses.ts';
-
-const lexicon = openLexicon([
-  { kind: 'drug', id: 'examplin', names: ['examplin'] },
-  { kind: 'drug', id: 'otherol', names: ['otherol'] },
-]);
-
-function labelOf(sections: readonly LabelSection[], more: Partial<Label> = {}): Label {
-  const empty = { brandNames: [], routes: [], uniis: [], rxcuis: [], epc: [] };
-  return { title: 'examplin', genericNames: ['examplin'], ...empty, sections, ...more };
-}
 
 const show = (label: Label) =>
   extractDoses(label, lexicon).map(({ maxDaily, maxSingle, perKg, age }) => {

@@ -1,20 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Label, LabelSection } from '../../label.ts';
-import { openLexicon } from '../lexicon.ts';
+import { labelOf, lexicon } from '../../../test/examplin.ts';
 import { extractKidney } from './kidney.ts';
 
-const lexicon = openLexicon([
-  { kind: 'drug', id: 'examplin', names: ['examplin'] },
-  { kind: 'drug', id: 'otherol', names: ['otherol'] },
-]);
-
-function labelOf(...sections: readonly LabelSection[]): Label {
-  const empty = { brandNames: [], routes: [], uniis: [], rxcuis: [], epc: [] };
-  return { title: 'examplin', genericNames: ['examplin'], ...empty, sections };
-}
-
 const found = (text: string, name = 'dosage_and_administration') =>
-  extractKidney(labelOf({ name, text }), lexicon).map(
+  extractKidney(labelOf([{ name, text }]), lexicon).map(
     ({ measure, below, atLeast, degree, advice }) =>
       `${degree ?? `${measure} ${atLeast === undefined ? '<' : `${atLeast}-`}${below}`} ${advice}`,
   );
@@ -88,5 +77,5 @@ it('keeps a figure and not its degree, and the strictest advice', () => {
 it('leaves out all patients of the disease that the drug treats', () => {
   const treats = { name: 'indications_and_usage', text: 'For anemia in chronic kidney disease.' };
   const dosage = { name: 'dosage_and_administration', text: 'Use with caution in patients with kidney disease.' };
-  expect(extractKidney(labelOf(treats, dosage), lexicon)).toEqual([]);
+  expect(extractKidney(labelOf([treats, dosage]), lexicon)).toEqual([]);
 });

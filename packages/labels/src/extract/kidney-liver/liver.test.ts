@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Label } from '../../label.ts';
-import { openLexicon } from '../lexicon.ts';
+import { labelOf, lexicon } from '../../../test/examplin.ts';
 import { extractLiver } from './liver.ts';
 
-const lexicon = openLexicon([{ kind: 'drug', id: 'examplin', names: ['examplin'] }]);
-
 function found(text: string, name = 'dosage_and_administration'): readonly string[] {
-  const empty = { brandNames: [], routes: [], uniis: [], rxcuis: [], epc: [] };
-  const label: Label = { title: 'examplin', genericNames: ['examplin'], ...empty, sections: [{ name, text }] };
-  return extractLiver(label, lexicon).map(({ degree, advice }) => `${degree} ${advice}`);
+  return extractLiver(labelOf([{ name, text }]), lexicon).map(({ degree, advice }) => `${degree} ${advice}`);
 }
 
 it.each([
