@@ -28,6 +28,7 @@ const STEPS = [
         'conditions',
         'interactions',
         'burdens',
+        'equivalents',
         'sources',
         'vocabulary',
         'lexicon',

@@ -19,9 +19,9 @@ export type HeldKind = (typeof HELD_KINDS)[number];
 
 /**
  * reviewed: there are facts that a person wrote · silent: a person has read the label and it says nothing of the kind, or that nothing changes ·
- * extracted: a program found statements in a label · missing: nothing is known.
+ * extracted: a program found statements in a label · unseen: the copies of its labels at hand lack the section · missing: nothing is known.
  */
-export const HELD = ['reviewed', 'silent', 'extracted', 'missing'] as const;
+export const HELD = ['reviewed', 'silent', 'extracted', 'unseen', 'missing'] as const;
 export type Held = (typeof HELD)[number];
 
 /**
@@ -59,7 +59,7 @@ function stateOf(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
   if (record?.complete === true || record?.silent?.includes(kind) === true) return 'silent';
   if (facts.length > 0 || (kind === 'interaction' && knowledge.labelInteractionsOf(drug).length > 0))
     return 'extracted';
-  return 'missing';
+  return record?.unseen?.includes(kind) === true ? 'unseen' : 'missing';
 }
 
 /** A fact on a kidney disease answers the question of the kidneys, as where extracted facts yield to reviewed ones. */

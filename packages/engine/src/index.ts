@@ -8,6 +8,8 @@ export { HELD, HELD_KINDS, type Held, type HeldKind, held } from './held.ts';
 export type { Knowledge } from './knowledge.ts';
 export { ageOn } from './measure/age.ts';
 export { cockcroftGault, kidneyFunction } from './measure/kidney.ts';
+export { measureName } from './measure/plausible.ts';
+export { ENGINE_UNIT } from './measure/ucum.ts';
 export type { FoundName, Names, Suggestion } from './names/names.ts';
 export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/day.ts';
 export type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
@@ -30,6 +32,7 @@ export type {
   ExtractedWithdrawal,
 } from './nouns/extracted.ts';
 export {
+  ACTION_KINDS,
   type Basis,
   CHECKED_KINDS,
   DESCRIPTIVE_KINDS,
@@ -37,6 +40,7 @@ export {
   type FactKind,
   type ShownSource,
   type SourceRef,
+  type SuggestedAction,
   URGENCIES,
   type Urgency,
 } from './nouns/fact.ts';
@@ -64,21 +68,23 @@ export type {
   ConditionRecord,
   DrugProduct,
   DrugRecord,
+  EquivalentRecord,
   LabelRecord,
   Pack,
   PackedLabel,
   ProductRecord,
   ReferenceRecord,
 } from './nouns/pack.ts';
-export type {
-  Code,
-  Coded,
-  Measurement,
-  MeasurementKind,
-  Medicine,
-  Person,
-  Problem,
-  ReadPerson,
+export {
+  type Code,
+  type Coded,
+  MEASUREMENT_KINDS,
+  type Measurement,
+  type MeasurementKind,
+  type Medicine,
+  type Person,
+  type Problem,
+  type ReadPerson,
 } from './nouns/person.ts';
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';

@@ -1,7 +1,7 @@
 import type { ConditionIndex } from './conditions.ts';
 import type { Names } from './names/names.ts';
 import type { Fact, InteractionFact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
-import type { BurdenRecord, ClassRecord, DrugRecord, Pack } from './nouns/pack.ts';
+import type { BurdenRecord, ClassRecord, DrugRecord, EquivalentRecord, Pack } from './nouns/pack.ts';
 
 /** A fact of a kind, with the routes on which it holds as bits (see `nouns/route-bits.ts`). */
 export type OpenFact<K extends Fact['kind']> = Extract<Fact, { kind: K }> & { readonly bits: number };
@@ -36,6 +36,8 @@ export interface Knowledge {
   usesOf(drug: string): readonly string[];
   drugsFor(condition: string): readonly string[];
   burden(id: string): BurdenRecord | undefined;
+  /** Drugs whose doses are added up in one measure. */
+  readonly equivalents: readonly EquivalentRecord[];
   /** Reviewed facts, then what was drawn from the drug's labels where no reviewed fact speaks of the same. */
   factsOf(drug: string): FactsByKind;
   /** Interactions that the drug's own labels name; the drug is the first side. Empty where only reviewed facts were asked for. */

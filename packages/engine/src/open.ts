@@ -145,6 +145,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     usesOf: extracted.usesOf,
     drugsFor: extracted.drugsFor,
     burden: (id) => burdens.get(id),
+    equivalents: pack.equivalents ?? [],
     factsOf,
     labelInteractionsOf,
     labelSubjectsOf: memo((drug) => [drug, ...classesOf(drug), ...extracted.classesOf(drug)]),

@@ -11,6 +11,7 @@ import { gatherExtracted } from './checks/gather-extracted.ts';
 import { interaction } from './checks/interaction.ts';
 import { kidney } from './checks/kidney.ts';
 import { labelInteraction } from './checks/label-interaction.ts';
+import { monitoring } from './checks/monitoring.ts';
 import { oneCause } from './checks/one-cause.ts';
 import { pregnancy } from './checks/pregnancy.ts';
 import { recognition } from './checks/recognition.ts';
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   pregnancy,
   age,
   allergy,
+  monitoring,
   labelInteraction,
   coverage,
 ];

@@ -5,6 +5,7 @@ import {
   type ConditionRecord,
   type DrugProduct,
   type DrugRecord,
+  type EquivalentRecord,
   type ExtractedLabel,
   type Fact,
   type LabelRecord,
@@ -22,6 +23,7 @@ import type { BurdenFile } from './schema/burden.ts';
 import type { ClassFile } from './schema/class.ts';
 import type { ConditionFile } from './schema/condition.ts';
 import type { DrugFile } from './schema/drug.ts';
+import type { EquivalentFile } from './schema/equivalent.ts';
 import type { AuthoredFact } from './schema/fact.ts';
 import type { InteractionFile } from './schema/interaction.ts';
 import type { ReferenceFile } from './schema/reference.ts';
@@ -54,6 +56,7 @@ export function buildPack(loaded: Loaded): Pack {
     classes: classes.map(classRecord),
     conditions: sorted(loaded.conditions).map(conditionRecord),
     burdens: sorted(loaded.burdens).map(burdenRecord),
+    equivalents: sorted(loaded.equivalents).map(equivalentRecord),
     labels: labelRecords(loaded),
     references: sorted(loaded.references).map(referenceRecord),
     facts: [
@@ -105,6 +108,7 @@ function drugRecord({ id, names, codes, facts: _, products, legalSources, ...res
     pharmacologicClass: rest.pharmacologicClass,
     complete: rest.complete,
     silent: rest.silent?.kinds,
+    unseen: rest.unseen?.kinds,
     labels: rest.labels,
     products: products?.map(({ source, strengths, ...product }) => ({
       ...trim<Omit<DrugProduct, 'strengths'>>({
@@ -159,6 +163,18 @@ function burdenRecord({ id, name, say, levels, interactions, source }: BurdenFil
   };
 }
 
+function equivalentRecord({ id, name, factors, levels, source }: EquivalentFile): EquivalentRecord {
+  return {
+    id,
+    name,
+    factors: factors.map(({ drug, route, factor }) =>
+      trim<EquivalentRecord['factors'][number]>({ drug, routes: route, factor }),
+    ),
+    levels: levels.map(({ because: _, ...level }) => level),
+    sources: sourceRefs(source),
+  };
+}
+
 function referenceRecord({ id, title, year, url }: ReferenceFile): ReferenceRecord {
   return trim<ReferenceRecord>({ id, title, year, url });
 }
@@ -190,6 +206,7 @@ function common(subject: string, fact: Written) {
     do: fact.do,
     sources: sourceRefs(fact.source),
     unverified: fact.unverified,
+    suggest: fact.suggest,
   };
 }
 

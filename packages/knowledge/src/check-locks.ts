@@ -43,8 +43,8 @@ export function checkLocks(
     const lockable = pointer.words !== undefined && (pointer.label ?? texts.get(pointer.reference ?? '')) !== undefined;
     if (lockable) byFile.set(file.path, [...(byFile.get(file.path) ?? []), citation]);
   }
-  const { drugs, classes, interactions, burdens } = loaded;
-  const files: readonly SourceFile<unknown>[] = [...drugs, ...classes, ...interactions, ...burdens];
+  const { drugs, classes, interactions, burdens, equivalents } = loaded;
+  const files: readonly SourceFile<unknown>[] = [...drugs, ...classes, ...interactions, ...burdens, ...equivalents];
   for (const file of files) {
     const cited = byFile.get(file.path) ?? [];
     const old = readLockFile(loaded.dir, file.path);

@@ -6,6 +6,7 @@ import { type BurdenFile, burden } from './schema/burden.ts';
 import { type ClassFile, drugClass } from './schema/class.ts';
 import { type ConditionFile, condition } from './schema/condition.ts';
 import { type DrugFile, drug } from './schema/drug.ts';
+import { type EquivalentFile, equivalent } from './schema/equivalent.ts';
 import { type InteractionFile, interaction } from './schema/interaction.ts';
 import { schemaProblems } from './schema/messages.ts';
 import { type ReferenceFile, reference } from './schema/reference.ts';
@@ -19,6 +20,7 @@ export const FOLDERS = {
   condition: 'conditions',
   interaction: 'interactions',
   burden: 'burdens',
+  equivalent: 'equivalents',
   reference: 'sources',
 } as const;
 export type FileKind = keyof typeof FOLDERS;
@@ -42,6 +44,7 @@ export interface Loaded {
   readonly conditions: readonly SourceFile<ConditionFile>[];
   readonly interactions: readonly SourceFile<InteractionFile>[];
   readonly burdens: readonly SourceFile<BurdenFile>[];
+  readonly equivalents: readonly SourceFile<EquivalentFile>[];
   readonly references: readonly SourceFile<ReferenceFile>[];
   readonly vocabulary: Vocabulary;
   /** Ids by kind, those of files that have errors included, so that one error does not make ten. */
@@ -64,6 +67,7 @@ export function loadKnowledge(dir: string): Loaded {
     condition: new Set(),
     interaction: new Set(),
     burden: new Set(),
+    equivalent: new Set(),
     reference: new Set(),
   };
   const read = <Value>(kind: FileKind, schema: z.ZodType<Value>): readonly SourceFile<Value>[] => {
@@ -89,6 +93,7 @@ export function loadKnowledge(dir: string): Loaded {
     conditions: read('condition', condition),
     interactions: read('interaction', interaction),
     burdens: read('burden', burden),
+    equivalents: read('equivalent', equivalent),
     references: read('reference', reference),
     vocabulary,
     ids,
@@ -98,8 +103,8 @@ export function loadKnowledge(dir: string): Loaded {
 
 /** All files of all kinds. */
 export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
-  const { drugs, classes, conditions, interactions, burdens, references } = loaded;
-  return [...drugs, ...classes, ...conditions, ...interactions, ...burdens, ...references];
+  const { drugs, classes, conditions, interactions, burdens, equivalents, references } = loaded;
+  return [...drugs, ...classes, ...conditions, ...interactions, ...burdens, ...equivalents, ...references];
 }
 
 function yamlFiles(dir: string, folder: string, problems: KnowledgeProblem[]): readonly string[] {

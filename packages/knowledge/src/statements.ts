@@ -52,12 +52,14 @@ export function citations(loaded: Loaded): readonly Citation[] {
   for (const file of loaded.drugs) {
     add(file, `${file.value.id} legalSources`, ['legalSources'], file.value.legalSources);
     add(file, `${file.value.id} silent`, ['silent', 'source'], file.value.silent?.source);
+    add(file, `${file.value.id} unseen`, ['unseen', 'source'], file.value.unseen?.source);
     file.value.products?.forEach((product, i) => {
       add(file, `${file.value.id} products[${i}]`, ['products', i, 'source'], product.source);
     });
   }
   for (const file of loaded.classes)
     add(file, `${file.value.id} duplicate`, ['duplicate', 'source'], file.value.duplicate?.source);
-  for (const file of loaded.burdens) add(file, file.value.id, ['source'], file.value.source);
+  for (const file of [...loaded.burdens, ...loaded.equivalents])
+    add(file, file.value.id, ['source'], file.value.source);
   return found.sort((a, b) => compare(a.file.path, b.file.path));
 }

@@ -1,10 +1,10 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
-import type { Fact } from '../nouns/fact.ts';
+import type { Fact, MonitoringFact } from '../nouns/fact.ts';
 import type { Finding, FindingKind, Severity } from '../nouns/finding.ts';
 import type { Case } from './check.ts';
 
 /** A fact that a check reads and that carries a severity. */
-type GradedFact = Extract<Fact, { severity: Severity }>;
+type GradedFact = Extract<Fact, { severity: Severity }> | (MonitoringFact & { readonly severity: Severity });
 
 /** Orders texts by their code units: the same in every language of the machine. */
 export function compare(a: string, b: string): number {
@@ -98,6 +98,7 @@ export function findingOf(
     title: fact.say,
     detail: fact.clinical ?? detail ?? `This concerns ${listed(names)}.`,
     advice: fact.do ?? { urgency: 'soon', say: 'Ask a pharmacist or the prescriber about this.' },
+    ...(fact.suggest === undefined ? undefined : { suggestions: fact.suggest }),
     because: joined(because, assumptions(uses, c.asOf), notVerified(fact)),
     sources: c.knowledge.sources(fact.sources),
     basis: fact.basis,

@@ -13,7 +13,7 @@ export const coverage: Check = {
       const without = c.drugs.filter((drug) => {
         const state = held(c.knowledge, drug, check);
         if (state === 'extracted') extracted.push(drug);
-        return state === 'extracted' || state === 'missing';
+        return state !== 'reviewed' && state !== 'silent';
       });
       if (without.length === 0) continue;
       answers.notChecked.push({

@@ -1,6 +1,8 @@
 import type { OpenInteraction } from '../knowledge.ts';
 import { addDays } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Side } from '../nouns/fact.ts';
+import { inMilligrams } from '../nouns/quantity.ts';
 import { useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
@@ -45,11 +47,12 @@ const NONE: readonly string[] = [];
 function judge(c: Case, open: OpenInteraction, [left, right]: Sides, answers: Answers): void {
   const onLeft: DrugUse[] = [];
   const onRight: DrugUse[] = [];
+  const [first, second] = open.sides;
   for (const a of left) {
     for (const b of right) {
       // Two ingredients of one product are together on purpose.
       if (a.drug === b.drug || a.medicine === b.medicine) continue;
-      const overlap = overlaps(c, a, b, open);
+      const overlap = both(overlaps(c, a, b, open), both(isEnough(a, first), isEnough(b, second)));
       if (overlap === true) {
         if (!onLeft.includes(a)) onLeft.push(a);
         if (!onRight.includes(b)) onRight.push(b);
@@ -72,6 +75,22 @@ function judge(c: Case, open: OpenInteraction, [left, right]: Sides, answers: An
       detail,
     ),
   );
+}
+
+/** Of two answers: false when one is, else the reason why one cannot be known, else true. */
+function both(one: boolean | string, other: boolean | string): boolean | string {
+  if (one === false || other === false) return false;
+  return one === true ? other : one;
+}
+
+/** Whether the dose is above that from which a side counts. */
+function isEnough(use: DrugUse, { dailyAbove }: Side): boolean | string {
+  if (dailyAbove === undefined) return true;
+  const most = use.daily && inMilligrams({ value: use.daily.high, unit: use.daily.unit });
+  const limit = inMilligrams(dailyAbove);
+  if (most === undefined || limit === undefined)
+    return `This matters above ${dailyAbove.value} ${dailyAbove.unit} of ${use.drug} a day: ${use.dailyReason ?? 'no dose was given'}`;
+  return most > limit * (1 + 1e-9);
 }
 
 /** Why a medicine that was stopped still counts. */

@@ -51,8 +51,10 @@ function join(finding: Finding, others: readonly Finding[]): Finding {
   if (others.length === 0) return finding;
   const all = [finding, ...others];
   const add = <T>(pick: (finding: Finding) => readonly T[]): T[] => distinct(all.flatMap(pick));
+  const suggestions = add((f) => f.suggestions ?? []);
   return {
     ...finding,
+    ...(suggestions.length > 0 && { suggestions }),
     // A burden's drugs are those of the interaction.
     about: add((f) => (f.kind === 'burden' ? [] : f.about)),
     because: add((f) => f.because),

@@ -1,29 +1,61 @@
+import { latest } from '../measure/newest.ts';
+import { daysBetween } from '../nouns/day.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { PregnancyFact } from '../nouns/fact.ts';
+import { SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
-import { collect, usesOf } from './collect.ts';
+import { type Applied, collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
 
-/** Medicines of which the label warns in pregnancy. */
+/** Medicines of which the label warns in pregnancy: one finding a medicine, the gravest that holds. */
 export const pregnancy: Check = {
   id: 'pregnancy',
   title: 'Pregnancy',
   about:
-    'Finds medicines of which the label warns in pregnancy. Asked of women from 10 to 59 years and wherever sex or age is not known.',
+    'Finds medicines of which the label warns in pregnancy, or from a week of it on. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds from a later week on counts too.',
   run(c, answers) {
     const { pregnant } = c.person;
     if (pregnant === false || (pregnant === undefined && !possible(c))) return;
-    const found = collect(c, 'pregnancy', () => true);
-    if (pregnant === true) {
-      for (const { fact, uses } of found)
-        answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes'], c));
-    } else if (found.length > 0) {
-      answers.notChecked.push({
-        check: 'pregnancy',
-        about: namesOf(usesOf(found)),
-        reason: 'The label warns in pregnancy, and it was not said whether the person is pregnant.',
-      });
+    if (pregnant === undefined) {
+      const found = collect(c, 'pregnancy', () => true);
+      if (found.length > 0)
+        answers.notChecked.push({
+          check: 'pregnancy',
+          about: namesOf(usesOf(found)),
+          reason: 'The label warns in pregnancy, and it was not said whether the person is pregnant.',
+        });
+      return;
+    }
+    const week = weekOf(c);
+    const found = collect(c, 'pregnancy', ({ fromWeek }) => fromWeek === undefined || (week ?? fromWeek) >= fromWeek);
+    for (const { fact, uses: all } of found) {
+      const uses = all.filter((use) => !saidBetter(fact, use, found));
+      if (uses.length === 0) continue;
+      answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes', ...saidOf(fact, week)], c));
     }
   },
 };
+
+function saidOf({ fromWeek }: PregnancyFact, week: number | undefined): readonly string[] {
+  if (fromWeek === undefined) return [];
+  return [week === undefined ? `week not given: it counts from week ${fromWeek} on` : `week ${Math.floor(week)}`];
+}
+
+/** The week of pregnancy on the day of screening, counted on from the day on which it was told. */
+function weekOf(c: Case): number | undefined {
+  const told = latest(c.person, 'gestation', c.asOf);
+  if (typeof told === 'string') return undefined;
+  return told.value + (told.day === undefined ? 0 : daysBetween(told.day, c.asOf) / 7);
+}
+
+/** Of several facts on one medicine the gravest stands; of two alike the drug's own rather than its class's. */
+function saidBetter(fact: PregnancyFact, use: DrugUse, found: readonly Applied<'pregnancy'>[]): boolean {
+  return found.some(({ fact: other, uses }) => {
+    if (other === fact || !uses.includes(use)) return false;
+    const by = SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(fact.severity);
+    return by < 0 || (by === 0 && other.subject === use.drug && fact.subject !== use.drug);
+  });
+}
 
 function possible(c: Case): boolean {
   return c.person.sex !== 'male' && (c.age === undefined || (c.age >= 10 && c.age < 60));

@@ -1,8 +1,7 @@
-import { addDays, type Day } from '../nouns/day.ts';
-import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
+import type { Day } from '../nouns/day.ts';
+import type { Measurement, Person } from '../nouns/person.ts';
 import { ageOn } from './age.ts';
-import { implausible, measureName } from './plausible.ts';
-import { ENGINE_UNIT } from './ucum.ts';
+import { newest, said } from './newest.ts';
 
 /** A value of kidney function with what it rests on, in words: the values read and their dates. */
 export interface KidneyValue {
@@ -77,28 +76,6 @@ function clearance(person: Person, asOf: Day): KidneyValue | string {
   return day === undefined ? { value, because } : { value, because, day };
 }
 
-/** The newest value that may be used on `asOf`, or why there is none. */
-function newest(person: Person, kind: MeasurementKind, asOf: Day): Measurement | string {
-  let best: Measurement | undefined;
-  let reason: string | undefined;
-  for (const found of person.measurements) {
-    if (found.kind !== kind) continue;
-    const wrong = implausible(kind, found.value);
-    if (wrong !== undefined) reason = `the ${measureName(kind)} ${found.value} ${wrong}`;
-    else if (found.day !== undefined && found.day > asOf)
-      reason = `the ${measureName(kind)} of ${found.day} is later than the day of screening`;
-    else if (best === undefined || newer(found.day, best.day)) best = found;
-  }
-  if (best === undefined) return reason ?? `no ${measureName(kind)} was given`;
-  if (best.day === undefined || best.day >= yearBefore(asOf)) return best;
-  return `the newest ${measureName(kind)} (${worth(best)}, ${best.day}) is older than a year`;
-}
-
-/** A dated value is newer than an undated one: the date can be checked. */
-function newer(a: Day | undefined, b: Day | undefined): boolean {
-  return a !== undefined && (b === undefined || a > b);
-}
-
 function older(a: Day | undefined, b: Day | undefined): Day | undefined {
   if (a === undefined || b === undefined) return undefined;
   return a < b ? a : b;
@@ -107,24 +84,4 @@ function older(a: Day | undefined, b: Day | undefined): Day | undefined {
 function worded(of: Measurement): KidneyValue {
   const because = [said(of)];
   return of.day === undefined ? { value: of.value, because } : { value: of.value, because, day: of.day };
-}
-
-function said(of: Measurement): string {
-  return `${measureName(of.kind)} ${worth(of)} (${of.day ?? 'no date given, taken as current'})`;
-}
-
-function worth(of: Measurement): string {
-  return `${Math.round(of.value * 100) / 100} ${of.kind === 'egfr' ? 'mL/min/1.73 m²' : ENGINE_UNIT[of.kind]}`;
-}
-
-let lastAsOf: Day | undefined;
-let lastYearBefore: Day | undefined;
-
-/** Remembers one answer: a run of screenings asks for one day. */
-function yearBefore(asOf: Day): Day {
-  if (asOf !== lastAsOf || lastYearBefore === undefined) {
-    lastYearBefore = addDays(asOf, -365);
-    lastAsOf = asOf;
-  }
-  return lastYearBefore;
 }

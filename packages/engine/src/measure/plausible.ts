@@ -8,6 +8,22 @@ const RANGE: Readonly<Record<MeasurementKind, readonly [number, number]>> = {
   weight: [0.3, 500],
   height: [20, 260],
   potassium: [0.5, 15],
+  sodium: [80, 220],
+  magnesium: [0.1, 30],
+  calcium: [2, 30],
+  glucose: [5, 3000],
+  hba1c: [2, 25],
+  inr: [0.5, 50],
+  tsh: [0, 2000],
+  lithium: [0, 20],
+  digoxin: [0, 100],
+  alt: [0, 50_000],
+  ast: [0, 50_000],
+  bilirubin: [0, 100],
+  hemoglobin: [1, 30],
+  platelets: [0, 10_000],
+  neutrophils: [0, 500],
+  gestation: [0, 45],
 };
 
 /** The oldest age that is believed. */
@@ -15,8 +31,20 @@ export const OLDEST = 125;
 
 /** The name of a kind of measurement in a sentence. */
 export function measureName(kind: MeasurementKind | 'pregnancy'): string {
-  return kind === 'egfr' ? 'eGFR' : kind;
+  return NAMES[kind] ?? kind;
 }
+
+const NAMES: Partial<Readonly<Record<MeasurementKind | 'pregnancy', string>>> = {
+  egfr: 'eGFR',
+  hba1c: 'HbA1c',
+  inr: 'INR',
+  tsh: 'TSH',
+  lithium: 'lithium level',
+  digoxin: 'digoxin level',
+  alt: 'ALT',
+  ast: 'AST',
+  gestation: 'week of pregnancy',
+};
 
 /**
  * Why a value cannot be right, as the end of a sentence; undefined when it can.

@@ -7,11 +7,30 @@ export const ENGINE_UNIT: Readonly<Record<MeasurementKind, string>> = {
   weight: 'kg',
   height: 'cm',
   potassium: 'mmol/L',
+  sodium: 'mmol/L',
+  magnesium: 'mg/dL',
+  calcium: 'mg/dL',
+  glucose: 'mg/dL',
+  hba1c: '%',
+  inr: '{INR}',
+  tsh: 'm[IU]/L',
+  lithium: 'mmol/L',
+  digoxin: 'ng/mL',
+  alt: 'U/L',
+  ast: 'U/L',
+  bilirubin: 'mg/dL',
+  hemoglobin: 'g/dL',
+  platelets: '10*3/uL',
+  neutrophils: '10*3/uL',
+  gestation: 'wk',
 };
 
+/** Blood cells, as UCUM and as laboratories print it. */
+const COUNT = table('103/ul 109/l k/ul x103/ul x109/l thou/ul', 1, '/ul 1/ul cells/ul /mm3', 0.001);
+
 /**
- * Factor from a unit to the engine's, by the unit without its punctuation. 1 mg/dL of creatinine (113.12 g/mol) is 88.4 umol/L, and of
- * potassium (39.098 g/mol) 0.25577 mmol/L. An eGFR in plain mL/min is taken as already indexed to 1.73 m2: the codes and keys it comes
+ * Factor from a unit to the engine's, by the unit without its punctuation. Between mass and amount by the molar masses: creatinine 113.12,
+ * potassium 39.098, magnesium 24.305, calcium 40.078, glucose 180.16, digoxin 780.9 and bilirubin 584.66 g/mol. An eGFR in plain mL/min is taken as already indexed to 1.73 m2: the codes and keys it comes
  * under are defined so, and many laboratories shorten the unit.
  */
 const FACTORS: Readonly<Record<MeasurementKind, ReadonlyMap<string, number>>> = {
@@ -20,6 +39,22 @@ const FACTORS: Readonly<Record<MeasurementKind, ReadonlyMap<string, number>>> = 
   weight: table('kg kilograms', 1, 'g', 0.001, 'lb lbs lbav pounds', 0.45359237, 'oz ozav', 0.45359237 / 16),
   height: table('cm', 1, 'm', 100, 'mm', 0.1, 'in ini inch inches', 2.54, 'ft fti', 30.48),
   potassium: table('mmol/l meq/l', 1, 'mg/dl', 0.25577),
+  sodium: table('mmol/l meq/l', 1),
+  magnesium: table('mg/dl', 1, 'mmol/l', 2.4305, 'meq/l', 1.21525),
+  calcium: table('mg/dl', 1, 'mmol/l', 4.0078, 'meq/l', 2.0039),
+  glucose: table('mg/dl', 1, 'mmol/l', 18.016),
+  hba1c: table(' percent', 1),
+  inr: table('inr 1 ratio', 1),
+  tsh: table('miu/l uiu/ml mu/l uu/ml', 1),
+  lithium: table('mmol/l meq/l', 1),
+  digoxin: table('ng/ml ug/l mcg/l', 1, 'nmol/l', 0.7809),
+  alt: table('u/l iu/l', 1),
+  ast: table('u/l iu/l', 1),
+  bilirubin: table('mg/dl', 1, 'umol/l', 1 / 17.104),
+  hemoglobin: table('g/dl', 1, 'g/l', 0.1),
+  platelets: COUNT,
+  neutrophils: COUNT,
+  gestation: table('wk w week weeks', 1, 'd day days', 1 / 7),
 };
 
 /** Units of one size, with spaces between, each time before their factor. */

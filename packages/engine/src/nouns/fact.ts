@@ -1,3 +1,4 @@
+import type { MeasurementKind } from './person.ts';
 import type { Quantity } from './quantity.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
@@ -34,6 +35,21 @@ export interface Advice {
   readonly say: string;
 }
 
+export const ACTION_KINDS = ['alternative', 'dose', 'spacing', 'timing', 'test'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** What the source offers in place of leaving it: another medicine, a dose, hours apart, a time of day, a test to order. */
+export interface SuggestedAction {
+  readonly kind: ActionKind;
+  readonly say: string;
+  /** Of an alternative: ids of drugs or classes. */
+  readonly drugs?: readonly string[];
+  /** Of spacing: the hours between the two. */
+  readonly hours?: number;
+  /** Of a test: what to measure, where it is one of the measurements that Doseline reads. */
+  readonly tests?: readonly MeasurementKind[];
+}
+
 interface FactBase {
   readonly id: string;
   /** Drug id or class id that the fact belongs to. */
@@ -48,6 +64,7 @@ interface FactBase {
   /** One or two further sentences; professional wording. */
   readonly clinical?: string;
   readonly do?: Advice;
+  readonly suggest?: readonly SuggestedAction[];
   readonly sources: readonly SourceRef[];
   /** Names of values in this fact whose source was not seen. They never raise a severity. */
   readonly unverified?: readonly string[];
@@ -69,12 +86,14 @@ export interface KidneyFact extends FactBase {
   readonly atLeast?: number;
 }
 
-/** A maximum dose. Ages in years: `from` inclusive, `to` exclusive. */
+/** A maximum dose, also by body weight (for each kg). Ages in years: `from` inclusive, `to` exclusive. */
 export interface DoseFact extends FactBase {
   readonly kind: 'dose';
   readonly severity: Severity;
   readonly maxDaily?: Quantity;
   readonly maxSingle?: Quantity;
+  readonly maxDailyPerKg?: Quantity;
+  readonly maxSinglePerKg?: Quantity;
   readonly age?: { readonly from?: number; readonly to?: number };
 }
 
@@ -97,6 +116,8 @@ export interface AgeFact extends FactBase {
 export interface PregnancyFact extends FactBase {
   readonly kind: 'pregnancy';
   readonly severity: Severity;
+  /** The week of pregnancy from which it holds; absent: throughout. */
+  readonly fromWeek?: number;
 }
 
 /** The drug's share in an additive burden. */
@@ -109,7 +130,17 @@ export interface BurdenFact extends FactBase {
   readonly part?: string;
 }
 
-/** The kinds of fact that a check reads. */
+/** What to measure while the medicine is taken. Without `tests` it is for readers only. */
+export interface MonitoringFact extends FactBase {
+  readonly kind: 'monitoring';
+  readonly tests?: readonly MeasurementKind[];
+  /** How old the newest value may be; absent: the source gives no interval, and a value since the start of the medicine will do. */
+  readonly everyDays?: number;
+  /** Holds for people with this condition only. */
+  readonly condition?: string;
+}
+
+/** The kinds of fact that a check reads; `monitoring` only where it names tests. */
 export const CHECKED_KINDS = [
   'condition',
   'kidney',
@@ -119,6 +150,7 @@ export const CHECKED_KINDS = [
   'pregnancy',
   'burden',
   'interaction',
+  'monitoring',
 ] as const;
 
 export const DESCRIPTIVE_KINDS = [
@@ -133,7 +165,6 @@ export const DESCRIPTIVE_KINDS = [
   'overdose',
   'withdrawal',
   'taper',
-  'monitoring',
   'breastfeeding',
   'pharmacokinetics',
   'evidence',
@@ -163,6 +194,8 @@ export interface Side {
   readonly except?: readonly string[];
   /** Days that the effect outlasts the last dose. */
   readonly lingersDays?: number;
+  /** The side counts only where this much of the drug a day is exceeded. */
+  readonly dailyAbove?: Quantity;
 }
 
 /** An interaction between two drugs or classes; `subject` is its own id. */
@@ -180,6 +213,7 @@ export type Fact =
   | AgeFact
   | PregnancyFact
   | BurdenFact
+  | MonitoringFact
   | InteractionFact
   | DescriptiveFact;
 export type FactKind = Fact['kind'];

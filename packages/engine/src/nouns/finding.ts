@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Understood } from './drug-use.ts';
-import type { Basis, ShownSource, Urgency } from './fact.ts';
+import type { Basis, ShownSource, SuggestedAction, Urgency } from './fact.ts';
 import { SEVERITIES, type Severity } from './severity.ts';
 
 export { SEVERITIES, type Severity };
@@ -15,6 +15,7 @@ export const FINDING_KINDS = [
   'pregnancy',
   'age',
   'allergy',
+  'monitoring',
   'stop',
   'miss',
   'pump',
@@ -35,6 +36,8 @@ export interface Finding {
   readonly title: string;
   readonly detail: string;
   readonly advice: { readonly urgency: Urgency; readonly say: string };
+  /** What the sources offer: another medicine, a dose, hours apart, a test. */
+  readonly suggestions?: readonly SuggestedAction[];
   /** The values read that led here, with their dates, and every assumption made. */
   readonly because: readonly string[];
   readonly sources: readonly ShownSource[];

@@ -1,5 +1,5 @@
 import type { ExtractedLabel } from './extracted.ts';
-import type { Fact, SourceRef } from './fact.ts';
+import type { Fact, SourceRef, Urgency } from './fact.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
 
@@ -31,6 +31,8 @@ export interface DrugRecord {
   readonly complete?: boolean;
   /** Kinds of fact of which somebody has read its label through: it says nothing. */
   readonly silent?: readonly string[];
+  /** Kinds of fact of which every copy of its labels at hand lacks the section: nobody could look. */
+  readonly unseen?: readonly string[];
   /** Labels of this drug by set id; the monograph links to them. */
   readonly labels?: readonly string[];
   readonly products?: readonly DrugProduct[];
@@ -107,11 +109,36 @@ export interface BurdenRecord {
     /** Parts that must all be played, each by one of the drugs at least. */
     readonly parts?: readonly string[];
     readonly say: string;
-    readonly urgency: 'emergency' | 'today' | 'soon' | 'routine';
+    readonly urgency: Urgency;
     readonly do: string;
   }[];
   /** Interactions that tell of the same harm: a burden of medicines that such a finding names joins it. */
   readonly interactions?: readonly string[];
+  readonly sources: readonly SourceRef[];
+}
+
+/**
+ * Doses of several drugs as one: each drug's daily amount times its factor, added up. The first level that is reached counts.
+ * For telling a risk only, never for changing from one drug to another.
+ */
+export interface EquivalentRecord {
+  readonly id: string;
+  /** What the sum is counted in: "oral morphine". */
+  readonly name: string;
+  readonly factors: readonly {
+    readonly drug: string;
+    readonly routes?: readonly Route[];
+    /** mg of the common measure for each mg of the drug a day. */
+    readonly factor: number;
+  }[];
+  readonly levels: readonly {
+    /** mg a day of the common measure from which it holds. */
+    readonly from: number;
+    readonly severity: Severity;
+    readonly say: string;
+    readonly urgency: Urgency;
+    readonly do: string;
+  }[];
   readonly sources: readonly SourceRef[];
 }
 
@@ -153,6 +180,7 @@ export interface Pack {
   readonly classes: readonly ClassRecord[];
   readonly conditions: readonly ConditionRecord[];
   readonly burdens: readonly BurdenRecord[];
+  readonly equivalents?: readonly EquivalentRecord[];
   readonly labels: readonly LabelRecord[];
   readonly references: readonly ReferenceRecord[];
   readonly facts: readonly Fact[];

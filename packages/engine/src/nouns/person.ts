@@ -38,9 +38,32 @@ export interface Medicine {
   readonly daysSupply?: number;
 }
 
-export type MeasurementKind = 'creatinine' | 'egfr' | 'weight' | 'height' | 'potassium';
+export const MEASUREMENT_KINDS = [
+  'creatinine',
+  'egfr',
+  'weight',
+  'height',
+  'potassium',
+  'sodium',
+  'magnesium',
+  'calcium',
+  'glucose',
+  'hba1c',
+  'inr',
+  'tsh',
+  'lithium',
+  'digoxin',
+  'alt',
+  'ast',
+  'bilirubin',
+  'hemoglobin',
+  'platelets',
+  'neutrophils',
+  'gestation',
+] as const;
+export type MeasurementKind = (typeof MEASUREMENT_KINDS)[number];
 
-/** A measured value in the engine's unit: creatinine mg/dL, egfr mL/min/{1.73_m2}, weight kg, height cm, potassium mmol/L. */
+/** A measured value in the engine's unit (`ENGINE_UNIT` in measure/ucum.ts). */
 export interface Measurement {
   readonly kind: MeasurementKind;
   readonly value: number;

@@ -16,6 +16,22 @@ egfr 33914-3 48642-3 48643-1 62238-1 69405-9 76633-7 77147-7 88293-6 88294-4 946
 weight 29463-7 3141-9 3142-7
 height 8302-2 3137-7 3138-5
 potassium 2823-3 6298-4 77142-8
+sodium 2951-2
+magnesium 19123-9
+calcium 17861-6
+glucose 2339-0 2345-7
+hba1c 4548-4
+inr 6301-6
+tsh 3016-3
+lithium 14334-7
+digoxin 10535-3
+alt 1742-6
+ast 1920-8
+bilirubin 1975-2
+hemoglobin 718-7
+platelets 777-3
+neutrophils 751-8
+gestation 18185-9
 pregnancy 82810-3`) as ReadonlyMap<unknown, Kind>;
 
 /** Answers about pregnancy, by SNOMED CT and LOINC. */

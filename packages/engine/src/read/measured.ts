@@ -22,10 +22,13 @@ function inUnit(kind: MeasurementKind, given: number, unit: unknown): number | u
   return typeof unit === 'string' ? toEngineUnit(kind, given, unit) : undefined;
 }
 
+const KIDNEY: ReadonlySet<string> = new Set(['creatinine', 'egfr', 'weight'] satisfies MeasurementKind[]);
+
 /** The check that misses a value of this kind. */
 export function checkOf(kind: MeasurementKind | 'pregnancy'): string {
   if (kind === 'pregnancy') return kind;
-  return kind === 'height' || kind === 'potassium' ? 'input' : 'kidney';
+  if (kind === 'gestation') return 'pregnancy';
+  return KIDNEY.has(kind) ? 'kidney' : kind === 'height' ? 'input' : 'monitoring';
 }
 
 /** Tells of a measurement, or of an answer about pregnancy. */

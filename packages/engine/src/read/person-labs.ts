@@ -1,6 +1,6 @@
 import { measureName } from '../measure/plausible.ts';
 import { ENGINE_UNIT } from '../measure/ucum.ts';
-import type { Measurement, MeasurementKind } from '../nouns/person.ts';
+import { MEASUREMENT_KINDS, type Measurement, type MeasurementKind } from '../nouns/person.ts';
 import { dayAt } from './day.ts';
 import { asObj, type Obj, present } from './json.ts';
 import { checkOf, measured, tellOf } from './measured.ts';
@@ -9,14 +9,13 @@ import { type Reading, refuse, whereIs } from './problem.ts';
 
 /** The keys of `labs`: what each measures, and the unit of a bare number (none: the unit must be given). */
 const LABS: Readonly<Record<string, readonly [MeasurementKind, string?]>> = {
-  egfr: ['egfr', ENGINE_UNIT.egfr],
-  creatinine: ['creatinine', 'mg/dL'],
+  ...Object.fromEntries(MEASUREMENT_KINDS.map((kind) => [kind, [kind, ENGINE_UNIT[kind]] as const])),
   creatinineUmolL: ['creatinine', 'umol/L'],
   weightKg: ['weight', 'kg'],
   weight: ['weight'],
   heightCm: ['height', 'cm'],
   height: ['height'],
-  potassium: ['potassium', 'mmol/L'],
+  gestationWeeks: ['gestation', 'wk'],
 };
 
 /**

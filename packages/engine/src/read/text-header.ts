@@ -43,6 +43,11 @@ const LINES: readonly Line[] = [
   line('(?:currently )?(not )?pregnant(?:\\s*[:=?]\\s*(?:yes|true|(no|false)))?', (r, _, not, no) => {
     r.person.pregnant = (not ?? no) === undefined;
   }),
+  line('(\\d{1,2}) weeks pregnant', (r, where, weeks) => {
+    r.person.pregnant = true;
+    const one = readLab(r, { value: Number(weeks) }, where, '', 'gestation', ENGINE_UNIT.gestation);
+    if (one !== undefined) r.measurements.push(one);
+  }),
   line('(?:conditions?|diagnos[ei]s|problems?|medical history)\\s*:\\s*(.*)', (r, where, said) =>
     put(r, where, 'conditions', said),
   ),
@@ -52,7 +57,7 @@ const LINES: readonly Line[] = [
   ),
   // Potassium is a medicine too: only with a unit of concentration is it a measurement.
   line(
-    '(?:serum )?(e?gfr|creatinine|weight|height|potassium(?=.*\\dm(?:mol|eq)/l|.*\\d m(?:mol|eq)/l))' +
+    '(?:serum )?(e?gfr|creatinine|weight|height|inr|tsh|hba1c|a1c|lithium level|digoxin level|potassium(?=.*\\dm(?:mol|eq)/l|.*\\d m(?:mol|eq)/l))' +
       '\\s*[:=]?\\s*([<>≤≥])?\\s*(-?\\d+(?:\\.\\d+)?)\\s*([a-zµμ%][^\\s,()]*(?: m²| m2| sq m)?)?\\s*(?:[,(]?\\s*(?:on\\s*)?(\\d{4}-\\d\\d-\\d\\d)\\)?)?',
     readMeasurement,
   ),
@@ -101,6 +106,16 @@ function put(r: TextReading, where: string, list: 'conditions' | 'allergies', sa
   else FIELDS[list](r, r.person, entries, where);
 }
 
+const NAMED: Readonly<Record<string, MeasurementKind>> = {
+  gfr: 'egfr',
+  a1c: 'hba1c',
+  'lithium level': 'lithium',
+  'digoxin level': 'digoxin',
+};
+
+/** What is written without a unit, as every laboratory means the same one. */
+const USUALLY_BARE: ReadonlySet<MeasurementKind> = new Set(['egfr', 'inr', 'tsh', 'hba1c'] as const);
+
 function readMeasurement(
   r: TextReading,
   where: string,
@@ -110,8 +125,9 @@ function readMeasurement(
   unit?: string,
   date?: string,
 ): void {
-  const kind = /gfr/i.test(name) ? 'egfr' : (name.toLowerCase() as MeasurementKind);
-  const usual = kind === 'egfr' ? ENGINE_UNIT.egfr : undefined;
+  const said = name.toLowerCase();
+  const kind = NAMED[said] ?? (said as MeasurementKind);
+  const usual = USUALLY_BARE.has(kind) ? ENGINE_UNIT[kind] : undefined;
   const one = readLab(r, { value: Number(number), unit, date }, where, '', kind, usual);
   if (one === undefined) return;
   if (comparator !== undefined) tellOf(kind, r, where, bounded(comparator, number));

@@ -3,10 +3,10 @@ import { columns } from '../columns.ts';
 import { type Counts, countsOf, type DrugCoverage } from './coverage.ts';
 import type { Unverified } from './unverified.ts';
 
-const MARKS: Readonly<Record<Held, string>> = { reviewed: 'R', silent: 'S', extracted: 'e', missing: '.' };
+const MARKS: Readonly<Record<Held, string>> = { reviewed: 'R', silent: 'S', extracted: 'e', unseen: 'u', missing: '.' };
 
 export const LEGEND = `R reviewed: facts that a person wrote · S silent: a person read the label and it says nothing of the kind
-e extracted: a program found statements in a label · . missing`;
+e extracted: a program found statements in a label · u unseen: the copies of its labels at hand lack the section · . missing`;
 
 /** How many drugs of a list are in each state, one line a kind. */
 export function countTable(counts: Counts): string {

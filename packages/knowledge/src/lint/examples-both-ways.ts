@@ -15,7 +15,7 @@ export const examplesBothWays: LintRule = {
         if (names.indexOf(name) < i)
           report(file, [...path, 'examples', i, 'name'], `two examples are named \`${name}\``);
       });
-      if (!CHECKED.has(kind)) {
+      if (!CHECKED.has(kind) || (fact.kind === 'monitoring' && fact.tests === undefined)) {
         if (examples.length > 0)
           report(file, [...path, 'examples'], `no check reads a fact of the kind ${kind}: it takes no examples`);
         continue;

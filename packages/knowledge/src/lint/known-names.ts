@@ -33,7 +33,21 @@ export const knownNames: LintRule = {
         if (!ids.interaction.has(interaction))
           report(file, ['interactions', i], unknown('interaction', interaction, ids.interaction));
       });
+    for (const file of loaded.equivalents)
+      file.value.factors.forEach(({ drug }, i) => {
+        if (!drugs.has(drug)) report(file, ['factors', i, 'drug'], unknown('drug', drug, drugs));
+      });
     for (const { file, path, fact } of statements) {
+      fact.suggest?.forEach(({ drugs: offered = [] }, i) => {
+        offered.forEach((offer, j) => {
+          if (!drugs.has(offer) && !ids.class.has(offer))
+            report(
+              file,
+              [...path, 'suggest', i, 'drugs', j],
+              unknown('drug or class', offer, [...drugs, ...ids.class]),
+            );
+        });
+      });
       if ('between' in fact) {
         fact.between.forEach((side, i) => {
           const at = [...path, 'between', i];
@@ -51,8 +65,8 @@ export const knownNames: LintRule = {
               );
           });
         });
-      } else if (fact.kind === 'condition') {
-        if (!ids.condition.has(fact.condition))
+      } else if (fact.kind === 'condition' || fact.kind === 'monitoring') {
+        if (fact.condition !== undefined && !ids.condition.has(fact.condition))
           report(file, [...path, 'condition'], unknown('condition', fact.condition, ids.condition));
       } else if (fact.kind === 'burden') {
         if (!ids.burden.has(fact.burden)) report(file, [...path, 'burden'], unknown('burden', fact.burden, ids.burden));

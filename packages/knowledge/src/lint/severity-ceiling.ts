@@ -40,7 +40,7 @@ export const severityCeiling: LintRule = {
       if (tooHigh(duplicate.severity, allowed))
         report(file, ['duplicate', 'severity'], message(duplicate.severity, allowed));
     }
-    for (const file of loaded.burdens) {
+    for (const file of [...loaded.burdens, ...loaded.equivalents]) {
       const allowed = ceilingOf(file.value.source);
       file.value.levels.forEach((level, i) => {
         if (level.because === undefined && tooHigh(level.severity, allowed))

@@ -37,6 +37,8 @@ export const drug = closed({
   complete: z.boolean().optional(),
   /** Kinds of fact of which somebody has read the label: it says nothing, or that nothing changes. */
   silent: closed({ kinds: z.array(z.enum(HELD_KINDS)).min(1), source: oneOrMany(address) }).optional(),
+  /** Kinds of which every copy of its labels at hand lacks the section: nobody could look. */
+  unseen: closed({ kinds: z.array(z.enum(HELD_KINDS)).min(1), source: oneOrMany(address) }).optional(),
   labels: setIds.optional(),
   products: z.array(product).optional(),
   facts: z.array(fact).default([]),

@@ -1,4 +1,4 @@
-import { DESCRIPTIVE_KINDS } from '@doseline/engine';
+import { ACTION_KINDS, DESCRIPTIVE_KINDS, MEASUREMENT_KINDS } from '@doseline/engine';
 import { z } from 'zod';
 import { closed } from './closed.ts';
 import { advice, id, quantity, routes, severity, sources, text, texts } from './values.ts';
@@ -13,6 +13,33 @@ export const example = closed({
   expect: z.enum(['found', 'clear', 'notChecked']),
 });
 
+const tests = z.array(z.enum(MEASUREMENT_KINDS)).min(1);
+
+/** What the source offers: another medicine, a dose, hours apart, a time of day, a test. */
+const suggest = z
+  .array(
+    closed({
+      kind: z.enum(ACTION_KINDS),
+      say: text,
+      drugs: z.array(id).min(1).optional(),
+      hours: z.number().positive().optional(),
+      tests: tests.optional(),
+    })
+      .refine(({ kind, drugs }) => drugs === undefined || kind === 'alternative', {
+        message: 'is for an alternative only: take it out',
+        path: ['drugs'],
+      })
+      .refine(({ kind, hours }) => (kind === 'spacing') === (hours !== undefined), {
+        message: 'belongs to spacing, and spacing needs it',
+        path: ['hours'],
+      })
+      .refine(({ kind, tests: named }) => named === undefined || kind === 'test', {
+        message: 'is for a test only: take it out',
+        path: ['tests'],
+      }),
+  )
+  .min(1);
+
 /** What every statement has, wherever it stands. */
 export const STATEMENT = {
   id,
@@ -22,6 +49,7 @@ export const STATEMENT = {
   /** Why the severity is higher than the cited section allows. */
   because: text.optional(),
   unverified: texts.min(1).optional(),
+  suggest: suggest.optional(),
   examples: z.array(example).optional(),
 };
 
@@ -50,9 +78,11 @@ const dose = closed({
   kind: z.literal('dose'),
   maxDaily: quantity.optional(),
   maxSingle: quantity.optional(),
+  maxDailyPerKg: quantity.optional(),
+  maxSinglePerKg: quantity.optional(),
   age: closed({ from: years.optional(), to: years.optional() }).optional(),
-}).refine((fact) => fact.maxDaily !== undefined || fact.maxSingle !== undefined, {
-  message: 'is missing: a dose fact needs `maxDaily` or `maxSingle`',
+}).refine((fact) => fact.maxDaily ?? fact.maxSingle ?? fact.maxDailyPerKg ?? fact.maxSinglePerKg, {
+  message: 'is missing: a dose fact needs `maxDaily`, `maxSingle`, `maxDailyPerKg` or `maxSinglePerKg`',
   path: ['maxDaily'],
 });
 
@@ -63,7 +93,11 @@ const age = closed({ ...GRADED, kind: z.literal('age'), below: years.optional(),
   { message: 'is missing: an age fact needs either `below` or `from`', path: ['below'] },
 );
 
-const pregnancy = closed({ ...GRADED, kind: z.literal('pregnancy') });
+const pregnancy = closed({
+  ...GRADED,
+  kind: z.literal('pregnancy'),
+  fromWeek: z.number().int().min(1).max(42).optional(),
+});
 
 const burden = closed({
   ...SHOWN,
@@ -71,6 +105,17 @@ const burden = closed({
   burden: id,
   weight: z.literal([1, 2, 3]),
   part: id.optional(),
+});
+
+const monitoring = closed({
+  ...SHOWN,
+  kind: z.literal('monitoring'),
+  tests: tests.optional(),
+  everyDays: z.number().int().positive().optional(),
+  condition: id.optional(),
+}).refine(({ everyDays, condition, tests: named }) => named !== undefined || (everyDays ?? condition) === undefined, {
+  message: 'is missing: `everyDays` and `condition` say when which tests are due',
+  path: ['tests'],
 });
 
 const descriptive = closed({
@@ -96,6 +141,7 @@ export const fact = z.discriminatedUnion('kind', [
   age,
   pregnancy,
   burden,
+  monitoring,
   descriptive,
 ]);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closed } from './closed.ts';
 import { STATEMENT } from './fact.ts';
-import { advice, id, routes, severity } from './values.ts';
+import { advice, id, quantity, routes, severity } from './values.ts';
 
 const side = closed({
   drug: id.optional(),
@@ -9,6 +9,7 @@ const side = closed({
   route: routes.optional(),
   except: z.array(id).optional(),
   lingersDays: z.number().int().positive().max(730).optional(),
+  dailyAbove: quantity.optional(),
 })
   .refine((given) => (given.drug === undefined) !== (given.class === undefined), {
     message: 'must name either a `drug` or a `class`',

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
+import { ACTION_KINDS, FINDING_KINDS, MEASUREMENT_KINDS, ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
 import { z } from '@hono/zod-openapi';
 
 const source = z
@@ -28,6 +28,18 @@ const finding = z
     title: z.string(),
     detail: z.string(),
     advice: z.object({ urgency: z.enum(URGENCIES), say: z.string() }),
+    suggestions: z
+      .array(
+        z.object({
+          kind: z.enum(ACTION_KINDS),
+          say: z.string(),
+          drugs: z.array(z.string()).optional(),
+          hours: z.number().optional(),
+          tests: z.array(z.enum(MEASUREMENT_KINDS)).optional(),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'What the sources offer: another medicine, a dose, hours apart, a test' }),
     because: z.array(z.string()),
     sources: z.array(source),
     basis: z.enum(['reviewed', 'extracted']),

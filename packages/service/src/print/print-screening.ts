@@ -72,6 +72,7 @@ function printFinding(finding: Finding, n: number, width: number): string {
     wrap(finding.medicines.join(' + '), width, '   Medicines: ', '              '),
     wrap(finding.detail, width, '   '),
     wrap(`${URGENCY[finding.advice.urgency]}: ${finding.advice.say}`, width, '   -> ', '      '),
+    ...(finding.suggestions ?? []).map(({ say }) => wrap(say, width, '   the source offers: ', '      ')),
     ...finding.because.map((reason) => wrap(reason, width, '   because ', '           ')),
     ...sourceLines(finding.sources, 4).map((line) => wrap(line, width, '   source  ', '           ')),
   ];

@@ -5,7 +5,7 @@ import { SourceLinks } from './source-links.tsx';
 
 /** One danger: what it is, what to do and how soon, and everything needed to judge it oneself. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
-  const { severity, title, detail, advice, because, sources, basis, kind } = finding;
+  const { severity, title, detail, advice, suggestions = [], because, sources, basis, kind } = finding;
   const heading = `finding-${finding.id}`;
   return (
     <article className="finding" data-severity={severity} data-kind={kind} data-basis={basis} aria-labelledby={heading}>
@@ -19,6 +19,13 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       <p className="advice" data-urgency={advice.urgency}>
         <b>{urgencyWords(advice.urgency)}.</b> {advice.say}
       </p>
+      {suggestions.length > 0 ? (
+        <ul className="suggestions" aria-label="What the source offers">
+          {suggestions.map(({ say }) => (
+            <li key={say}>{say}</li>
+          ))}
+        </ul>
+      ) : null}
       <dl className="grounds">
         {because.length > 0 ? (
           <div>

@@ -1,12 +1,4 @@
-import type { Coded, MeasurementKind, Person } from '@doseline/engine';
-
-const MEASURES: Readonly<Record<MeasurementKind, readonly [name: string, unit: string]>> = {
-  creatinine: ['creatinine', 'mg/dL'],
-  egfr: ['eGFR', 'mL/min/1.73 m²'],
-  weight: ['weight', 'kg'],
-  height: ['height', 'cm'],
-  potassium: ['potassium', 'mmol/L'],
-};
+import { type Coded, ENGINE_UNIT, measureName, type Person } from '@doseline/engine';
 
 const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
@@ -25,8 +17,12 @@ export function toldWords(person: Person): readonly string[] {
     listed('conditions', conditions),
     listed('allergies', allergies),
     ...measurements.map(({ kind, value, day }) => {
-      const [name, unit] = MEASURES[kind];
-      return `${name} ${figure.format(value)} ${unit}${day ? ` on ${day}` : ''}`;
+      return `${measureName(kind)} ${figure.format(value)} ${printedUnit(ENGINE_UNIT[kind])}${day ? ` on ${day}` : ''}`;
     }),
   ];
+}
+
+/** A UCUM code as people write it. */
+function printedUnit(ucum: string): string {
+  return ucum.replace('{1.73_m2}', '1.73 m²').replace('{INR}', '').replace('[IU]', 'IU').replace('10*3', '10³').trim();
 }
