@@ -52,7 +52,7 @@ const INSTEAD: Partial<Readonly<Record<MeasurementKind, MeasurementKind>>> = { e
 function judge(c: Case, { fact, uses }: Applied<'monitoring'>, missing: Map<string, DrugUse[]>): readonly string[] {
   const due: string[] = [];
   for (const test of fact.tests ?? []) {
-    const value = valueOf(c, test);
+    const value = valueOfTest(c, test);
     if (typeof value === 'string') {
       const reason = `The label asks for ${measureName(test)} while it is taken, and ${value}.`;
       for (const use of uses) groupInto(missing, reason, use);
@@ -64,7 +64,7 @@ function judge(c: Case, { fact, uses }: Applied<'monitoring'>, missing: Map<stri
   return due;
 }
 
-function valueOf(c: Case, test: MeasurementKind): Measurement | string {
+function valueOfTest(c: Case, test: MeasurementKind): Measurement | string {
   const value = latest(c.person, test, c.asOf);
   const other = INSTEAD[test];
   if (other === undefined) return value;
