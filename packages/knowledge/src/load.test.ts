@@ -81,7 +81,7 @@ describe('loadKnowledge says what is wrong and where', () => {
       'a kind that is none',
       'id: t, kind: conditions',
       [
-        '`kind` must be one of condition, kidney, dose, allergy, age, pregnancy, burden, mechanism, boxed-warning, use, off-label-use, limitation, administration, hazard, adverse-effect, overdose, withdrawal, taper, monitoring, breastfeeding, pharmacokinetics, evidence, not `conditions` (did you mean condition?)',
+        '`kind` must be one of condition, kidney, dose, allergy, age, pregnancy, burden, monitoring, mechanism, boxed-warning, use, off-label-use, limitation, administration, hazard, adverse-effect, overdose, withdrawal, taper, breastfeeding, pharmacokinetics, evidence, not `conditions` (did you mean condition?)',
       ],
     ],
     [
@@ -104,7 +104,7 @@ describe('loadKnowledge says what is wrong and where', () => {
     [
       'no maximum',
       `id: t, kind: dose, severity: note, say: Too much., ${DO}, ${SOURCE}`,
-      ['`maxDaily` is missing: a dose fact needs `maxDaily` or `maxSingle`'],
+      ['`maxDaily` is missing: a dose fact needs `maxDaily`, `maxSingle`, `maxDailyPerKg` or `maxSinglePerKg`'],
     ],
     [
       'a pointer to two',

@@ -33,7 +33,7 @@ describe('values', () => {
 
   test('others are passed over', () => {
     const { person, problems } = read(
-      observation('4548-4', 6.1, '%'),
+      observation('39156-5', 24, 'kg/m2'),
       observation('2160-0', 1, 'mg/dL', { status: 'entered-in-error' }),
     );
     expect(person.measurements).toEqual([]);

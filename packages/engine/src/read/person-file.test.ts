@@ -138,7 +138,7 @@ describe('what cannot be used is told by its path and left out', () => {
     [{ labs: { creatinine: { value: 1, unit: 'stone' } } }, 'person.labs.creatinine', 'kidney'],
     [{ labs: { egfr: { value: 28, date: '2026-02-30' } } }, 'person.labs.egfr.date', 'kidney'],
     [{ labs: { egfr: { value: 28, date: '2026-12-01' } } }, 'person.labs.egfr.date', 'kidney'],
-    [{ labs: { sodium: 140 } }, 'person.labs.sodium', 'input'],
+    [{ labs: { cholesterol: 140 } }, 'person.labs.cholesterol', 'input'],
     [{ medicines: 'baclofen' }, 'person.medicines', 'recognition'],
     [{ medicines: [{}] }, 'person.medicines[0]', 'recognition'],
     [{ medicines: [null] }, 'person.medicines[0]', 'recognition'],

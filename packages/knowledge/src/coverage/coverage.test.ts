@@ -23,8 +23,7 @@ const loaded = loadKnowledge(
     ...EPILEPSY,
     'drugs/t/testol.yml': `unverified: [supply]\nsupply: both\n${drugFile('testol', conditionFact('testol-a', 'clinical: So., unverified: [clinical]'))}silent: { kinds: [kidney], source: { label: ${LABEL} } }\nlabels: [${LABEL}]\n`,
     'drugs/d/drawn.yml': 'id: drawn\n',
-    'drugs/o/other.yml':
-      'id: other\nproducts:\n  - { route: oral, form: tablet, strengths: [5 mg], scored: true, unverified: [scored] }\n',
+    'drugs/o/other.yml': `id: other\nunseen: { kinds: [kidney], source: { label: ${LABEL} } }\nproducts:\n  - { route: oral, form: tablet, strengths: [5 mg], scored: true, unverified: [scored] }\n`,
     'extracted/age.jsonl': `${JSON.stringify(drawn)}\n`,
   }),
 );
@@ -36,20 +35,20 @@ describe('coverage', () => {
   it('tells of each drug and kind what there is', () => {
     expect(covered[0]?.kinds).toMatchObject({ condition: 'reviewed', kidney: 'silent', dose: 'missing' });
     expect(covered[1]?.kinds).toMatchObject({ condition: 'missing', age: 'extracted' });
-    expect(new Set(Object.values(covered[2]?.kinds ?? {}))).toEqual(new Set(['missing']));
+    expect(covered[2]?.kinds).toMatchObject({ condition: 'missing', kidney: 'unseen' });
   });
 
   it('adds up', () => {
-    expect(countsOf(covered).condition).toEqual({ reviewed: 1, silent: 0, extracted: 0, missing: 2 });
-    expect(countsOf(covered).kidney).toEqual({ reviewed: 0, silent: 1, extracted: 0, missing: 2 });
+    expect(countsOf(covered).condition).toEqual({ reviewed: 1, silent: 0, extracted: 0, unseen: 0, missing: 2 });
+    expect(countsOf(covered).kidney).toEqual({ reviewed: 0, silent: 1, extracted: 0, unseen: 1, missing: 1 });
   });
 
   it('is printed as tables', () => {
     expect(summary('Three', covered).split('\n').slice(0, 4)).toEqual([
       'Three: 3 drugs',
-      'kind            reviewed  silent  extracted  missing',
-      'interaction            0       0          0        3',
-      'condition              1       0          0        2',
+      'kind            reviewed  silent  extracted  unseen  missing',
+      'interaction            0       0          0       0        3',
+      'condition              1       0          0       0        2',
     ]);
     expect(drugTable(covered.slice(0, 1)).split('\n')[1]?.split(/ +/).slice(0, 4)).toEqual(['testol', '.', 'R', 'S']);
   });
@@ -61,7 +60,7 @@ describe('coverage', () => {
 
 it('lists every value whose source was not seen, with its place', () => {
   expect(unverifiedLines(unverifiedValues(loaded)).split('\n')).toEqual([
-    'drugs/o/other.yml:3 other products[0]: scored',
+    'drugs/o/other.yml:4 other products[0]: scored',
     'drugs/t/testol.yml:1 testol: supply',
     'drugs/t/testol.yml:5 testol-a: clinical',
     '3 values rest on no source that was seen',
