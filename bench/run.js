@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { readPackText } from '@doseline/engine';
 import { benchBigZip } from './big-zip.js';
 import { benchLabels } from './labels.js';
 import { table } from './measure.js';
@@ -9,8 +10,8 @@ import { benchScreening } from './screening.js';
 import { benchSizes } from './sizes.js';
 
 const bigZip = process.argv.includes('--big-zip');
-const packFile = fileURLToPath(new URL('../packages/knowledge/dist/pack.json', import.meta.url));
-const pack = JSON.parse(readFileSync(packFile, 'utf8'));
+const packFile = fileURLToPath(new URL('../packages/knowledge/dist/pack.jsonl', import.meta.url));
+const pack = readPackText(readFileSync(packFile, 'latin1'));
 console.log(`Node ${process.versions.node}, ${cpus().length} cores; knowledge ${pack.version}`);
 
 // The big zip takes minutes and so is read alone, when it is asked for: `npm run bench -- --big-zip`.

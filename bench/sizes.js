@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openPack } from '@doseline/engine';
+import { openPack, readPackText } from '@doseline/engine';
 import { rolldown } from 'rolldown';
 import { table } from './measure.js';
 
@@ -13,7 +13,7 @@ export async function benchSizes(packFile) {
   const code = output.map((chunk) => chunk.code ?? '').join('');
   const pack = readFileSync(packFile);
   const start = process.hrtime.bigint();
-  openPack(JSON.parse(pack.toString()));
+  openPack(readPackText(pack.toString('latin1')));
   const opens = Number(process.hrtime.bigint() - start) / 1e6;
   const rows = [
     ['engine (calendar library apart)', code.length, compressed(code)],

@@ -35,12 +35,12 @@ const STEPS = [
         'extracted',
       ].map((d) => `packages/knowledge/${d}`),
     ],
-    makes: ['packages/knowledge/dist/pack.json'],
+    makes: ['packages/knowledge/dist/pack.jsonl'],
     make: () => run(process.execPath, ['packages/knowledge/dist/build-cli.js']),
   },
   {
     name: 'web app',
-    reads: ['packages/web', 'packages/engine/src', 'packages/knowledge/dist/pack.json'],
+    reads: ['packages/web', 'packages/engine/src', 'packages/knowledge/dist/pack.jsonl'],
     makes: ['packages/web/dist/app/index.html'],
     make: () => {
       runTool('vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);

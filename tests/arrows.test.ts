@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   labels: ['@doseline/engine'],
   knowledge: ['@doseline/engine', '@doseline/labels'],
   service: ['@doseline/engine', '@doseline/labels', '@doseline/knowledge'],
-  web: ['@doseline/engine', '@doseline/knowledge/pack.json'],
+  web: ['@doseline/engine', '@doseline/knowledge/pack.jsonl'],
 };
 
 const OURS = /^(@doseline\/|doseline)/;

@@ -23,7 +23,7 @@ export default defineConfig({
     // The engine is bundled from its TypeScript source, so that one build sees the whole program.
     conditions: ['source', ...defaultClientConditions],
     // The built pack is an asset: fetched once, named by its content.
-    alias: [{ find: /^#pack(?=\?)/, replacement: here('../knowledge/dist/pack.json') }],
+    alias: [{ find: /^#pack(?=\?)/, replacement: here('../knowledge/dist/pack.jsonl') }],
   },
   build: {
     outDir: 'dist/app',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fixturePack } from '../test/fixture-pack.ts';
-import { swapQuotes } from './extracted/packed-text.ts';
 import { held } from './held.ts';
 import { parseDay } from './nouns/day.ts';
 import type { DrugRecord, PackedLabel } from './nouns/pack.ts';
@@ -13,9 +12,7 @@ const drawn: PackedLabel = {
   drugs: ['dabigatran'],
   routes: ['oral'],
   uses: [],
-  facts: swapQuotes(
-    JSON.stringify([{ kind: 'dose', maxDaily: { value: 300, unit: 'mg' }, section: 'x', words: ['x'] }]),
-  ),
+  facts: JSON.stringify([{ kind: 'dose', maxDaily: { value: 300, unit: 'mg' }, section: 'x', words: ['x'] }]),
 };
 const opened = (marks: Partial<DrugRecord> = {}) =>
   openPack({

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writePack } from '@doseline/engine';
 import { buildPack } from './build.ts';
 import { loadKnowledge } from './load.ts';
 import { formatProblem, sortProblems } from './problem.ts';
 import { PACK_PATH } from './read-pack.ts';
 
-/** Builds dist/pack.json and prints its size and what is in it; `--quiet` prints errors only. */
+/** Builds dist/pack.jsonl and prints its size and what is in it; `--quiet` prints errors only. */
 function main(options: readonly string[]): void {
   const loaded = loadKnowledge(fileURLToPath(new URL('..', import.meta.url)));
   if (loaded.problems.length > 0) {
@@ -17,7 +18,7 @@ function main(options: readonly string[]): void {
     return;
   }
   const pack = buildPack(loaded);
-  const text = JSON.stringify(pack);
+  const text = writePack(pack);
   mkdirSync(dirname(PACK_PATH), { recursive: true });
   writeFileSync(PACK_PATH, text);
   if (options.includes('--quiet')) return;

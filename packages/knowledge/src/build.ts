@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import {
-  type BurdenRecord,
-  type ClassRecord,
-  type ConditionRecord,
-  type DrugProduct,
-  type DrugRecord,
-  type EquivalentRecord,
-  type ExtractedLabel,
-  type Fact,
-  type LabelRecord,
-  type Pack,
-  type PackedLabel,
-  type ReferenceRecord,
-  type SourceRef,
-  swapQuotes,
+import type {
+  BurdenRecord,
+  ClassRecord,
+  ConditionRecord,
+  DrugProduct,
+  DrugRecord,
+  EquivalentRecord,
+  ExtractedLabel,
+  Fact,
+  LabelRecord,
+  Pack,
+  PackedLabel,
+  ReferenceRecord,
+  SourceRef,
 } from '@doseline/engine';
 import { readExtracted } from './extract/files.ts';
 import { readClassTerms } from './extract/lexicon.ts';
@@ -80,7 +79,7 @@ function extractedPart(loaded: Loaded): NonNullable<Pack['extracted']> {
 
 function packed({ label, drugs, routes, facts }: ExtractedLabel): PackedLabel {
   const uses = new Set(facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : [])));
-  return { label, drugs, routes, uses: [...uses], facts: swapQuotes(JSON.stringify(facts)) };
+  return { label, drugs, routes, uses: [...uses], facts: JSON.stringify(facts) };
 }
 
 /** A record without its undefined values and empty lists. All of a record's fields must be given, so that none is forgotten. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Pack } from '@doseline/engine';
+import { type Pack, readPackText } from '@doseline/engine';
 
 /** Where the build puts the pack. */
-export const PACK_PATH = fileURLToPath(new URL('../dist/pack.json', import.meta.url));
+export const PACK_PATH = fileURLToPath(new URL('../dist/pack.jsonl', import.meta.url));
 
 /**
  * The pack that was built last. Throws an Error that says what to run when there is none.
@@ -12,5 +12,5 @@ export const PACK_PATH = fileURLToPath(new URL('../dist/pack.json', import.meta.
  */
 export function readPack(): Pack {
   if (!existsSync(PACK_PATH)) throw new Error('There is no knowledge pack yet: run `npm run build`.');
-  return JSON.parse(readFileSync(PACK_PATH, 'utf8')) as Pack;
+  return readPackText(readFileSync(PACK_PATH, 'latin1'));
 }

@@ -222,10 +222,10 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
   test('a server without the facts: the page says so and offers to try again', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route(/pack-.*\.json$/, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.route(/pack-.*\.jsonl$/, (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto(`${server.origin}/check`);
     expect(await page.getByRole('alert').textContent()).toContain('503');
-    await page.unroute(/pack-.*\.json$/);
+    await page.unroute(/pack-.*\.jsonl$/);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.entry').waitFor();
     await context.close();

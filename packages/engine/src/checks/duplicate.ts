@@ -1,7 +1,9 @@
 import { groupInto } from '../group-into.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Finding } from '../nouns/finding.ts';
 import type { ClassRecord } from '../nouns/pack.ts';
 import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
+import { SEVERITIES } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { assumptions, drugsIn, listed, namesIn } from './compose.ts';
 import { together } from './together.ts';
@@ -24,7 +26,9 @@ export const duplicate: Check = {
     const byClass = new Map<ClassRecord, DrugUse[]>();
     for (const use of systemic)
       for (const record of c.knowledge.soleClassesOf(use.drug)) groupInto(byClass, record, use);
-    for (const [record, uses] of byClass) if (uses.length > 1) sameClass(c, record, uses, answers);
+    const groups = [...byClass].flatMap(([record, uses]) => (uses.length > 1 ? sameClass(record, uses) : []));
+    for (const group of groups)
+      if (!groups.some((other) => saysMore(other, group))) answers.findings.push(tell(c, group));
   },
 };
 
@@ -65,16 +69,41 @@ function amount(use: DrugUse): string {
   return `${low === high ? high : `${low} to ${high}`} ${unit} a day`;
 }
 
-function sameClass(c: Case, record: ClassRecord, all: readonly DrugUse[], answers: Answers): void {
+/** The members of a class that are taken together. */
+interface Group {
+  readonly record: ClassRecord;
+  readonly rule: NonNullable<ClassRecord['duplicate']>;
+  readonly uses: readonly DrugUse[];
+  readonly drugs: readonly string[];
+}
+
+function sameClass(record: ClassRecord, all: readonly DrugUse[]): readonly Group[] {
   const rule = record.duplicate;
-  if (rule === undefined) return;
-  const drugs = drugsIn(all);
-  if (drugs.length < 2) return;
-  if (rule.except?.some((meant) => drugs.every((drug) => meant.includes(drug)))) return;
-  const uses = all.filter((a) => all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(a, b)));
-  if (uses.length < 2) return;
+  if (rule === undefined) return [];
+  const isMeant = (some: readonly string[]) => rule.except?.some((meant) => some.every((drug) => meant.includes(drug)));
+  const uses = all.filter((a) =>
+    all.some((b) => a.drug !== b.drug && a.medicine !== b.medicine && together(a, b) && !isMeant([a.drug, b.drug])),
+  );
+  const drugs = drugsIn(uses);
+  return drugs.length < 2 || isMeant(drugs) ? [] : [{ record, rule, uses, drugs }];
+}
+
+/**
+ * One finding a cause: of two classes that find the same medicines the graver counts, then the one that finds more of them, then the narrower
+ * class.
+ */
+function saysMore(other: Group, group: Group): boolean {
+  if (other === group || !group.uses.every((use) => other.uses.includes(use))) return false;
+  const by = SEVERITIES.indexOf(other.rule.severity) - SEVERITIES.indexOf(group.rule.severity);
+  if (by !== 0) return by < 0;
+  if (other.uses.length !== group.uses.length) return true;
+  const width = other.record.members.length - group.record.members.length;
+  return width < 0 || (width === 0 && other.record.id < group.record.id);
+}
+
+function tell(c: Case, { record, rule, uses, drugs }: Group): Finding {
   const names = namesIn(uses);
-  answers.findings.push({
+  return {
     id: `duplicate:${record.id}:${drugs.join('+')}`,
     kind: 'duplicate',
     severity: rule.severity,
@@ -87,5 +116,5 @@ function sameClass(c: Case, record: ClassRecord, all: readonly DrugUse[], answer
     sources: c.knowledge.sources(rule.sources),
     basis: 'reviewed',
     facts: [record.id],
-  });
+  };
 }

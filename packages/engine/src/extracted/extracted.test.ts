@@ -8,7 +8,6 @@ import type { PackedLabel } from '../nouns/pack.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
 import { screen } from '../screen.ts';
-import { swapQuotes } from './packed-text.ts';
 
 const at = { section: 'warnings', words: ['made', 'up'] };
 const label = (
@@ -21,7 +20,7 @@ const label = (
   drugs,
   routes,
   uses: facts.flatMap((fact) => (fact.kind === 'use' ? [fact.condition] : [])),
-  facts: swapQuotes(JSON.stringify(facts)),
+  facts: JSON.stringify(facts),
 });
 
 const pack = {

@@ -7,7 +7,6 @@ import type { ClassRecord, Pack, PackedLabel } from '../nouns/pack.ts';
 import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from '../nouns/route-bits.ts';
 import { factsOfStatements } from './facts.ts';
 import { mergeStatements } from './merge.ts';
-import { swapQuotes } from './packed-text.ts';
 import type { NamesOfThings } from './say.ts';
 
 /** What was drawn from labels, by drug: made when a drug is first asked for. */
@@ -77,7 +76,7 @@ export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
 const NONE: readonly string[] = [];
 
 function unpack({ label, drugs, routes, facts }: PackedLabel): ExtractedLabel {
-  return { label, drugs, routes, facts: JSON.parse(swapQuotes(facts)) as readonly ExtractedFact[] };
+  return { label, drugs, routes, facts: JSON.parse(facts) as readonly ExtractedFact[] };
 }
 
 /**

@@ -160,11 +160,11 @@ export interface ReferenceRecord {
 export interface PackedLabel extends Pick<ExtractedLabel, 'label' | 'drugs' | 'routes'> {
   /** The conditions that it names as uses. */
   readonly uses: readonly string[];
-  /** Its facts, an array of `ExtractedFact`, as JSON text whose quotes and backticks have changed places: nothing in it needs an escape. */
+  /** Its facts, an array of `ExtractedFact`, as JSON text. */
   readonly facts: string;
 }
 
-/** Compiled knowledge. Plain JSON; `openPack` makes it searchable. */
+/** Compiled knowledge; `readPackText` reads it, `openPack` makes it searchable. */
 export interface Pack {
   readonly format: 1;
   readonly version: string;

@@ -1,4 +1,4 @@
-import { type Knowledge, openPack, type Pack } from '@doseline/engine';
+import { type Knowledge, openPack, readPackText } from '@doseline/engine';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import packUrl from '#pack?url';
 
@@ -29,7 +29,7 @@ async function load(): Promise<KnowledgeState> {
     };
   }
   try {
-    return { is: 'ready', knowledge: openPack((await response.json()) as Pack) };
+    return { is: 'ready', knowledge: openPack(readPackText(await response.text())) };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it cannot be read';
     return { is: 'failed', say: `The file of facts is damaged or of another version (${why}). Reload the page.` };
