@@ -62,6 +62,7 @@ export {
   type MonographSectionId,
 } from './nouns/monograph.ts';
 export type {
+  AllergenRecord,
   BurdenRecord,
   ClassRecord,
   ConditionRecord,

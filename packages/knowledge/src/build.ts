@@ -56,6 +56,7 @@ export function buildPack(loaded: Loaded): Pack {
     conditions: sorted(loaded.conditions).map(conditionRecord),
     burdens: sorted(loaded.burdens).map(burdenRecord),
     equivalents: sorted(loaded.equivalents).map(equivalentRecord),
+    allergens: vocabulary.allergens,
     labels: labelRecords(loaded),
     references: sorted(loaded.references).map(referenceRecord),
     facts: [

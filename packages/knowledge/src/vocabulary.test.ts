@@ -18,6 +18,7 @@ describe('readVocabulary', () => {
       'rxnorm-names': '197391\tbaclofen 10 MG Oral Tablet\n',
       named: 'torsemide\ttorasemide|torsemida\t38413\tW31X2H97FB\tC03CA04\tprescription\nfoo\n',
       'look-alikes': 'hydroxyzine|hydralazine\tISMP\n',
+      allergens: 'egg\teggs|egg white\t91930004\tyes\nmold\t\t\tno\n',
       labels: 'setId\ttitle\teffective\ns1\tTestol\t2024-01-02\ns2\tOther\n',
     });
     expect(tables).toEqual({
@@ -49,6 +50,10 @@ describe('readVocabulary', () => {
         { id: 'foo' },
       ],
       lookAlikes: [['hydroxyzine', 'hydralazine']],
+      allergens: [
+        { id: 'egg', names: ['eggs', 'egg white'], snomed: ['91930004'], inMedicines: true },
+        { id: 'mold', names: [] },
+      ],
       labels: [
         { setId: 's1', title: 'Testol', effective: '2024-01-02' },
         { setId: 's2', title: 'Other' },

@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DrugRecord, type LabelRecord, type Pack, ROUTES, type Route } from '@doseline/engine';
+import {
+  type AllergenRecord,
+  type DrugRecord,
+  type LabelRecord,
+  type Pack,
+  ROUTES,
+  type Route,
+} from '@doseline/engine';
 import type { KnowledgeProblem } from './problem.ts';
 import { CellError, cell, listCell, optionalCell, type Row, readTable } from './table.ts';
 
@@ -11,6 +18,7 @@ export interface Vocabulary {
   readonly rxnormNames: Pack['rxnormNames'];
   readonly named: readonly DrugRecord[];
   readonly lookAlikes: Pack['lookAlikes'];
+  readonly allergens: readonly AllergenRecord[];
   readonly labels: readonly LabelRecord[];
 }
 
@@ -48,6 +56,7 @@ export function readVocabulary(dir: string): {
       if (names.length < 2) throw new CellError(0, 'must hold at least two names');
       return names;
     }),
+    allergens: table('allergens', ['id', 'names', 'snomed', 'in'], allergen),
     labels: table('labels', ['setId', 'title', 'effective'], (row) => {
       const effective = optionalCell(row, 2);
       if (effective !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(effective))
@@ -56,6 +65,18 @@ export function readVocabulary(dir: string): {
     }),
   };
   return { vocabulary, problems };
+}
+
+function allergen(row: Row): AllergenRecord {
+  const snomed = listCell(row, 2);
+  const held = cell(row, 3);
+  if (held !== 'yes' && held !== 'no') throw new CellError(3, `must be yes or no, not \`${held}\``);
+  return {
+    id: cell(row, 0),
+    names: listCell(row, 1),
+    ...(snomed.length > 0 && { snomed }),
+    ...(held === 'yes' && { inMedicines: true as const }),
+  };
 }
 
 function some(row: Row, column: number): readonly string[] {

@@ -2,7 +2,9 @@ import { groupInto } from '../group-into.ts';
 import { normalise } from '../names/normalise.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { AllergyFact } from '../nouns/fact.ts';
+import type { AllergenRecord } from '../nouns/pack.ts';
 import type { Coded } from '../nouns/person.ts';
+import { isNoMilder } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { assumptions, compare, distinct, findingOf, listed } from './compose.ts';
 
@@ -11,7 +13,7 @@ export const allergy: Check = {
   id: 'allergy',
   title: 'Allergies',
   about:
-    'Finds medicines to which an allergy is on record, by ingredient, by class, or by a cross-reaction that a label names. Inactive ingredients are not known.',
+    'Finds medicines to which an allergy is on record, by ingredient, by class, or by a cross-reaction that a label names; of inactive ingredients, such as peanut oil, only those that a reviewed label names.',
   run(c, answers) {
     if (c.person.allergies === undefined) {
       answers.notChecked.push({
@@ -26,7 +28,8 @@ export const allergy: Check = {
 };
 
 function judge(c: Case, given: Coded, answers: Answers): void {
-  const to = allergens(c, given);
+  const { to, allergen } = allergens(c, given);
+  if (allergen !== undefined) to.add(allergen.id);
   if (to.size === 0) {
     answers.notChecked.push({
       check: 'allergy',
@@ -41,14 +44,17 @@ function judge(c: Case, given: Coded, answers: Answers): void {
   const byFact = new Map<AllergyFact, DrugUse[]>();
   for (const use of c.current) {
     const same = to.has(use.drug) || c.knowledge.classesOf(use.drug).some((id) => to.has(id));
+    const itself = (id: string) => id === use.drug || c.knowledge.classesOf(use.drug).includes(id);
     // What a program drew from a label never stands for an allergy to the medicine itself.
-    const fact = c.knowledge
-      .factsOf(use.drug)
-      .allergy.find((f) =>
-        f.basis === 'reviewed'
-          ? same || f.to.some((id) => related.has(id))
-          : !same && f.to.some((id) => related.has(id)),
-      );
+    const fact = gravest(
+      c.knowledge
+        .factsOf(use.drug)
+        .allergy.filter((f) =>
+          same
+            ? f.basis === 'reviewed' && (f.to.length === 0 || f.to.some(itself))
+            : f.to.some((id) => related.has(id)),
+        ),
+    );
     if (fact !== undefined) {
       groupInto(byFact, fact, use);
     } else if (same) plain.push(use);
@@ -56,6 +62,19 @@ function judge(c: Case, given: Coded, answers: Answers): void {
   for (const [fact, uses] of byFact)
     answers.findings.push(findingOf('allergy', fact, uses, [given.given], [`allergy: ${given.given}`], c));
   if (plain.length > 0) answers.findings.push(onRecord(c, given, plain));
+  if (allergen?.inMedicines === true && c.current.length > 0)
+    answers.notChecked.push({
+      check: 'allergy',
+      about: given.given,
+      reason: `Inactive ingredients are known only where a reviewed label names ${allergen.id}: ask a pharmacist about the other medicines.`,
+    });
+}
+
+function gravest(facts: readonly AllergyFact[]): AllergyFact | undefined {
+  return facts.reduce<AllergyFact | undefined>(
+    (worst, fact) => (worst === undefined || !isNoMilder(worst.severity, fact.severity) ? fact : worst),
+    undefined,
+  );
 }
 
 function onRecord(c: Case, given: Coded, uses: readonly DrugUse[]) {
@@ -81,8 +100,15 @@ function onRecord(c: Case, given: Coded, uses: readonly DrugUse[]) {
   };
 }
 
-/** The drug ids and class ids that an allergy stands for: by code, by name, or by the name of a class. */
-function allergens(c: Case, given: Coded): Set<string> {
+interface Allergens {
+  /** Ids of drugs and classes. */
+  readonly to: Set<string>;
+  /** What is no medicine. */
+  readonly allergen: AllergenRecord | undefined;
+}
+
+/** What an allergy stands for: by code, by name, or by the name of a class. */
+function allergens(c: Case, given: Coded): Allergens {
   const to = new Set<string>();
   for (const { system, code } of given.codes)
     if (system === 'rxnorm') for (const id of c.knowledge.names.rxcui(code)?.ingredients ?? []) to.add(id);
@@ -93,5 +119,14 @@ function allergens(c: Case, given: Coded): Set<string> {
   }
   const found = c.knowledge.names.find(words);
   if (found.via === 'exact' || found.via === 'alias') for (const id of found.ingredients) to.add(id);
-  return to;
+  const allergen =
+    to.size > 0 ? undefined : (c.knowledge.pack.allergens ?? []).find((one) => isMeant(one, given, words));
+  return { to, allergen };
+}
+
+function isMeant({ id, names, snomed }: AllergenRecord, { codes }: Coded, words: string): boolean {
+  return (
+    codes.some(({ system, code }) => system === 'snomed-ct' && snomed?.includes(code) === true) ||
+    [id, ...names].some((name) => normalise(name) === words)
+  );
 }

@@ -195,3 +195,34 @@ describe('doses added up in one measure', () => {
     ]);
   });
 });
+
+describe('an allergy to what is no medicine', () => {
+  const fact: Fact = {
+    ...common,
+    id: 'a',
+    kind: 'allergy',
+    subject: 'baclofen',
+    severity: 'contraindicated',
+    to: ['peanut'],
+  };
+  const allergens = [
+    { id: 'peanut', names: ['peanuts'], snomed: ['91935009'], inMedicines: true as const },
+    { id: 'mold', names: ['mould'] },
+  ];
+  const said = (allergy: unknown) =>
+    answers([fact], { medicines: ['baclofen'], allergies: [allergy] }, 'allergy', { allergens });
+  it('is found where a fact names it, and the rest is said to be unknown', () => {
+    const expected = [
+      expect.stringContaining('contraindicated: allergy: '),
+      expect.stringContaining('? Inactive ingredients are known only'),
+    ];
+    expect(said('peanuts')).toEqual(expected);
+    expect(said({ system: 'snomed-ct', code: '91935009', text: 'Allergy to peanuts' })).toEqual(expected);
+  });
+  it('is clear where no medicine holds it', () => expect(said('mould')).toEqual([]));
+  it('is not taken for an allergy to the medicine, nor the other way round', () => {
+    expect(said('baclofen')).toEqual([expect.stringContaining('serious: allergy: baclofen')]);
+  });
+  it('is said where nobody knows it', () =>
+    expect(said('moonshine')).toEqual([expect.stringContaining('? This is not a medicine')]));
+});

@@ -101,7 +101,7 @@ export interface DoseFact extends FactBase {
 export interface AllergyFact extends FactBase {
   readonly kind: 'allergy';
   readonly severity: Severity;
-  /** Drug ids or class ids; the drug itself is always among them. */
+  /** Ids of drugs, classes and allergens; an empty list, or one that names the drug or a class of it, is about the drug itself. */
   readonly to: readonly string[];
 }
 

@@ -164,6 +164,15 @@ export interface PackedLabel extends Pick<ExtractedLabel, 'label' | 'drugs' | 'r
   readonly facts: string;
 }
 
+/** A substance that is no medicine and to which people are allergic. */
+export interface AllergenRecord {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly snomed?: readonly string[];
+  /** A medicine may hold it as an inactive ingredient. */
+  readonly inMedicines?: true;
+}
+
 /** Compiled knowledge; `readPackText` reads it, `openPack` makes it searchable. */
 export interface Pack {
   readonly format: 1;
@@ -181,6 +190,7 @@ export interface Pack {
   readonly conditions: readonly ConditionRecord[];
   readonly burdens: readonly BurdenRecord[];
   readonly equivalents?: readonly EquivalentRecord[];
+  readonly allergens?: readonly AllergenRecord[];
   readonly labels: readonly LabelRecord[];
   readonly references: readonly ReferenceRecord[];
   readonly facts: readonly Fact[];

@@ -85,7 +85,7 @@ ${SOURCE}
           `id: x-a, kind: allergy, to: [penicillins], severity: note, say: Allergy., ${DO}, ${SOURCE}`,
         ),
       },
-      'drugs/x/x.yml:3:36 there is no drug or class `penicillins`',
+      'drugs/x/x.yml:3:36 there is no drug, class or allergen `penicillins`',
     ],
     [
       'a side',

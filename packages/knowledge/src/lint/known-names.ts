@@ -8,6 +8,7 @@ export const knownNames: LintRule = {
   check({ loaded, statements, citations, shelf }, report) {
     const { ids, vocabulary } = loaded;
     const drugs = new Set([...ids.drug, ...vocabulary.named.map((drug) => drug.id)]);
+    const allergens = new Set(vocabulary.allergens.map(({ id }) => id));
     const titled = new Set(vocabulary.labels.map((label) => label.setId));
     const unknown = (what: string, name: string, known: Iterable<string>): string => {
       const meant = nearest(name, [...known]);
@@ -76,8 +77,12 @@ export const knownNames: LintRule = {
           report(file, [...path, 'part'], unknown('part in this burden', fact.part, parts));
       } else if (fact.kind === 'allergy') {
         fact.to.forEach((to, i) => {
-          if (!drugs.has(to) && !ids.class.has(to))
-            report(file, [...path, 'to', i], unknown('drug or class', to, [...drugs, ...ids.class]));
+          if (!drugs.has(to) && !ids.class.has(to) && !allergens.has(to))
+            report(
+              file,
+              [...path, 'to', i],
+              unknown('drug, class or allergen', to, [...drugs, ...ids.class, ...allergens]),
+            );
         });
       }
     }
