@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { readPackText } from '@doseline/engine';
 import { benchBigZip } from './big-zip.js';
+import { benchCql } from './cql.js';
 import { benchLabels } from './labels.js';
 import { table } from './measure.js';
 import { benchNames } from './names.js';
@@ -19,6 +20,7 @@ const aims = bigZip
   ? await benchBigZip()
   : [
       ...(await benchScreening(pack)),
+      ...(await benchCql(pack)),
       ...(await benchNames(pack)),
       ...(await benchLabels()),
       ...(await benchSizes(packFile)),
