@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { checkKnowledge } from '../src/check-knowledge.ts';
 import type { LintRule } from '../src/lint/rule.ts';
 import { runRules } from '../src/lint/rule.ts';
@@ -10,9 +11,15 @@ import { formatProblem } from '../src/problem.ts';
 import type { Shelf } from '../src/shelf.ts';
 import { citations, statements } from '../src/statements.ts';
 
-/** A knowledge folder in a temporary place: texts by path. */
+const made: string[] = [];
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true });
+});
+
+/** A knowledge folder in a temporary place, gone after the tests of the file: texts by path. */
 export function folder(files: Readonly<Record<string, string>>): string {
   const dir = mkdtempSync(join(tmpdir(), 'doseline-knowledge-'));
+  made.push(dir);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
