@@ -49,6 +49,17 @@ describe.skipIf(!hasShared)(`synthetic patients${skippedName}`, () => {
     expect(understoodShare(answers)).toBeGreaterThan(0.98);
   });
 
+  it('no code of a condition or allergy is unknown', async () => {
+    const unknown = [...(await patients()).values()].flatMap((resources) => {
+      const read = readParsed(resources);
+      const { notChecked } = screen(read.person, knowledge, { asOf, problems: read.problems });
+      return notChecked
+        .filter(({ reason }) => /does not know this condition|not a medicine or class that Doseline knows/.test(reason))
+        .map(({ about }) => about);
+    });
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
   it('a typical patient sees no more than three cautions that a program drew from labels', async () => {
     const counts = [...(await patients()).values()].map((resources) => {
       const read = readParsed(resources);
