@@ -1,0 +1,115 @@
+import { addDays, type Day, daysBetween } from '../nouns/day.ts';
+import type { PumpForecast, PumpRecord, PumpRefusal, PumpRequest } from './pump-forecast.ts';
+import { refuse } from './refuse.ts';
+
+/**
+ * When a filled pump reaches its alarm and runs empty, and by when it must be refilled. Whole days are rounded down. Volumes in mL, concentration in
+ * mcg/mL, doses in mcg; nothing is programmed with this: the pump's programmer and the implant record decide.
+ *
+ * @returns the dates with the working, or a refusal for what no such pump can be
+ * @example forecastPump({ reservoirMl: 20, fillMl: 20, concentrationMcgPerMl: 500, dailyDoseMcg: 100, alarmMl: 2, filledOn }, pump).daysToAlarm // 90
+ */
+export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForecast | PumpRefusal {
+  const dose = dailyDose(request);
+  const refused = refuse(request, pump, dose);
+  if (refused !== undefined) return refused;
+  const { fillMl, concentrationMcgPerMl, alarmMl, filledOn } = request;
+  const flow = dose / concentrationMcgPerMl;
+  const usable = fillMl - alarmMl;
+  const daysToAlarm = usable / flow;
+  const soonest = daysToAlarm / (1 + pump.flowTolerance);
+  const margin = request.marginDays ?? pump.marginDays;
+  const keeps = request.stabilityDays ?? pump.stabilityDays;
+  const limits = [
+    ['volume', whole(daysToAlarm) - margin],
+    ['flow tolerance', whole(soonest)],
+    ['stability', keeps],
+  ] as const;
+  const [limitedBy, refillDays] = limits.reduce((least, one) => (one[1] < least[1] ? one : least));
+  const residual = Math.min(pump.residualMl ?? 0, alarmMl);
+  const toEmpty = (alarmMl - residual) / flow;
+  const emptyDays = Math.max(whole(daysToAlarm), whole(daysToAlarm + toEmpty));
+  const forecast = {
+    alarmOn: addDays(filledOn, whole(daysToAlarm)),
+    emptyOn: addDays(filledOn, emptyDays),
+    refillBy: addDays(filledOn, Math.max(0, refillDays)),
+    limitedBy,
+    daysToAlarm,
+    flowMlPerDay: flow,
+    working: [
+      ...flexWorking(request, dose),
+      `Flow: ${show(dose)} mcg a day / ${show(concentrationMcgPerMl)} mcg per mL = ${show(flow)} mL a day.`,
+      `To the alarm: ${show(fillMl)} mL - ${show(alarmMl)} mL = ${show(usable)} mL; / ${show(flow)} mL a day = ${show(daysToAlarm)} days, rounded down ${whole(daysToAlarm)}.`,
+      `If ${show(pump.flowTolerance * 100)} percent more flows than is set: ${show(soonest)} days, rounded down ${whole(soonest)}.`,
+      `Refill by the least of ${whole(daysToAlarm)} - ${margin} days of margin, ${whole(soonest)} days and ${keeps} days that the medicine keeps: ${refillDays} days (${limitedBy}).`,
+      `From the alarm to empty: (${show(alarmMl)} mL - ${show(residual)} mL that cannot be counted on) / ${show(flow)} mL a day = ${show(toEmpty)} days.`,
+    ],
+    warnings: warningsOf(request, pump, dose, refillDays),
+  };
+  return { ...forecast, ...(request.asOf !== undefined && { now: urgencyOn(request.asOf, forecast) }) };
+}
+
+function dailyDose({ dailyDoseMcg, flex }: PumpRequest): number {
+  return flex === undefined ? (dailyDoseMcg ?? Number.NaN) : flex.reduce((sum, { doseMcg }) => sum + doseMcg, 0);
+}
+
+function flexWorking({ flex }: PumpRequest, dose: number): readonly string[] {
+  if (flex === undefined) return [];
+  const parts = flex.map(({ hours, doseMcg }) => `${show(doseMcg)} mcg in ${show(hours)} h`);
+  return [`Dose of a day: ${parts.join(' + ')} = ${show(dose)} mcg.`];
+}
+
+/** A division that should come out whole may fall short by a rounding of the last binary digit. */
+function whole(days: number): number {
+  return Math.floor(days * (1 + 1e-12) + 1e-9);
+}
+
+/** Doses that call for a second look, by the label of intrathecal baclofen. */
+const HIGHEST_USUAL_MCG = 1000;
+const LARGEST_RISE = 1.4;
+const LARGEST_FALL = 0.8;
+
+function warningsOf(request: PumpRequest, pump: PumpRecord, dose: number, refillDays: number): readonly string[] {
+  const { previousDailyDoseMcg: before, alarmMl } = request;
+  const said: string[] = [];
+  if (dose > HIGHEST_USUAL_MCG) said.push(`${show(dose)} mcg a day is more than ${HIGHEST_USUAL_MCG}: check the dose.`);
+  if (before !== undefined && (dose > before * LARGEST_RISE * (1 + 1e-9) || dose < before * LARGEST_FALL * (1 - 1e-9)))
+    said.push(
+      `From ${show(before)} to ${show(dose)} mcg a day is a step of ${show(Math.round((dose / before - 1) * 1000) / 10)} percent; more than 40 up or 20 down in one step calls for a second look.`,
+    );
+  if (refillDays <= 0) said.push('The careful rule leaves no day: book the refill at once.');
+  if (alarmMl < 4)
+    said.push(
+      'Some people have withdrawal before the alarm volume is reached: whoever had it once may need an alarm at 4 mL.',
+    );
+  for (const field of pump.unverified ?? [])
+    said.push(`Not verified against a source that was seen: ${field} of ${pump.name}. The implant record decides.`);
+  return said;
+}
+
+function urgencyOn(asOf: Day, { alarmOn, emptyOn, refillBy }: Pick<PumpForecast, 'alarmOn' | 'emptyOn' | 'refillBy'>) {
+  const late = daysBetween(refillBy, asOf);
+  if (asOf >= emptyOn)
+    return {
+      urgency: 'emergency',
+      say: 'The pump may be empty. Go to an emergency department now and call the pump clinic: stopping intrathecal medicine suddenly can kill.',
+    } as const;
+  if (asOf >= alarmOn)
+    return {
+      urgency: 'today',
+      say: 'The low-reservoir alarm is due. Call the pump clinic now for a refill today. Itching, fever, stiffness or confusion: emergency department at once.',
+    } as const;
+  if (late > 0)
+    return {
+      urgency: 'today',
+      say: `The refill is ${late} ${late === 1 ? 'day' : 'days'} overdue. Call the pump clinic today.`,
+    } as const;
+  if (late > -14)
+    return { urgency: 'soon', say: `The refill is due by ${refillBy}. Make sure that it is booked.` } as const;
+  return { urgency: 'routine', say: `The refill is due by ${refillBy}.` } as const;
+}
+
+/** At most six significant digits. */
+export function show(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
