@@ -29,6 +29,7 @@ const STEPS = [
         'interactions',
         'burdens',
         'equivalents',
+        'pumps',
         'sources',
         'vocabulary',
         'lexicon',

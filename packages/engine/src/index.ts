@@ -86,6 +86,7 @@ export {
   type Problem,
   type ReadPerson,
 } from './nouns/person.ts';
+export type { PumpRecord } from './nouns/pump.ts';
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
 export type { Range, Sig, SigDose } from './nouns/sig.ts';
@@ -93,7 +94,7 @@ export { openPack, reviewedOnly } from './open.ts';
 export { readPackText, writePack } from './pack-text.ts';
 export { type Bridge, type BridgeRequest, bridgeBolus, mixedConcentration } from './pump/bridge-bolus.ts';
 export { forecastPump } from './pump/forecast-pump.ts';
-export type { PumpForecast, PumpRecord, PumpRefusal, PumpRequest } from './pump/pump-forecast.ts';
+export type { PumpForecast, PumpRefusal, PumpRequest } from './pump/pump-forecast.ts';
 export { readInput, readParsed } from './read/input.ts';
 export { InputError } from './read/input-error.ts';
 export { CHECKS, type ScreenOptions, screen } from './screen.ts';

@@ -11,6 +11,7 @@ import type {
   LabelRecord,
   Pack,
   PackedLabel,
+  PumpRecord,
   ReferenceRecord,
   SourceRef,
 } from '@doseline/engine';
@@ -25,6 +26,7 @@ import type { DrugFile } from './schema/drug.ts';
 import type { EquivalentFile } from './schema/equivalent.ts';
 import type { AuthoredFact } from './schema/fact.ts';
 import type { InteractionFile } from './schema/interaction.ts';
+import type { PumpFile } from './schema/pump.ts';
 import type { ReferenceFile } from './schema/reference.ts';
 import { citations } from './statements.ts';
 
@@ -56,6 +58,7 @@ export function buildPack(loaded: Loaded): Pack {
     conditions: sorted(loaded.conditions).map(conditionRecord),
     burdens: sorted(loaded.burdens).map(burdenRecord),
     equivalents: sorted(loaded.equivalents).map(equivalentRecord),
+    pumps: sorted(loaded.pumps).map(pumpRecord),
     allergens: vocabulary.allergens,
     labels: labelRecords(loaded),
     references: sorted(loaded.references).map(referenceRecord),
@@ -173,6 +176,23 @@ function equivalentRecord({ id, name, factors, levels, source }: EquivalentFile)
     levels: levels.map(({ because: _, ...level }) => level),
     sources: sourceRefs(source),
   };
+}
+
+function pumpRecord({ source, ...pump }: PumpFile): PumpRecord {
+  return trim<PumpRecord>({
+    id: pump.id,
+    name: pump.name,
+    reservoirMl: pump.reservoirMl,
+    flowMlPerDay: pump.flowMlPerDay,
+    alarmMl: pump.alarmMl,
+    residualMl: pump.residualMl,
+    tubingMl: pump.tubingMl,
+    flowTolerance: pump.flowTolerance,
+    marginDays: pump.marginDays,
+    stabilityDays: pump.stabilityDays,
+    unverified: pump.unverified,
+    sources: sourceRefs(source),
+  });
 }
 
 function referenceRecord({ id, title, year, url }: ReferenceFile): ReferenceRecord {

@@ -43,8 +43,15 @@ export function checkLocks(
     const lockable = pointer.words !== undefined && (pointer.label ?? texts.get(pointer.reference ?? '')) !== undefined;
     if (lockable) byFile.set(file.path, [...(byFile.get(file.path) ?? []), citation]);
   }
-  const { drugs, classes, interactions, burdens, equivalents } = loaded;
-  const files: readonly SourceFile<unknown>[] = [...drugs, ...classes, ...interactions, ...burdens, ...equivalents];
+  const { drugs, classes, interactions, burdens, equivalents, pumps } = loaded;
+  const files: readonly SourceFile<unknown>[] = [
+    ...drugs,
+    ...classes,
+    ...interactions,
+    ...burdens,
+    ...equivalents,
+    ...pumps,
+  ];
   for (const file of files) {
     const cited = byFile.get(file.path) ?? [];
     const old = readLockFile(loaded.dir, file.path);

@@ -9,6 +9,7 @@ import { type DrugFile, drug } from './schema/drug.ts';
 import { type EquivalentFile, equivalent } from './schema/equivalent.ts';
 import { type InteractionFile, interaction } from './schema/interaction.ts';
 import { schemaProblems } from './schema/messages.ts';
+import { type PumpFile, pump } from './schema/pump.ts';
 import { type ReferenceFile, reference } from './schema/reference.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Locate, readYaml } from './yaml.ts';
@@ -21,6 +22,7 @@ export const FOLDERS = {
   interaction: 'interactions',
   burden: 'burdens',
   equivalent: 'equivalents',
+  pump: 'pumps',
   reference: 'sources',
 } as const;
 export type FileKind = keyof typeof FOLDERS;
@@ -45,6 +47,7 @@ export interface Loaded {
   readonly interactions: readonly SourceFile<InteractionFile>[];
   readonly burdens: readonly SourceFile<BurdenFile>[];
   readonly equivalents: readonly SourceFile<EquivalentFile>[];
+  readonly pumps: readonly SourceFile<PumpFile>[];
   readonly references: readonly SourceFile<ReferenceFile>[];
   readonly vocabulary: Vocabulary;
   /** Ids by kind, those of files that have errors included, so that one error does not make ten. */
@@ -68,6 +71,7 @@ export function loadKnowledge(dir: string): Loaded {
     interaction: new Set(),
     burden: new Set(),
     equivalent: new Set(),
+    pump: new Set(),
     reference: new Set(),
   };
   const read = <Value>(kind: FileKind, schema: z.ZodType<Value>): readonly SourceFile<Value>[] => {
@@ -94,6 +98,7 @@ export function loadKnowledge(dir: string): Loaded {
     interactions: read('interaction', interaction),
     burdens: read('burden', burden),
     equivalents: read('equivalent', equivalent),
+    pumps: read('pump', pump),
     references: read('reference', reference),
     vocabulary,
     ids,
@@ -103,8 +108,8 @@ export function loadKnowledge(dir: string): Loaded {
 
 /** All files of all kinds. */
 export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
-  const { drugs, classes, conditions, interactions, burdens, equivalents, references } = loaded;
-  return [...drugs, ...classes, ...conditions, ...interactions, ...burdens, ...equivalents, ...references];
+  const { drugs, classes, conditions, interactions, burdens, equivalents, pumps, references } = loaded;
+  return [...drugs, ...classes, ...conditions, ...interactions, ...burdens, ...equivalents, ...pumps, ...references];
 }
 
 function yamlFiles(dir: string, folder: string, problems: KnowledgeProblem[]): readonly string[] {

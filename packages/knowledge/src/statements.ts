@@ -59,7 +59,7 @@ export function citations(loaded: Loaded): readonly Citation[] {
   }
   for (const file of loaded.classes)
     add(file, `${file.value.id} duplicate`, ['duplicate', 'source'], file.value.duplicate?.source);
-  for (const file of [...loaded.burdens, ...loaded.equivalents])
+  for (const file of [...loaded.burdens, ...loaded.equivalents, ...loaded.pumps])
     add(file, file.value.id, ['source'], file.value.source);
   return found.sort((a, b) => compare(a.file.path, b.file.path));
 }

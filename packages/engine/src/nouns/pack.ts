@@ -1,5 +1,6 @@
 import type { ExtractedLabel } from './extracted.ts';
 import type { Fact, SourceRef, Urgency } from './fact.ts';
+import type { PumpRecord } from './pump.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
 
@@ -190,6 +191,7 @@ export interface Pack {
   readonly conditions: readonly ConditionRecord[];
   readonly burdens: readonly BurdenRecord[];
   readonly equivalents?: readonly EquivalentRecord[];
+  readonly pumps?: readonly PumpRecord[];
   readonly allergens?: readonly AllergenRecord[];
   readonly labels: readonly LabelRecord[];
   readonly references: readonly ReferenceRecord[];

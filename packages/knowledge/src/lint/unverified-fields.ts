@@ -10,6 +10,8 @@ export const unverifiedFields: LintRule = {
       const values = 'values' in fact ? (fact.values ?? []).map(({ name }) => name) : [];
       checkFields(fact, values, (i, message) => report(file, [...path, 'unverified', i], message));
     }
+    for (const file of loaded.pumps)
+      checkFields(file.value, [], (i, message) => report(file, ['unverified', i], message));
     for (const file of loaded.drugs)
       file.value.products?.forEach((product, p) => {
         checkFields(product, [], (i, message) => report(file, ['products', p, 'unverified', i], message));
