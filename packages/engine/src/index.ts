@@ -97,6 +97,7 @@ export { forecastPump } from './pump/forecast-pump.ts';
 export type { PumpForecast, PumpRefusal, PumpRequest } from './pump/pump-forecast.ts';
 export { readInput, readParsed } from './read/input.ts';
 export { InputError } from './read/input-error.ts';
+export { parseJson } from './read/parse-json.ts';
 export { CHECKS, type ScreenOptions, screen } from './screen.ts';
 export { readDosage } from './sig/fhir-dosage.ts';
 export { readSig } from './sig/read-sig.ts';

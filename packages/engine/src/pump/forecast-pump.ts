@@ -83,10 +83,22 @@ function warningsOf(request: PumpRequest, pump: PumpRecord, dose: number, refill
     said.push(
       'Some people have withdrawal before the alarm volume is reached: whoever had it once may need an alarm at 4 mL.',
     );
-  for (const field of pump.unverified ?? [])
-    said.push(`Not verified against a source that was seen: ${field} of ${pump.name}. The implant record decides.`);
+  if (pump.unverified !== undefined)
+    said.push(
+      `Not verified against a source that was seen, of ${pump.name}: ${pump.unverified.map((field) => FIELDS[field] ?? field).join(', ')}. The implant record decides.`,
+    );
   return said;
 }
+
+const FIELDS: Readonly<Record<string, string>> = {
+  reservoirMl: 'the volume of the reservoir',
+  flowMlPerDay: 'the limits of the flow',
+  alarmMl: 'the alarm volume',
+  residualMl: 'the volume that cannot be counted on',
+  tubingMl: 'the volume of the tubing',
+  flowTolerance: 'the tolerance of the flow',
+  stabilityDays: 'how long the medicine keeps',
+};
 
 function urgencyOn(asOf: Day, { alarmOn, emptyOn, refillBy }: Pick<PumpForecast, 'alarmOn' | 'emptyOn' | 'refillBy'>) {
   const late = daysBetween(refillBy, asOf);

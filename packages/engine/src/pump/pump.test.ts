@@ -98,7 +98,7 @@ describe('a forecast', () => {
     expect(said({ dailyDoseMcg: 240, previousDailyDoseMcg: 300 })).toBe('');
     expect(said({ alarmMl: 2 })).toContain('4 mL');
     expect(said({}, { ...pump, unverified: ['residualMl'] })).toContain(
-      'Not verified against a source that was seen: residualMl',
+      'Not verified against a source that was seen, of a pump: the volume that cannot be counted on.',
     );
   });
 

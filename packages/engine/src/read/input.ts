@@ -3,8 +3,8 @@ import type { ReadPerson } from '../nouns/person.ts';
 import { readFhir } from './fhir.ts';
 import { InputError } from './input-error.ts';
 import { asObj, obj, quoted } from './json.ts';
-import { findJsonFault, placeOf } from './json-error.ts';
 import { whatElse } from './not-text.ts';
+import { broken } from './parse-json.ts';
 import { isPersonFile, readPersonFile } from './person-file.ts';
 import { readText } from './text.ts';
 
@@ -118,13 +118,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What is wrong with a text that is not JSON, and where, behind some lines of the input. */
-function broken(text: string, linesBefore: number): InputError {
-  const fault = findJsonFault(text);
-  if (fault === undefined) return new InputError('The JSON could not be parsed; it may be too large for this machine.');
-  const { line, column } = placeOf(text, fault.offset);
-  const where = { line: line + linesBefore, column };
-  return new InputError(`The JSON is broken at line ${where.line}, column ${column}: ${fault.say}.`, where);
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { drugCommand } from './drug.ts';
 import { findCommand } from './find.ts';
 import { labelsCommand } from './labels.ts';
+import { pumpCommand } from './pump.ts';
 import { screenCommand } from './screen.ts';
 import { serveCommand } from './serve.ts';
 import { sigCommand } from './sig.ts';
@@ -24,6 +25,7 @@ export function program(): Command {
     drugCommand(),
     findCommand(),
     sigCommand(),
+    pumpCommand(),
     labelsCommand(version),
     serveCommand(version),
   ]) {

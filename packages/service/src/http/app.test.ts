@@ -198,3 +198,43 @@ describe('reviewedOnly', () => {
     expect((await app.request('/api/drugs/baclofen?reviewedOnly=yes')).status).toBe(400);
   });
 });
+
+describe('POST /api/pumps', () => {
+  const filled = {
+    reservoirMl: 20,
+    fillMl: 20,
+    concentrationMcgPerMl: 2000,
+    dailyDoseMcg: 850,
+    alarmMl: 2,
+    filledOn: '2025-03-01',
+  };
+  const ask = async (body: unknown) => post(JSON.stringify(body), 'application/json', '/api/pumps');
+
+  it('forecasts, with sources', async () => {
+    const answer = await (await ask({ ...filled, pump: 'synchromed-ii-20' })).json();
+    expect(answer).toMatchObject({ alarmOn: '2025-04-12', refillBy: '2025-04-05' });
+    expect(answer.sources.length).toBeGreaterThan(0);
+  });
+
+  it('refuses what no pump can be', async () => {
+    expect(await (await ask({ ...filled, fillMl: 21 })).json()).toMatchObject({
+      refused: expect.stringContaining('21 mL'),
+    });
+  });
+
+  it.each([
+    [{ ...filled, filledOn: '2026-02-30' }, /filledOn.*2026-02-30/],
+    [{ ...filled, alarm: 2 }, /alarm/],
+    [{ ...filled, dailyDoseMcg: undefined }, /dailyDoseMcg.*flex/],
+    [{ ...filled, pump: 'bicycle' }, /no pump "bicycle".*synchromed-ii-20/],
+  ])('says which field is wrong: %o', async (body, said) => {
+    const response = await ask(body);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toMatch(said);
+  });
+
+  it('says where the JSON breaks', async () => {
+    const response = await post('{"fillMl": 20,}', 'application/json', '/api/pumps');
+    expect((await response.json()).detail).toMatch(/line 1, column 15/);
+  });
+});

@@ -4,14 +4,17 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { BadInput } from '../input/bad-input.ts';
+import { parseRequest } from '../input/parse-request.ts';
 import { lookUp } from '../knowledge/look-up.ts';
 import { screenText } from '../knowledge/screen-text.ts';
 import type { LibraryLender } from '../labels/lend-library.ts';
 import { withPassages } from '../labels/with-passages.ts';
+import { forecast } from '../plan/forecast.ts';
+import { pumpRequestSchema } from '../plan/pump-request.ts';
 import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
 import { addExplorer } from './explorer.ts';
 import { problem } from './problem.ts';
-import { drugRoute, healthRoute, passagesRoute, screenRoute, suggestRoute } from './routes.ts';
+import { drugRoute, healthRoute, passagesRoute, pumpsRoute, screenRoute, suggestRoute } from './routes.ts';
 import { addWebApp } from './web-app.ts';
 
 export interface AppOptions {
@@ -112,6 +115,12 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
       throw new BadInput(`asOf "${asked.slice(0, 40)}" is not a day of the calendar. Write it as YYYY-MM-DD.`);
     c.header('cache-control', 'no-store');
     return c.json(screenText(await bodyText(c), knowledgeFor(c), asOf));
+  });
+
+  app.openAPIRegistry.registerPath(pumpsRoute);
+  app.post('/api/pumps', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json(forecast(parseRequest(await bodyText(c), pumpRequestSchema), knowledge));
   });
 
   app.doc31('/openapi.json', {

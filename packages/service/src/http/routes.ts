@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { pumpRequestSchema } from '../plan/pump-request.ts';
 import {
+  forecastSchema,
   healthSchema,
   monographSchema,
   passagesSchema,
@@ -50,6 +52,20 @@ export const screenRoute = createRoute({
       content: { 'application/json': { schema: screeningSchema } },
     },
     400: problem('The input could not be read; the detail says where and what to do'),
+    413: problem('The body is larger than 10 MB'),
+  },
+});
+
+export const pumpsRoute = createRoute({
+  method: 'post',
+  path: '/api/pumps',
+  summary: 'When a filled pump must be refilled',
+  description:
+    'Dates of alarm, empty and the last safe refill, with the working; or a refusal for what no such pump can be.',
+  request: { body: { required: true, content: { 'application/json': { schema: pumpRequestSchema } } } },
+  responses: {
+    200: { description: 'The forecast or the refusal', content: { 'application/json': { schema: forecastSchema } } },
+    400: problem('The request could not be read; the detail names the field'),
     413: problem('The body is larger than 10 MB'),
   },
 });

@@ -79,6 +79,26 @@ export const screeningSchema = z
   })
   .openapi('Screening');
 
+const day = z.string().openapi({ format: 'date' });
+
+export const forecastSchema = z
+  .union([
+    z.object({
+      alarmOn: day,
+      emptyOn: day,
+      refillBy: day,
+      limitedBy: z.enum(['volume', 'flow tolerance', 'stability']),
+      daysToAlarm: z.number(),
+      flowMlPerDay: z.number(),
+      working: z.array(z.string()),
+      warnings: z.array(z.string()),
+      now: z.object({ urgency: z.enum(URGENCIES), say: z.string() }).optional(),
+      sources: z.array(source),
+    }),
+    z.object({ refused: z.string(), advice: z.string() }),
+  ])
+  .openapi('PumpForecast');
+
 /** The request as documented; what is sent is read by the engine, which also takes FHIR R4 and plain text. */
 export const personFileSchema = z
   .object({

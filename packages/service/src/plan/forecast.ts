@@ -1,0 +1,18 @@
+import { forecastPump, type Knowledge, type PumpForecast, type PumpRefusal, type ShownSource } from '@doseline/engine';
+import { BadInput } from '../input/bad-input.ts';
+import { findPump, type GivenPump, pumpRequest } from './pump-request.ts';
+
+/** A forecast with the sources of the pump's figures. */
+export type SourcedForecast = (PumpForecast & { readonly sources: readonly ShownSource[] }) | PumpRefusal;
+
+/** Forecasts a pump by what the knowledge says of its model. Throws BadInput for a model that nobody knows. */
+export function forecast(given: GivenPump, knowledge: Knowledge): SourcedForecast {
+  const pumps = knowledge.pack.pumps ?? [];
+  const pump = findPump(pumps, given.pump);
+  if (pump === undefined)
+    throw new BadInput(
+      `There is no pump "${given.pump?.slice(0, 40) ?? ''}". Leave pump out, or give one of ${pumps.map(({ id }) => id).join(', ')}.`,
+    );
+  const made = forecastPump(pumpRequest(given), pump);
+  return 'refused' in made ? made : { ...made, sources: knowledge.sources(pump.sources) };
+}

@@ -1,0 +1,57 @@
+import { type Day, type PumpRecord, type PumpRequest, parseDay } from '@doseline/engine';
+import { z } from '@hono/zod-openapi';
+
+const volume = z.number('must be a number, in mL');
+const day = z
+  .string()
+  .transform((text, context): Day => {
+    const found = parseDay(text);
+    if (found !== undefined) return found;
+    context.addIssue({
+      code: 'custom',
+      message: `"${text.slice(0, 40)}" is not a day of the calendar; write it as YYYY-MM-DD`,
+    });
+    return z.NEVER;
+  })
+  .openapi({ type: 'string', format: 'date', example: '2026-11-01' });
+
+/** What `doseline pump` and `POST /api/pumps` take. */
+export const pumpRequestSchema = z
+  .strictObject({
+    pump: z
+      .string()
+      .optional()
+      .openapi({ description: 'Id of the model, such as synchromed-ii-20; without it careful values are taken' }),
+    reservoirMl: volume,
+    fillMl: volume,
+    concentrationMcgPerMl: z.number(),
+    dailyDoseMcg: z.number().optional(),
+    flex: z
+      .array(z.strictObject({ hours: z.number(), doseMcg: z.number() }))
+      .min(1)
+      .optional(),
+    alarmMl: volume,
+    filledOn: day,
+    stabilityDays: z.number().optional(),
+    marginDays: z.number().optional(),
+    previousDailyDoseMcg: z.number().optional(),
+    atRefill: z.strictObject({ filledOn: day, fillMl: volume, withdrawnMl: volume }).optional(),
+    asOf: day.optional(),
+  })
+  .refine(({ dailyDoseMcg, flex }) => (dailyDoseMcg === undefined) !== (flex === undefined), {
+    message: 'give either `dailyDoseMcg` or `flex`',
+    path: ['dailyDoseMcg'],
+  })
+  .openapi('PumpRequest');
+
+export type GivenPump = z.infer<typeof pumpRequestSchema>;
+
+/** The request without what is absent, and without the id of the model. */
+export function pumpRequest({ pump: _, ...given }: GivenPump): PumpRequest {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as PumpRequest;
+}
+
+/** The model of that id; undefined when there is none. */
+export function findPump(pumps: readonly PumpRecord[], id = 'any-pump'): PumpRecord | undefined {
+  return pumps.find((pump) => pump.id === id);
+}
