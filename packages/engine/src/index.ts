@@ -90,6 +90,15 @@ export type { PumpRecord } from './nouns/pump.ts';
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
 export type { Range, Sig, SigDose } from './nouns/sig.ts';
+export {
+  type HelpLine,
+  type OccupancyRecord,
+  type SwitchRecord,
+  TAPER_METHODS,
+  type TaperLimit,
+  type TaperMethod,
+  type TaperRecord,
+} from './nouns/taper.ts';
 export { openPack, reviewedOnly } from './open.ts';
 export { readPackText, writePack } from './pack-text.ts';
 export { type Bridge, type BridgeRequest, bridgeBolus, mixedConcentration } from './pump/bridge-bolus.ts';

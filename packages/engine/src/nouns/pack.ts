@@ -3,6 +3,7 @@ import type { Fact, SourceRef, Urgency } from './fact.ts';
 import type { PumpRecord } from './pump.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
+import type { HelpLine, OccupancyRecord, SwitchRecord, TaperRecord } from './taper.ts';
 
 /** Prescription status in the US as the source gives it. */
 export type Supply = 'prescription' | 'over-the-counter' | 'both' | 'discontinued' | 'unknown';
@@ -192,6 +193,10 @@ export interface Pack {
   readonly burdens: readonly BurdenRecord[];
   readonly equivalents?: readonly EquivalentRecord[];
   readonly pumps?: readonly PumpRecord[];
+  readonly tapers?: readonly TaperRecord[];
+  readonly occupancies?: readonly OccupancyRecord[];
+  readonly switches?: readonly SwitchRecord[];
+  readonly helpLines?: readonly HelpLine[];
   readonly allergens?: readonly AllergenRecord[];
   readonly labels: readonly LabelRecord[];
   readonly references: readonly ReferenceRecord[];

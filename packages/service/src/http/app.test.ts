@@ -121,6 +121,7 @@ describe('the rest', () => {
       '/api/drugs',
       '/api/drugs/{id}',
       '/api/passages',
+      '/api/pumps',
       '/api/screen',
       '/health',
     ]);
