@@ -78,6 +78,8 @@ export type {
 export {
   type Code,
   type Coded,
+  type Fill,
+  type GivenPump,
   MEASUREMENT_KINDS,
   type Measurement,
   type MeasurementKind,
@@ -85,8 +87,9 @@ export {
   type Person,
   type Problem,
   type ReadPerson,
+  type Stay,
 } from './nouns/person.ts';
-export type { PumpRecord } from './nouns/pump.ts';
+export type { PumpRecord, PumpRequest } from './nouns/pump.ts';
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
 export type { Range, Sig, SigDose } from './nouns/sig.ts';
@@ -103,7 +106,7 @@ export { openPack, reviewedOnly } from './open.ts';
 export { readPackText, writePack } from './pack-text.ts';
 export { type Bridge, type BridgeRequest, bridgeBolus, mixedConcentration } from './pump/bridge-bolus.ts';
 export { forecastPump } from './pump/forecast-pump.ts';
-export type { PumpForecast, PumpRefusal, PumpRequest } from './pump/pump-forecast.ts';
+export type { PumpForecast, PumpRefusal } from './pump/pump-forecast.ts';
 export { readInput, readParsed } from './read/input.ts';
 export { InputError } from './read/input-error.ts';
 export { parseJson } from './read/parse-json.ts';

@@ -69,6 +69,11 @@ export function runExamples(loaded: Loaded, engine: ExampleEngine): readonly Exa
   });
 }
 
+/** Whether a check is one that reads facts of a kind. */
+function asks(check: string, kind: string): boolean {
+  return check === kind || (kind === 'withdrawal' && (check === 'stop' || check === 'miss'));
+}
+
 /** A failed example as one line. */
 export function formatResult(result: ExampleResult): string {
   const { file, line, column, name, fact, expect, got, why } = result;
@@ -85,7 +90,7 @@ function answer(
   if (unread.length > 0) return { got: 'unreadable', why: reasons(unread) };
   if (screening.findings.some(({ facts }) => facts.includes(id))) return { got: 'found', why: '' };
   const open = screening.notChecked.filter(
-    (entry) => entry.check === kind && concerns(entry.about, concerned, screening.understood),
+    (entry) => asks(entry.check, kind) && concerns(entry.about, concerned, screening.understood),
   );
   if (open.length > 0) return { got: 'notChecked', why: reasons(open) };
   const others = screening.findings.map((finding) => finding.id);

@@ -128,7 +128,7 @@ describe('the week of pregnancy', () => {
     ['before it', week(19), ['caution: pregnant: yes']],
     ['from it on', week(20), ['serious: pregnant: yes; week 20']],
     ['counted on from the day it was told', week(17, '2026-10-01'), ['serious: pregnant: yes; week 21']],
-    ['not told', undefined, ['serious: pregnant: yes; week not given: it counts from week 20 on']],
+    ['not told', undefined, ['caution: pregnant: yes; week not given: it counts from week 20 on']],
   ])('%s', (_, labs, expected) => {
     const person = { pregnant: true, medicines: ['baclofen 10 mg oral'], ...(labs && { labs }) };
     expect(answers(facts, person, 'pregnancy')).toEqual(expected.map((said) => expect.stringContaining(said)));

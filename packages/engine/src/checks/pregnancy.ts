@@ -2,7 +2,7 @@ import { latest } from '../measure/newest.ts';
 import { daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { PregnancyFact } from '../nouns/fact.ts';
-import { SEVERITIES } from '../nouns/severity.ts';
+import { isNoMilder, SEVERITIES, type Severity } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
@@ -12,7 +12,7 @@ export const pregnancy: Check = {
   id: 'pregnancy',
   title: 'Pregnancy',
   about:
-    'Finds medicines of which the label warns in pregnancy, or from a week of it on. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds from a later week on counts too.',
+    'Finds medicines of which the label warns in pregnancy, or from a week of it on. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds from a later week on counts too, as a caution.',
   run(c, answers) {
     const { pregnant } = c.person;
     if (pregnant === false || (pregnant === undefined && !possible(c))) return;
@@ -31,10 +31,17 @@ export const pregnancy: Check = {
     for (const { fact, uses: all } of found) {
       const uses = all.filter((use) => !saidBetter(fact, use, found));
       if (uses.length === 0) continue;
-      answers.findings.push(findingOf('pregnancy', fact, uses, [], ['pregnant: yes', ...saidOf(fact, week)], c));
+      const told =
+        fact.fromWeek !== undefined && week === undefined ? { ...fact, severity: atMost(fact.severity) } : fact;
+      answers.findings.push(findingOf('pregnancy', told, uses, [], ['pregnant: yes', ...saidOf(fact, week)], c));
     }
   },
 };
+
+/** Where the week is not known, what holds only late in pregnancy is no more than a caution. */
+function atMost(severity: Severity): Severity {
+  return isNoMilder(severity, 'caution') ? 'caution' : severity;
+}
 
 function saidOf({ fromWeek }: PregnancyFact, week: number | undefined): readonly string[] {
   if (fromWeek === undefined) return [];

@@ -130,6 +130,28 @@ export interface BurdenFact extends FactBase {
   readonly part?: string;
 }
 
+/** What happens when the medicine is stopped in one step, or a dose is late. The checks `stop` and `miss` read those with a severity. */
+export interface WithdrawalFact extends FactBase {
+  readonly kind: 'withdrawal';
+  /** Of stopping in one step. */
+  readonly severity?: Severity;
+  /** "life-threatening" and the like, as the source has it. */
+  readonly grade?: string;
+  /** Hours after the last dose in which the first signs appear. */
+  readonly onsetHours?: readonly [number, number];
+  readonly signs?: { readonly early?: readonly string[]; readonly severe?: readonly string[] };
+  /** Days of use from which it matters; absent: any use. */
+  readonly afterDays?: number;
+  /** It matters above this much a day. */
+  readonly dailyAbove?: Quantity;
+  /** It matters for people with one of these conditions only. */
+  readonly conditions?: readonly string[];
+  /** Hours after a dose was due from which a late supply is told of; absent: it is not. */
+  readonly missedHours?: number;
+  /** The largest fall of the daily dose in one step that the guidance allows, in percent of the dose before, and the days between steps. */
+  readonly largestFall?: { readonly percent: number; readonly everyDays: number };
+}
+
 /** What to measure while the medicine is taken. Without `tests` it is for readers only. */
 export interface MonitoringFact extends FactBase {
   readonly kind: 'monitoring';
@@ -140,7 +162,7 @@ export interface MonitoringFact extends FactBase {
   readonly condition?: string;
 }
 
-/** The kinds of fact that a check reads; `monitoring` only where it names tests. */
+/** The kinds of fact that a check reads; `monitoring` only where it names tests, `withdrawal` only where it has a severity. */
 export const CHECKED_KINDS = [
   'condition',
   'kidney',
@@ -151,6 +173,7 @@ export const CHECKED_KINDS = [
   'burden',
   'interaction',
   'monitoring',
+  'withdrawal',
 ] as const;
 
 export const DESCRIPTIVE_KINDS = [
@@ -163,7 +186,6 @@ export const DESCRIPTIVE_KINDS = [
   'hazard',
   'adverse-effect',
   'overdose',
-  'withdrawal',
   'taper',
   'breastfeeding',
   'pharmacokinetics',
@@ -176,10 +198,8 @@ export interface DescriptiveFact extends FactBase {
   readonly kind: DescriptiveKind;
   /** As the source has it: "4 to 12%". */
   readonly frequency?: string;
-  /** Withdrawal and hazard: "life-threatening" and the like. */
+  /** Of a hazard: "life-threatening" and the like. */
   readonly grade?: string;
-  readonly onsetHours?: readonly [number, number];
-  readonly signs?: { readonly early?: readonly string[]; readonly severe?: readonly string[] };
   /** Off-label use and evidence: what is known, in one or two sentences. */
   readonly state?: string;
   readonly values?: readonly (Quantity & { readonly name: string; readonly high?: number })[];
@@ -214,6 +234,7 @@ export type Fact =
   | PregnancyFact
   | BurdenFact
   | MonitoringFact
+  | WithdrawalFact
   | InteractionFact
   | DescriptiveFact;
 export type FactKind = Fact['kind'];

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { PumpRequest } from './pump.ts';
 import type { Route } from './route.ts';
 import type { Sig } from './sig.ts';
 
@@ -36,6 +37,30 @@ export interface Medicine {
   readonly lastSupplied?: Day;
   /** Days that the last supply lasts. */
   readonly daysSupply?: number;
+  /** Supplies by day, the last one among them, where more than one is known: what is left of one is carried over to the next. */
+  readonly fills?: readonly Fill[];
+  /** Times that the prescription can still be filled. */
+  readonly refillsLeft?: number;
+  /** The implanted pump that gives it. */
+  readonly pump?: GivenPump;
+}
+
+/** One supply: the day on which it was handed over, and how many days it lasts. */
+export interface Fill {
+  readonly day: Day;
+  readonly days: number;
+}
+
+/** A pump as a person file tells of it. */
+export interface GivenPump extends Omit<PumpRequest, 'asOf'> {
+  /** Id of the model in the knowledge. */
+  readonly model?: string;
+}
+
+/** Days from one to another, both included. */
+export interface Stay {
+  readonly from: Day;
+  readonly to?: Day;
 }
 
 export const MEASUREMENT_KINDS = [
@@ -80,6 +105,8 @@ export interface Person {
   readonly pregnant?: boolean;
   readonly conditions?: readonly Coded[];
   readonly allergies?: readonly Coded[];
+  /** Stays in a hospital: what is taken there is not from the supply at home. */
+  readonly hospitalStays?: readonly Stay[];
   readonly measurements: readonly Measurement[];
   readonly medicines: readonly Medicine[];
 }

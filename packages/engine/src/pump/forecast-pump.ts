@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../nouns/day.ts';
-import type { PumpRecord } from '../nouns/pump.ts';
-import type { PumpForecast, PumpRefusal, PumpRequest } from './pump-forecast.ts';
+import type { PumpRecord, PumpRequest } from '../nouns/pump.ts';
+import type { PumpForecast, PumpRefusal } from './pump-forecast.ts';
 import { refuse } from './refuse.ts';
 
 /**

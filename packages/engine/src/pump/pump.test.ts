@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, parseDay } from '../nouns/day.ts';
-import type { PumpRecord } from '../nouns/pump.ts';
+import type { PumpRecord, PumpRequest } from '../nouns/pump.ts';
 import { type BridgeRequest, bridgeBolus, mixedConcentration } from './bridge-bolus.ts';
 import { forecastPump } from './forecast-pump.ts';
-import type { PumpForecast, PumpRequest } from './pump-forecast.ts';
+import type { PumpForecast } from './pump-forecast.ts';
 
 const day = (text: string) => parseDay(text) as Day;
 const pump: PumpRecord = {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../nouns/day.ts';
-import type { PumpRecord } from '../nouns/pump.ts';
-import type { PumpRefusal, PumpRequest } from './pump-forecast.ts';
+import type { PumpRecord, PumpRequest } from '../nouns/pump.ts';
+import type { PumpRefusal } from './pump-forecast.ts';
 
 /** What no pump can be, as a refusal; undefined when the numbers can be right. */
 export function refuse(request: PumpRequest, pump: PumpRecord, dose: number): PumpRefusal | undefined {

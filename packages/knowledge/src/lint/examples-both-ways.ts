@@ -1,7 +1,16 @@
 import { CHECKED_KINDS } from '@doseline/engine';
+import type { Statement } from '../statements.ts';
 import type { LintRule } from './rule.ts';
 
 const CHECKED: ReadonlySet<string> = new Set(CHECKED_KINDS);
+
+/** Of some kinds a check reads only those that say enough. */
+function isForReaders(fact: Statement['fact']): boolean {
+  return (
+    (fact.kind === 'monitoring' && fact.tests === undefined) ||
+    (fact.kind === 'withdrawal' && fact.severity === undefined)
+  );
+}
 
 /** A fact that is only ever found, or never, has not been tried. */
 export const examplesBothWays: LintRule = {
@@ -15,7 +24,7 @@ export const examplesBothWays: LintRule = {
         if (names.indexOf(name) < i)
           report(file, [...path, 'examples', i, 'name'], `two examples are named \`${name}\``);
       });
-      if (!CHECKED.has(kind) || (fact.kind === 'monitoring' && fact.tests === undefined)) {
+      if (!CHECKED.has(kind) || isForReaders(fact)) {
         if (examples.length > 0)
           report(file, [...path, 'examples'], `no check reads a fact of the kind ${kind}: it takes no examples`);
         continue;

@@ -69,6 +69,11 @@ export const knownNames: LintRule = {
       } else if (fact.kind === 'condition' || fact.kind === 'monitoring') {
         if (fact.condition !== undefined && !ids.condition.has(fact.condition))
           report(file, [...path, 'condition'], unknown('condition', fact.condition, ids.condition));
+      } else if (fact.kind === 'withdrawal') {
+        fact.conditions?.forEach((condition, i) => {
+          if (!ids.condition.has(condition))
+            report(file, [...path, 'conditions', i], unknown('condition', condition, ids.condition));
+        });
       } else if (fact.kind === 'burden') {
         if (!ids.burden.has(fact.burden)) report(file, [...path, 'burden'], unknown('burden', fact.burden, ids.burden));
         const asked = loaded.burdens.find(({ value }) => value.id === fact.burden)?.value.levels;

@@ -28,7 +28,7 @@ export const severityCeiling: LintRule = {
       `the severity ${severity} is higher than the cited section allows (${allowed}): lower it, cite a stronger section, or say why in \`because\``;
     const tooHigh = (severity: Severity, allowed: Severity) => rank(severity) < rank(allowed);
     for (const { file, path, fact } of statements) {
-      if (!('severity' in fact)) continue;
+      if (!('severity' in fact) || fact.severity === undefined) continue;
       const allowed = ceilingOf(fact.source);
       if (fact.because === undefined && tooHigh(fact.severity, allowed))
         report(file, [...path, 'severity'], message(fact.severity, allowed));

@@ -118,16 +118,31 @@ const monitoring = closed({
   path: ['tests'],
 });
 
-const descriptive = closed({
+const withdrawal = closed({
   ...SHOWN,
-  kind: z.enum(DESCRIPTIVE_KINDS),
-  frequency: text.optional(),
+  kind: z.literal('withdrawal'),
+  severity: severity.optional(),
   grade: text.optional(),
   onsetHours: z
     .tuple([z.number().min(0), z.number().min(0)])
     .refine(([from, to]) => from <= to, { message: 'must be [from, to] with the smaller number first' })
     .optional(),
   signs: closed({ early: texts.optional(), severe: texts.optional() }).optional(),
+  afterDays: z.number().int().positive().optional(),
+  dailyAbove: quantity.optional(),
+  conditions: z.array(id).min(1).optional(),
+  missedHours: z.number().min(0).optional(),
+  largestFall: closed({ percent: z.number().positive().max(100), everyDays: z.number().int().positive() }).optional(),
+}).refine((given) => given.severity === undefined || (given.do !== undefined && given.onsetHours !== undefined), {
+  message: 'needs `do` and `onsetHours` beside it: the checks tell what to do, and for how long after the last dose',
+  path: ['severity'],
+});
+
+const descriptive = closed({
+  ...SHOWN,
+  kind: z.enum(DESCRIPTIVE_KINDS),
+  frequency: text.optional(),
+  grade: text.optional(),
   state: text.optional(),
   values: z.array(closed({ name: text, value: z.number(), unit: text, high: z.number().optional() })).optional(),
 });
@@ -142,6 +157,7 @@ export const fact = z.discriminatedUnion('kind', [
   pregnancy,
   burden,
   monitoring,
+  withdrawal,
   descriptive,
 ]);
 
