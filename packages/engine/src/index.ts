@@ -113,4 +113,5 @@ export { parseJson } from './read/parse-json.ts';
 export { CHECKS, type ScreenOptions, screen } from './screen.ts';
 export { readDosage } from './sig/fhir-dosage.ts';
 export { readSig } from './sig/read-sig.ts';
+export { type Supply, supplyOf } from './supply/supply-of.ts';
 export { understand } from './understand.ts';

@@ -11,10 +11,13 @@ import { gatherExtracted } from './checks/gather-extracted.ts';
 import { interaction } from './checks/interaction.ts';
 import { kidney } from './checks/kidney.ts';
 import { labelInteraction } from './checks/label-interaction.ts';
+import { miss } from './checks/miss.ts';
 import { monitoring } from './checks/monitoring.ts';
 import { oneCause } from './checks/one-cause.ts';
 import { pregnancy } from './checks/pregnancy.ts';
+import { pump } from './checks/pump.ts';
 import { recognition } from './checks/recognition.ts';
+import { stop } from './checks/stop.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ageOn } from './measure/age.ts';
 import type { Day } from './nouns/day.ts';
@@ -36,6 +39,9 @@ export const CHECKS: readonly Check[] = [
   pregnancy,
   age,
   allergy,
+  stop,
+  miss,
+  pump,
   monitoring,
   labelInteraction,
   coverage,

@@ -81,7 +81,7 @@ describe('loadKnowledge says what is wrong and where', () => {
       'a kind that is none',
       'id: t, kind: conditions',
       [
-        '`kind` must be one of condition, kidney, dose, allergy, age, pregnancy, burden, monitoring, mechanism, boxed-warning, use, off-label-use, limitation, administration, hazard, adverse-effect, overdose, withdrawal, taper, breastfeeding, pharmacokinetics, evidence, not `conditions` (did you mean condition?)',
+        '`kind` must be one of condition, kidney, dose, allergy, age, pregnancy, burden, monitoring, withdrawal, mechanism, boxed-warning, use, off-label-use, limitation, administration, hazard, adverse-effect, overdose, taper, breastfeeding, pharmacokinetics, evidence, not `conditions` (did you mean condition?)',
       ],
     ],
     [

@@ -1,10 +1,12 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
-import type { Fact, MonitoringFact } from '../nouns/fact.ts';
+import type { Fact, MonitoringFact, WithdrawalFact } from '../nouns/fact.ts';
 import type { Finding, FindingKind, Severity } from '../nouns/finding.ts';
 import type { Case } from './check.ts';
 
 /** A fact that a check reads and that carries a severity. */
-type GradedFact = Extract<Fact, { severity: Severity }> | (MonitoringFact & { readonly severity: Severity });
+type GradedFact =
+  | Extract<Fact, { severity: Severity }>
+  | ((MonitoringFact | WithdrawalFact) & { readonly severity: Severity });
 
 /** Orders texts by their code units: the same in every language of the machine. */
 export function compare(a: string, b: string): number {

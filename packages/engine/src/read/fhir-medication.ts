@@ -67,7 +67,10 @@ export function readMedicineEvent(
   let to: Day | undefined;
   if (kind === 'request') {
     from = dayAt(r, resource.authoredOn, entry, 'authoredOn', 'input', medicine.given);
-    setSupply(medicine, obj(resource.dispenseRequest).expectedSupplyDuration);
+    const { expectedSupplyDuration, numberOfRepeatsAllowed } = obj(resource.dispenseRequest);
+    setSupply(medicine, expectedSupplyDuration);
+    if (typeof numberOfRepeatsAllowed === 'number' && numberOfRepeatsAllowed >= 0)
+      medicine.refillsLeft = numberOfRepeatsAllowed;
   } else if (kind === 'dispense') {
     from = dayAt(r, resource.whenHandedOver ?? resource.whenPrepared, entry, 'whenHandedOver', 'input', medicine.given);
     if (from !== undefined) medicine.lastSupplied = from;

@@ -231,3 +231,44 @@ describe('one medicine, one line', () => {
     expect(new Set(medicines(...many).map((one) => one.given)).size).toBe(40);
   });
 });
+
+describe('supplies', () => {
+  const fill = (day: string, days: number) => dispense({ whenHandedOver: day, daysSupply: { value: days, unit: 'd' } });
+  test('every dispense is a supply, oldest first, and uses up the refills', () => {
+    const order = request({ authoredOn: '2026-01-01', dispenseRequest: { numberOfRepeatsAllowed: 3 } });
+    expect(medicines(order, fill('2026-02-01', 30), fill('2026-01-02', 28))).toMatchObject([
+      {
+        lastSupplied: '2026-02-01',
+        daysSupply: 30,
+        fills: [
+          { day: '2026-01-02', days: 28 },
+          { day: '2026-02-01', days: 30 },
+        ],
+        refillsLeft: 2,
+      },
+    ]);
+  });
+
+  test('one dispense is no list', () => {
+    const [one] = medicines(request({ dispenseRequest: { numberOfRepeatsAllowed: 0 } }), fill('2026-02-01', 30));
+    expect(one).toMatchObject({ lastSupplied: '2026-02-01', refillsLeft: 0 });
+    expect(one?.fills).toBeUndefined();
+  });
+
+  test('stays in a hospital are told, visits are not', () => {
+    const encounter = (code: string, more: object) => ({
+      resourceType: 'Encounter',
+      status: 'finished',
+      class: { code },
+      ...more,
+    });
+    const { person } = read(
+      request(),
+      encounter('IMP', { period: { start: '2026-03-01T08:00:00Z', end: '2026-03-04T10:00:00Z' } }),
+      encounter('AMB', { period: { start: '2026-04-01' } }),
+      encounter('IMP', { status: 'in-progress', period: { start: '2026-05-01' } }),
+      encounter('IMP', { status: 'cancelled', period: { start: '2026-06-01' } }),
+    );
+    expect(person.hospitalStays).toEqual([{ from: '2026-03-01', to: '2026-03-04' }, { from: '2026-05-01' }]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Medicine } from '../nouns/person.ts';
+import type { Fill, Medicine } from '../nouns/person.ts';
 import type { MedicineEvent } from './fhir-medication.ts';
 import { byAddress, found } from './fhir-references.ts';
 import { items, obj, words } from './json.ts';
@@ -94,8 +94,22 @@ function merge(head: MedicineEvent, r: Reading): Medicine[] {
   if (medicines[0] !== undefined && supply?.lastSupplied !== undefined) {
     medicines[0].lastSupplied = supply.lastSupplied;
     if (supply.daysSupply !== undefined) medicines[0].daysSupply = supply.daysSupply;
+    const fills = fillsOf(dispenses);
+    if (fills.length > 1) medicines[0].fills = fills;
+    // The first supply of a prescription is no refill.
+    const { refillsLeft } = medicines[0];
+    if (refillsLeft !== undefined) medicines[0].refillsLeft = Math.max(0, refillsLeft + 1 - dispenses.length);
   }
   return medicines;
+}
+
+/** The supplies whose day and length are known, oldest first. */
+function fillsOf(dispenses: readonly MedicineEvent[]): readonly Fill[] {
+  return dispenses
+    .flatMap(({ medicine: { lastSupplied: day, daysSupply: days } }) =>
+      day === undefined || days === undefined ? [] : [{ day, days }],
+    )
+    .reverse();
 }
 
 function newestFirst(a: MedicineEvent, b: MedicineEvent): number {
@@ -121,4 +135,5 @@ function goOn({ medicine: later }: MedicineEvent, { medicine: earlier }: Medicin
   if (earlier.from !== undefined && (later.from === undefined || earlier.from < later.from)) later.from = earlier.from;
   if (earlier.sig !== undefined && dosageOf(later) === '') later.sig = earlier.sig;
   if (earlier.daysSupply !== undefined) later.daysSupply ??= earlier.daysSupply;
+  if (earlier.refillsLeft !== undefined) later.refillsLeft ??= earlier.refillsLeft;
 }

@@ -1,5 +1,6 @@
-import type { Person, ReadPerson } from '../nouns/person.ts';
+import type { Person, ReadPerson, Stay } from '../nouns/person.ts';
 import { type CodedList, readAllergy, readCondition } from './fhir-condition.ts';
+import { readStay } from './fhir-encounter.ts';
 import { newestVersions } from './fhir-history.ts';
 import { type EventKind, type MedicineEvent, readMedicineEvent } from './fhir-medication.ts';
 import { layTogether } from './fhir-medicines.ts';
@@ -31,13 +32,14 @@ interface Gathering extends Reading {
   readonly targets: Targets;
   readonly subjects: string[];
   readonly nested: Obj[];
+  readonly stays: Stay[];
   index: number;
   used: number;
 }
 
 /**
  * Reads FHIR R4: a Bundle of any type, a single resource, or the resources of an array or of NDJSON. Resources of other types
- * (Encounter, Claim …) are passed over on purpose. A list that no resource speaks of stays undefined: "not told".
+ * (Claim, Procedure …) are passed over on purpose; of an Encounter only a stay in a hospital counts. A list that no resource speaks of stays undefined: "not told".
  *
  * @throws InputError when no resource outside a Bundle is of a type that is read, or when there are several patients.
  * @example readFhir([{ resourceType: 'MedicationRequest', status: 'active', medicationCodeableConcept: { text: 'baclofen' } }])
@@ -53,6 +55,7 @@ export function readFhir(input: Obj | readonly unknown[]): ReadPerson {
     targets: { entries: [] },
     subjects: [],
     nested: [],
+    stays: [],
     index: 0,
     used: 0,
   };
@@ -68,6 +71,8 @@ export function readFhir(input: Obj | readonly unknown[]): ReadPerson {
   if (g.allergies.found !== undefined) person.allergies = [...g.allergies.found.values()];
   settle(g.observed, person, g);
   if (person.pregnant === undefined && isExpecting(person)) person.pregnant = true;
+
+  if (g.stays.length > 0) person.hospitalStays = g.stays;
 
   const events: MedicineEvent[] = [];
   for (const { entry, kind } of g.events) {
@@ -130,6 +135,11 @@ function take(resource: Obj | undefined, fullUrl: string | undefined, g: Gatheri
     case 'Bundle':
       g.nested.push(resource);
       return;
+    case 'Encounter': {
+      const stay = readStay(entry, g);
+      if (stay !== undefined) g.stays.push(stay);
+      return;
+    }
     case 'OperationOutcome':
       serverSays(resource, g);
       return;

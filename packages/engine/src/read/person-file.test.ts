@@ -145,8 +145,8 @@ describe('what cannot be used is told by its path and left out', () => {
     [{ medicines: [{ text: 'baclofen', dose: 10 }] }, 'person.medicines[0].dose', 'recognition'],
     [{ medicines: [{ text: 'baclofen', started: '2026-02-30' }] }, 'person.medicines[0].started', 'recognition'],
     [{ medicines: [{ text: 'baclofen', started: '2026-12-01' }] }, 'person.medicines[0].started', 'recognition'],
-    [{ medicines: [{ text: 'baclofen', lastSupplied: 20260901 }] }, 'person.medicines[0].lastSupplied', 'recognition'],
-    [{ medicines: [{ text: 'baclofen', daysSupply: -30 }] }, 'person.medicines[0].daysSupply', 'recognition'],
+    [{ medicines: [{ text: 'baclofen', lastSupplied: 20260901 }] }, 'person.medicines[0].lastSupplied', 'miss'],
+    [{ medicines: [{ text: 'baclofen', daysSupply: -30 }] }, 'person.medicines[0].daysSupply', 'miss'],
     [{ medicines: [{ text: 'baclofen', asNeeded: 'yes' }] }, 'person.medicines[0].asNeeded', 'input'],
     [
       { medicines: [{ text: 'baclofen', started: '2026-05-01', stopped: '2026-04-01' }] },

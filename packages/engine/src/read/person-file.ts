@@ -6,10 +6,11 @@ import { asObj, type Filling, type Obj, present } from './json.ts';
 import { FIELDS } from './person-fields.ts';
 import { readLabs } from './person-labs.ts';
 import { readMedicine } from './person-medicine.ts';
+import { readStays } from './person-supply.ts';
 import { listAt, unknownKeys } from './person-values.ts';
 import { type Reading, refuse, tell, whereIs } from './problem.ts';
 
-const KEYS = [...Object.keys(FIELDS), 'labs', 'medicines'];
+const KEYS = [...Object.keys(FIELDS), 'labs', 'hospitalStays', 'medicines'];
 
 /** Whether an object is a person file, wrapped in `person` or bare. */
 export function isPersonFile(value: Obj): boolean {
@@ -49,6 +50,8 @@ function fill(person: Filling<Person>, given: Obj, path: string, r: Reading): vo
     const say = `The age ${age} does not fit the birth date ${String(birthDate)}; the birth date was used.`;
     tell(r, whereIs(path, 'age'), 'input', 'age', say);
   }
+  const stays = readStays(r, given.hospitalStays, whereIs(path, 'hospitalStays'));
+  if (stays.length > 0) person.hospitalStays = stays;
   person.measurements = readLabs(r, given.labs, whereIs(path, 'labs'));
   const where = whereIs(path, 'medicines');
   const list = listAt(r, given.medicines, where, 'recognition', 'medicines') ?? [];

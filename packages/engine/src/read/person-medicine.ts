@@ -4,6 +4,8 @@ import { readDosage } from '../sig/fhir-dosage.ts';
 import { dayAt, setPeriod } from './day.ts';
 import { asObj, type Filling, type Obj, present } from './json.ts';
 import { medicineFrom } from './medicine-text.ts';
+import { readPump } from './person-pump.ts';
+import { readSupply } from './person-supply.ts';
 import { codeAt, textAt, unknownKeys } from './person-values.ts';
 import { type Reading, refuse, whereIs } from './problem.ts';
 
@@ -19,11 +21,20 @@ export function readMedicine(r: Reading, value: unknown, path: string): Medicine
   const given = name ?? code?.code;
   if (given === undefined)
     return refuse(r, path, CHECK, 'medicine', value, 'a text, or an object with "text" or "code"');
-  unknownKeys(r, one, 'text name code system sig route started stopped lastSupplied daysSupply asNeeded', path, CHECK);
+  unknownKeys(
+    r,
+    one,
+    'text name code system sig route started stopped lastSupplied daysSupply asNeeded fills refillsLeft pump',
+    path,
+    CHECK,
+  );
   const medicine: Filling<Medicine> = name === undefined ? { given, codes: [] } : medicineFrom(name, path, r);
   if (code !== undefined) medicine.codes = [code];
   readSig(r, one, medicine, path);
   readDays(r, one, medicine, path);
+  readSupply(r, one, medicine, path);
+  const pump = readPump(r, one.pump, whereIs(path, 'pump'), medicine.given);
+  if (pump !== undefined) medicine.pump = pump;
   return medicine;
 }
 
@@ -48,10 +59,4 @@ function readDays(r: Reading, one: Obj, medicine: Filling<Medicine>, path: strin
   const day = (field: string, past: boolean) => dayAt(r, one[field], path, field, CHECK, medicine.given, past);
   // A stop may be planned.
   setPeriod(r, medicine, day('started', true), day('stopped', false), path, 'stopped', CHECK);
-  const supplied = day('lastSupplied', true);
-  if (supplied !== undefined) medicine.lastSupplied = supplied;
-  const { daysSupply } = one;
-  if (typeof daysSupply === 'number' && daysSupply > 0 && daysSupply <= 3660) medicine.daysSupply = daysSupply;
-  else if (present(daysSupply))
-    refuse(r, whereIs(path, 'daysSupply'), CHECK, medicine.given, daysSupply, 'a number of days from 1 to 3660');
 }

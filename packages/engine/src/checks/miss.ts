@@ -1,0 +1,118 @@
+import { daysBetween } from '../nouns/day.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Finding } from '../nouns/finding.ts';
+import type { Severity } from '../nouns/severity.ts';
+import { isNoMilder } from '../nouns/severity.ts';
+import { type Supply, supplyOf } from '../supply/supply-of.ts';
+import type { Answers, Case, Check } from './check.ts';
+import { findingOf, namesOf } from './compose.ts';
+import { type Risk, risksOf, signsOf } from './withdrawal.ts';
+
+/** The end of a supply is told of this long before, where the prescription cannot be filled again. */
+const AHEAD_DAYS = 7;
+/** After so many days without a supply it is more likely that it comes from elsewhere, or was stopped, than that it is late. */
+const LONG_GONE_DAYS = 60;
+
+/** Medicines with a risk of withdrawal whose supply has run out, or is about to. */
+export const miss: Check = {
+  id: 'miss',
+  title: 'Late refills',
+  about:
+    'Finds medicines that are dangerous to miss whose supply has run out: the last supply and the days it lasts, what was left before carried over, days in a hospital left out. Also tells of a supply that ends within a week when the prescription cannot be filled again. What is taken as needed is not due.',
+  run(c, answers) {
+    const unknown: DrugUse[] = [];
+    for (const risk of risksOf(c)) {
+      if (risk.fact.missedHours === undefined) continue;
+      const going = risk.uses.filter((use) => (use.to === undefined ? !use.ended : use.to >= c.asOf));
+      if (going.length === 0) continue;
+      const supplies = going.map((use) => supplyFor(c, use)).filter((supply) => supply !== undefined);
+      // Of several products of one drug the supply that lasts longest: a change of brand leaves an old line behind.
+      const supply = supplies.reduce<Supply | undefined>(
+        (best, one) => (best === undefined || one.runsOut > best.runsOut ? one : best),
+        undefined,
+      );
+      if (supply === undefined) unknown.push(...going);
+      else judge(c, risk, going, supply, answers);
+    }
+    if (unknown.length > 0)
+      answers.notChecked.push({
+        check: 'miss',
+        about: namesOf(unknown),
+        reason: 'It is dangerous to miss, and it was not said when it was last supplied and for how many days.',
+      });
+  },
+};
+
+function supplyFor(c: Case, use: DrugUse): Supply | undefined {
+  const medicine = c.person.medicines[use.medicine];
+  return medicine && supplyOf(medicine, c.person.hospitalStays ?? [], c.asOf);
+}
+
+function judge(c: Case, risk: Risk, going: readonly DrugUse[], supply: Supply, answers: Answers): void {
+  if (supply.inHospital) return;
+  const { fact } = risk;
+  const late = daysBetween(supply.runsOut, c.asOf);
+  const names = namesOf(going);
+  const one = new Set(going.map(({ name }) => name)).size === 1;
+  if (late >= LONG_GONE_DAYS) {
+    answers.findings.push(
+      tell(c, risk, going, supply, atMost(fact.severity, 'caution'), `${names}: no supply for ${late} days`, [
+        'it may come from elsewhere, or have been stopped: ask when and how',
+      ]),
+    );
+  } else if (late * 24 >= (fact.missedHours ?? 0) && late >= 0) {
+    answers.findings.push(
+      tell(c, risk, going, supply, fact.severity, `The supply of ${names} ran out ${ago(late)}`, [
+        `a late dose matters from ${fact.missedHours} hours on; signs appear ${fact.onsetHours[0]} to ${fact.onsetHours[1]} hours after the last dose`,
+      ]),
+    );
+  } else if (late >= 0) {
+    answers.findings.push(
+      tell(c, risk, going, supply, atMost(fact.severity, 'caution'), `The supply of ${names} ran out ${ago(late)}`, []),
+    );
+  } else if (-late <= AHEAD_DAYS && refillsLeft(c, going) === 0) {
+    answers.findings.push(
+      tell(
+        c,
+        risk,
+        going,
+        supply,
+        atMost(fact.severity, 'caution'),
+        `The supply of ${names} ends in ${-late} ${late === -1 ? 'day' : 'days'}, and ${one ? 'its prescription' : 'their prescriptions'} cannot be filled again`,
+        [],
+      ),
+    );
+  }
+}
+
+function ago(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+/** Refills left over all prescriptions; undefined when one is not known. */
+function refillsLeft(c: Case, going: readonly DrugUse[]): number | undefined {
+  let sum = 0;
+  for (const { medicine } of going) {
+    const left = c.person.medicines[medicine]?.refillsLeft;
+    if (left === undefined) return undefined;
+    sum += left;
+  }
+  return sum;
+}
+
+function tell(
+  c: Case,
+  { drug, fact }: Risk,
+  uses: readonly DrugUse[],
+  supply: Supply,
+  severity: Severity,
+  title: string,
+  because: readonly string[],
+): Finding {
+  const finding = findingOf('miss', { ...fact, severity }, uses, [], [...supply.because, ...because], c);
+  return { ...finding, id: `miss:${fact.id}:${drug}`, title, detail: `${fact.say}${signsOf(fact)}` };
+}
+
+function atMost(severity: Severity, most: Severity): Severity {
+  return isNoMilder(severity, most) ? most : severity;
+}

@@ -1,0 +1,76 @@
+import type { OpenFact } from '../knowledge.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { WithdrawalFact } from '../nouns/fact.ts';
+import { useBits } from '../nouns/route-bits.ts';
+import { isNoMilder, type Severity } from '../nouns/severity.ts';
+import type { Case } from './check.ts';
+
+/** A withdrawal fact that the checks read. */
+export type Graded = OpenFact<'withdrawal'> & {
+  readonly severity: Severity;
+  readonly onsetHours: readonly [number, number];
+};
+
+/** One medicine that it is dangerous to stop or miss: all uses of a drug, past ones too, for which one fact holds. */
+export interface Risk {
+  readonly drug: string;
+  readonly fact: Graded;
+  readonly uses: readonly DrugUse[];
+}
+
+/** The drugs of a list that are dangerous to stop or miss. What is taken as needed does not count: nothing is due. */
+export function risksOf(c: Case): readonly Risk[] {
+  const conditions = conditionsOf(c);
+  const byFact = new Map<string, { fact: Graded; drug: string; uses: DrugUse[] }>();
+  for (const use of c.uses) {
+    if (use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
+    const fact = factOn(c, use, conditions);
+    if (fact === undefined) continue;
+    const key = `${use.drug} ${fact.id}`;
+    const known = byFact.get(key);
+    if (known === undefined) byFact.set(key, { fact, drug: use.drug, uses: [use] });
+    else known.uses.push(use);
+  }
+  return [...byFact.values()];
+}
+
+/** Of several facts on one use the drug's own, then the gravest. */
+function factOn(c: Case, use: DrugUse, conditions: ReadonlySet<string> | undefined): Graded | undefined {
+  let best: Graded | undefined;
+  for (const fact of c.knowledge.factsOf(use.drug).withdrawal) {
+    if (!isGraded(fact) || fact.basis !== 'reviewed' || (fact.bits & useBits(use.route)) === 0) continue;
+    if (fact.conditions !== undefined && !fact.conditions.some((one) => conditions?.has(one) === true)) continue;
+    const better =
+      best === undefined ||
+      (fact.subject === use.drug && best.subject !== use.drug) ||
+      (fact.subject === best.subject && !isNoMilder(best.severity, fact.severity));
+    if (better) best = fact;
+  }
+  return best;
+}
+
+function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
+  return fact.severity !== undefined && fact.onsetHours !== undefined;
+}
+
+function conditionsOf(c: Case): ReadonlySet<string> | undefined {
+  const { conditions } = c.knowledge;
+  const given = c.person.conditions;
+  return given && new Set(given.flatMap((one) => conditions.find(one)).flatMap((id) => conditions.withParents(id)));
+}
+
+/** Whether somebody takes another medicine for which the same fact holds: a change within a class is no stop. */
+export function isReplaced(c: Case, { drug, fact }: Risk): boolean {
+  return c.current.some(
+    (use) => use.drug !== drug && c.knowledge.factsOf(use.drug).withdrawal.some(({ id }) => id === fact.id),
+  );
+}
+
+/** What to look for, as one sentence; empty when the fact names nothing. */
+export function signsOf({ signs }: WithdrawalFact): string {
+  const early = signs?.early ?? [];
+  const severe = signs?.severe ?? [];
+  if (early.length + severe.length === 0) return '';
+  const first = early.length === 0 ? '' : ` Early signs: ${early.join(', ')}.`;
+  return severe.length === 0 ? first : `${first} Severe: ${severe.join(', ')}.`;
+}
