@@ -1,4 +1,8 @@
 export type { Check } from './checks/check.ts';
+export type { Curve, CurveMark, CurveOccupancy, CurvePoint, CurveRefusal } from './curve/curve.ts';
+export type { CurveRequest, CurveStep } from './curve/curve-request.ts';
+export type { TimedDose } from './curve/dosing.ts';
+export { drawCurve } from './curve/draw-curve.ts';
 export { describe } from './describe/describe.ts';
 export { asLists, type MonographList } from './describe/lists.ts';
 export { type Explanation, explain } from './explain.ts';

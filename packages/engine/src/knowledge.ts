@@ -4,7 +4,10 @@ import type { Fact, InteractionFact, ShownSource, Side, SourceRef } from './noun
 import type { BurdenRecord, ClassRecord, DrugRecord, EquivalentRecord, Pack } from './nouns/pack.ts';
 
 /** A fact of a kind, with the routes on which it holds as bits (see `nouns/route-bits.ts`). */
-export type OpenFact<K extends Fact['kind']> = Extract<Fact, { kind: K }> & { readonly bits: number };
+export type OpenFact<K extends Fact['kind']> = OfKind<Fact, K> & { readonly bits: number };
+
+/** A fact type may stand for several kinds, which `Extract` would not find. */
+type OfKind<F, K> = F extends { readonly kind: infer Kinds } ? (K extends Kinds ? F : never) : never;
 
 /** The facts that hold for one drug, its own and its classes', by kind, so that a check reads only its own. */
 export type FactsByKind = { readonly [K in Fact['kind']]: readonly OpenFact<K>[] };
