@@ -102,6 +102,7 @@ export {
   type OccupancyRecord,
   type SwitchRecord,
   TAPER_METHODS,
+  type TaperBand,
   type TaperLimit,
   type TaperMethod,
   type TaperRecord,

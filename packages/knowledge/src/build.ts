@@ -9,11 +9,15 @@ import type {
   ExtractedLabel,
   Fact,
   LabelRecord,
+  OccupancyRecord,
   Pack,
   PackedLabel,
   PumpRecord,
   ReferenceRecord,
   SourceRef,
+  SwitchRecord,
+  TaperLimit,
+  TaperRecord,
 } from '@doseline/engine';
 import { readExtracted } from './extract/files.ts';
 import { readClassTerms } from './extract/lexicon.ts';
@@ -26,8 +30,11 @@ import type { DrugFile } from './schema/drug.ts';
 import type { EquivalentFile } from './schema/equivalent.ts';
 import type { AuthoredFact } from './schema/fact.ts';
 import type { InteractionFile } from './schema/interaction.ts';
+import type { OccupancyFile } from './schema/occupancy.ts';
 import type { PumpFile } from './schema/pump.ts';
 import type { ReferenceFile } from './schema/reference.ts';
+import type { SwitchFile } from './schema/switch.ts';
+import type { TaperFile } from './schema/taper.ts';
 import { citations } from './statements.ts';
 
 /**
@@ -59,6 +66,10 @@ export function buildPack(loaded: Loaded): Pack {
     burdens: sorted(loaded.burdens).map(burdenRecord),
     equivalents: sorted(loaded.equivalents).map(equivalentRecord),
     pumps: sorted(loaded.pumps).map(pumpRecord),
+    tapers: sorted(loaded.tapers).map(taperRecord),
+    occupancies: sorted(loaded.occupancies).flatMap(occupancyRecords),
+    switches: sorted(loaded.switches).map(switchRecord),
+    helpLines: vocabulary.helpLines,
     allergens: vocabulary.allergens,
     labels: labelRecords(loaded),
     references: sorted(loaded.references).map(referenceRecord),
@@ -193,6 +204,50 @@ function pumpRecord({ source, ...pump }: PumpFile): PumpRecord {
     unverified: pump.unverified,
     sources: sourceRefs(source),
   });
+}
+
+function taperRecord({ route: routes, refuse, supervise, source, ...taper }: TaperFile): TaperRecord {
+  return trim<TaperRecord>({
+    id: taper.id,
+    for: taper.for,
+    routes,
+    usedFromDays: taper.usedFromDays,
+    method: taper.method,
+    percent: taper.percent,
+    currentFrom: taper.currentFrom,
+    step: taper.step,
+    bands: taper.bands?.map((band) =>
+      trim<NonNullable<TaperRecord['bands']>[number]>({ everyDays: undefined, ...band }),
+    ),
+    everyDays: taper.everyDays,
+    stopFrom: taper.stopFrom,
+    noneUpToDays: taper.noneUpToDays,
+    refuse: refuse?.map(taperLimit),
+    supervise: supervise?.map(taperLimit),
+    notes: taper.notes,
+    unverified: taper.unverified,
+    sources: sourceRefs(source),
+  });
+}
+
+function taperLimit({ route: routes, ...limit }: NonNullable<TaperFile['refuse']>[number]): TaperLimit {
+  return trim<TaperLimit>({
+    say: limit.say,
+    do: limit.do,
+    conditions: limit.conditions,
+    pregnant: limit.pregnant,
+    ageBelow: limit.ageBelow,
+    dailyAbove: limit.dailyAbove,
+    routes,
+  });
+}
+
+function occupancyRecords({ target, drugs }: OccupancyFile): readonly OccupancyRecord[] {
+  return drugs.map(({ source, ...drug }) => ({ ...drug, target, sources: sourceRefs(source) }));
+}
+
+function switchRecord({ to, mg, equivalents, say, source }: SwitchFile): SwitchRecord {
+  return { to, mg, equivalents, say, sources: sourceRefs(source) };
 }
 
 function referenceRecord({ id, title, year, url }: ReferenceFile): ReferenceRecord {

@@ -43,7 +43,7 @@ export function checkLocks(
     const lockable = pointer.words !== undefined && (pointer.label ?? texts.get(pointer.reference ?? '')) !== undefined;
     if (lockable) byFile.set(file.path, [...(byFile.get(file.path) ?? []), citation]);
   }
-  const { drugs, classes, interactions, burdens, equivalents, pumps } = loaded;
+  const { drugs, classes, interactions, burdens, equivalents, pumps, tapers, occupancies, switches } = loaded;
   const files: readonly SourceFile<unknown>[] = [
     ...drugs,
     ...classes,
@@ -51,6 +51,9 @@ export function checkLocks(
     ...burdens,
     ...equivalents,
     ...pumps,
+    ...tapers,
+    ...occupancies,
+    ...switches,
   ];
   for (const file of files) {
     const cited = byFile.get(file.path) ?? [];

@@ -9,8 +9,11 @@ import { type DrugFile, drug } from './schema/drug.ts';
 import { type EquivalentFile, equivalent } from './schema/equivalent.ts';
 import { type InteractionFile, interaction } from './schema/interaction.ts';
 import { schemaProblems } from './schema/messages.ts';
+import { type OccupancyFile, occupancy } from './schema/occupancy.ts';
 import { type PumpFile, pump } from './schema/pump.ts';
 import { type ReferenceFile, reference } from './schema/reference.ts';
+import { longerActing, type SwitchFile } from './schema/switch.ts';
+import { type TaperFile, taper } from './schema/taper.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Locate, readYaml } from './yaml.ts';
 
@@ -23,6 +26,9 @@ export const FOLDERS = {
   burden: 'burdens',
   equivalent: 'equivalents',
   pump: 'pumps',
+  taper: 'tapers',
+  occupancy: 'occupancies',
+  switch: 'switches',
   reference: 'sources',
 } as const;
 export type FileKind = keyof typeof FOLDERS;
@@ -48,6 +54,9 @@ export interface Loaded {
   readonly burdens: readonly SourceFile<BurdenFile>[];
   readonly equivalents: readonly SourceFile<EquivalentFile>[];
   readonly pumps: readonly SourceFile<PumpFile>[];
+  readonly tapers: readonly SourceFile<TaperFile>[];
+  readonly occupancies: readonly SourceFile<OccupancyFile>[];
+  readonly switches: readonly SourceFile<SwitchFile>[];
   readonly references: readonly SourceFile<ReferenceFile>[];
   readonly vocabulary: Vocabulary;
   /** Ids by kind, those of files that have errors included, so that one error does not make ten. */
@@ -72,6 +81,9 @@ export function loadKnowledge(dir: string): Loaded {
     burden: new Set(),
     equivalent: new Set(),
     pump: new Set(),
+    taper: new Set(),
+    occupancy: new Set(),
+    switch: new Set(),
     reference: new Set(),
   };
   const read = <Value>(kind: FileKind, schema: z.ZodType<Value>): readonly SourceFile<Value>[] => {
@@ -99,6 +111,9 @@ export function loadKnowledge(dir: string): Loaded {
     burdens: read('burden', burden),
     equivalents: read('equivalent', equivalent),
     pumps: read('pump', pump),
+    tapers: read('taper', taper),
+    occupancies: read('occupancy', occupancy),
+    switches: read('switch', longerActing),
     references: read('reference', reference),
     vocabulary,
     ids,
@@ -109,7 +124,20 @@ export function loadKnowledge(dir: string): Loaded {
 /** All files of all kinds. */
 export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
   const { drugs, classes, conditions, interactions, burdens, equivalents, pumps, references } = loaded;
-  return [...drugs, ...classes, ...conditions, ...interactions, ...burdens, ...equivalents, ...pumps, ...references];
+  const { tapers, occupancies, switches } = loaded;
+  return [
+    ...drugs,
+    ...classes,
+    ...conditions,
+    ...interactions,
+    ...burdens,
+    ...equivalents,
+    ...pumps,
+    ...tapers,
+    ...occupancies,
+    ...switches,
+    ...references,
+  ];
 }
 
 function yamlFiles(dir: string, folder: string, problems: KnowledgeProblem[]): readonly string[] {

@@ -59,7 +59,12 @@ export function citations(loaded: Loaded): readonly Citation[] {
   }
   for (const file of loaded.classes)
     add(file, `${file.value.id} duplicate`, ['duplicate', 'source'], file.value.duplicate?.source);
-  for (const file of [...loaded.burdens, ...loaded.equivalents, ...loaded.pumps])
+  const { burdens, equivalents, pumps, tapers, switches } = loaded;
+  for (const file of [...burdens, ...equivalents, ...pumps, ...tapers, ...switches])
     add(file, file.value.id, ['source'], file.value.source);
+  for (const file of loaded.occupancies)
+    file.value.drugs.forEach(({ drug, source }, i) => {
+      add(file, `${file.value.id} ${drug}`, ['drugs', i, 'source'], source);
+    });
   return found.sort((a, b) => compare(a.file.path, b.file.path));
 }

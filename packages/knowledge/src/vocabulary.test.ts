@@ -20,6 +20,8 @@ describe('readVocabulary', () => {
       'look-alikes': 'hydroxyzine|hydralazine\tISMP\n',
       allergens: 'egg\teggs|egg white\t91930004\tyes\nmold\t\t\tno\n',
       labels: 'setId\ttitle\teffective\ns1\tTestol\t2024-01-02\ns2\tOther\n',
+      'help-lines':
+        'US\tpoison\tPoison Control\t1-800-222-1222\t\t24/7\t\t\twrong dose\t\tyes\nIE\tcrisis\tText\t\ttext HELLO\t\t\t\t\t\tno\n',
     });
     expect(tables).toEqual({
       said: [],
@@ -58,6 +60,18 @@ describe('readVocabulary', () => {
         { setId: 's1', title: 'Testol', effective: '2024-01-02' },
         { setId: 's2', title: 'Other' },
       ],
+      helpLines: [
+        {
+          country: 'US',
+          kind: 'poison',
+          name: 'Poison Control',
+          number: '1-800-222-1222',
+          hours: '24/7',
+          for: 'wrong dose',
+          verified: true,
+        },
+        { country: 'IE', kind: 'crisis', name: 'Text', text: 'text HELLO', verified: false },
+      ],
     });
   });
 
@@ -78,6 +92,12 @@ describe('readVocabulary', () => {
       'A\tb\t\tmouth\n',
       expect.stringMatching(/^vocabulary\/products\.tsv:1:6 route must be one of oral, .*, not `mouth`$/),
     ],
+    [
+      'help-lines',
+      'UK1\tcrisis\tX\t1\n',
+      'vocabulary/help-lines.tsv:1:1 country must be two capitals such as US, not `UK1`',
+    ],
+    ['help-lines', 'US\tcrisis\tX\n', 'vocabulary/help-lines.tsv:1:13 number is empty, and so are text and url'],
     ['rxcui', 'a\t1\nb\t1,2\n', 'vocabulary/rxcui.tsv:2:3 codes must be base-36 numbers, spaced'],
     ['rxnorm-names', 'x\tname\n', 'vocabulary/rxnorm-names.tsv:1:1 rxcui must be a number, not `x`'],
     [

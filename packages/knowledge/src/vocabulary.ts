@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import {
   type AllergenRecord,
   type DrugRecord,
+  type HelpLine,
   type LabelRecord,
   type Pack,
   ROUTES,
   type Route,
 } from '@doseline/engine';
 import type { KnowledgeProblem } from './problem.ts';
+import { HELP_LINE_COLUMNS, helpLine } from './schema/help-line.ts';
 import { CellError, cell, listCell, optionalCell, type Row, readTable } from './table.ts';
 
 /** The generated tables of `vocabulary/`. A table that is absent is empty. */
@@ -20,6 +22,7 @@ export interface Vocabulary {
   readonly lookAlikes: Pack['lookAlikes'];
   readonly allergens: readonly AllergenRecord[];
   readonly labels: readonly LabelRecord[];
+  readonly helpLines: readonly HelpLine[];
 }
 
 const SUPPLIES = ['prescription', 'over-the-counter', 'both', 'discontinued', 'unknown'] as const;
@@ -63,6 +66,7 @@ export function readVocabulary(dir: string): {
         throw new CellError(2, `must be a date such as 2026-11-01, not \`${effective}\``);
       return { setId: cell(row, 0), title: cell(row, 1), ...(effective !== undefined && { effective }) };
     }),
+    helpLines: table('help-lines', HELP_LINE_COLUMNS, helpLine),
   };
   return { vocabulary, problems };
 }

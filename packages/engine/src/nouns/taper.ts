@@ -6,7 +6,7 @@ export const TAPER_METHODS = ['percent-of-original', 'percent-of-current', 'fixe
 /** Each step takes a share of the starting dose, a share of the dose now taken, a fixed amount, or an equal share of receptor occupancy. */
 export type TaperMethod = (typeof TAPER_METHODS)[number];
 
-/** When a taper is not for home, or only with somebody who watches it. All that is given must hold. */
+/** When a taper is not for home, or only with somebody who watches it. All that is given must hold; with nothing given it always does. */
 export interface TaperLimit {
   readonly say: string;
   readonly do: Advice;
@@ -18,6 +18,14 @@ export interface TaperLimit {
   readonly routes?: readonly Route[];
 }
 
+/** The fixed step while the daily dose is above an amount. */
+export interface TaperBand {
+  readonly above: Quantity;
+  readonly step: Quantity;
+  /** Where the rhythm differs too. */
+  readonly everyDays?: readonly [shortest: number, longest: number];
+}
+
 /** How a medicine, or every member of a class, is brought down. */
 export interface TaperRecord {
   readonly id: string;
@@ -25,11 +33,17 @@ export interface TaperRecord {
   readonly for: readonly string[];
   /** Absent: by every route that reaches the whole body. */
   readonly routes?: readonly Route[];
+  /** Of several tapers of one medicine: days of use from which this one holds. Where the use is not known, the slower counts. */
+  readonly usedFromDays?: number;
   readonly method: TaperMethod;
   /** Percent a step: the careful and the fastest the guidance gives. */
   readonly percent?: readonly [careful: number, fastest: number];
+  /** Percent of the starting dose at which `percent-of-original` goes on as `percent-of-current`. */
+  readonly currentFrom?: number;
   /** Of a fixed step. */
   readonly step?: Quantity;
+  /** Other steps while the daily dose is high: in falling order, the first whose `above` it exceeds counts; below them `step`. */
+  readonly bands?: readonly TaperBand[];
   /** Days between steps: the shortest and the longest the guidance gives. */
   readonly everyDays: readonly [shortest: number, longest: number];
   /** The daily dose from which stopping is the last step; absent: the smallest that products can make. */
@@ -80,15 +94,19 @@ export interface SwitchRecord {
 
 /** Whom to call. */
 export interface HelpLine {
-  /** ISO 3166 code in capitals: `US`; `EU` where it holds for several. */
+  /** ISO 3166 code in capitals: `US`, `GB`; `EU` where it holds for several. */
   readonly country: string;
   /** emergency, poison, crisis, withdrawal, pump … */
   readonly kind: string;
   readonly name: string;
   readonly number?: string;
+  /** How to reach it by message: "text TALK to 741741". */
+  readonly text?: string;
   readonly hours?: string;
+  readonly languages?: string;
   readonly url?: string;
   readonly for?: string;
+  readonly note?: string;
   /** False where the number was not seen on a page. */
   readonly verified: boolean;
 }

@@ -5,7 +5,7 @@ import { statements } from '../statements.ts';
 export interface Unverified {
   readonly file: string;
   readonly line: number;
-  /** The fact's id, or `<drug> products[2]`, or the drug. */
+  /** The fact's id, or `<drug> products[2]`, or the drug, pump or taper. */
   readonly of: string;
   /** The name of the field, or of one of the fact's values. */
   readonly value: string;
@@ -36,5 +36,10 @@ export function unverifiedValues(loaded: Loaded): readonly Unverified[] {
       })),
     ),
   ]);
-  return [...facts, ...drugs].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const others = [...loaded.pumps, ...loaded.tapers].flatMap(({ path, at, value: { id, unverified = [] } }) =>
+    unverified.map((value, i) => ({ file: path, line: at(['unverified', i]).line, of: id, value })),
+  );
+  return [...facts, ...drugs, ...others].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  );
 }

@@ -38,6 +38,30 @@ export const knownNames: LintRule = {
       file.value.factors.forEach(({ drug }, i) => {
         if (!drugs.has(drug)) report(file, ['factors', i, 'drug'], unknown('drug', drug, drugs));
       });
+    for (const file of loaded.tapers) {
+      const { for: medicines, refuse = [], supervise = [] } = file.value;
+      medicines.forEach((name, i) => {
+        if (!drugs.has(name) && !ids.class.has(name))
+          report(file, ['for', i], unknown('drug or class', name, [...drugs, ...ids.class]));
+      });
+      for (const [field, limits] of Object.entries({ refuse, supervise }))
+        limits.forEach(({ conditions = [] }, i) => {
+          conditions.forEach((condition, j) => {
+            if (!ids.condition.has(condition))
+              report(file, [field, i, 'conditions', j], unknown('condition', condition, ids.condition));
+          });
+        });
+    }
+    for (const file of loaded.occupancies)
+      file.value.drugs.forEach(({ drug }, i) => {
+        if (!drugs.has(drug)) report(file, ['drugs', i, 'drug'], unknown('drug', drug, drugs));
+      });
+    for (const file of loaded.switches) {
+      if (!drugs.has(file.value.to)) report(file, ['to'], unknown('drug', file.value.to, drugs));
+      file.value.equivalents.forEach(({ drug }, i) => {
+        if (!drugs.has(drug)) report(file, ['equivalents', i, 'drug'], unknown('drug', drug, drugs));
+      });
+    }
     for (const { file, path, fact } of statements) {
       fact.suggest?.forEach(({ drugs: offered = [] }, i) => {
         offered.forEach((offer, j) => {

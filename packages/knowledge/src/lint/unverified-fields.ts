@@ -10,7 +10,7 @@ export const unverifiedFields: LintRule = {
       const values = 'values' in fact ? (fact.values ?? []).map(({ name }) => name) : [];
       checkFields(fact, values, (i, message) => report(file, [...path, 'unverified', i], message));
     }
-    for (const file of loaded.pumps)
+    for (const file of [...loaded.pumps, ...loaded.tapers])
       checkFields(file.value, [], (i, message) => report(file, ['unverified', i], message));
     for (const file of loaded.drugs)
       file.value.products?.forEach((product, p) => {

@@ -35,6 +35,9 @@ export function citationsOf(pack: Pack, setId: string): readonly Citation[] {
   for (const group of pack.classes) add(`class ${group.id}, duplicate`, group.duplicate?.sources);
   for (const sum of pack.equivalents ?? []) add(`equivalents of ${sum.name}`, sum.sources);
   for (const pump of pack.pumps ?? []) add(`pump ${pump.name}`, pump.sources);
+  for (const taper of pack.tapers ?? []) add(`taper ${taper.id}`, taper.sources);
+  for (const { drug, target, sources } of pack.occupancies ?? []) add(`occupancy of the ${target}, ${drug}`, sources);
+  for (const change of pack.switches ?? []) add(`switch to ${change.to}`, change.sources);
   for (const burden of pack.burdens) add(`burden ${burden.id}`, burden.sources);
   return found;
 }
