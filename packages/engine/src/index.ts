@@ -119,4 +119,30 @@ export { CHECKS, type ScreenOptions, screen } from './screen.ts';
 export { readDosage } from './sig/fhir-dosage.ts';
 export { readSig } from './sig/read-sig.ts';
 export { type Supply, supplyOf } from './supply/supply-of.ts';
+export { planTaper } from './taper/plan-taper.ts';
+export { resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';
+export {
+  type GivenTaper,
+  type RemarkGrade,
+  reviewTaper,
+  type TaperRemark,
+  type TaperReview,
+} from './taper/review-taper.ts';
+export type {
+  GivenStrength,
+  Split,
+  TaperDispense,
+  TaperDose,
+  TaperPart,
+  TaperPerson,
+  TaperPlan,
+  TaperRefusal,
+  TaperRequest,
+  TaperSigns,
+  TaperStep,
+  TaperSupply,
+  TaperSwitch,
+  TaperSwitchRequest,
+  TaperSwitchStage,
+} from './taper/taper-plan.ts';
 export { understand } from './understand.ts';

@@ -1,0 +1,128 @@
+import type { OccupancyRecord, TaperRecord } from '../nouns/taper.ts';
+import { compare, type Fraction, minus, shown } from './fraction.ts';
+import type { Piece } from './products.ts';
+import type { Settings } from './settings.ts';
+import type { TaperPlan } from './taper-plan.ts';
+import type { Level } from './walk.ts';
+
+/** What people and professionals should know of a plan: the words of the guidance, then those on this plan. */
+export function notesOf(
+  settings: Settings,
+  guidance: TaperRecord | undefined,
+  pieces: readonly Piece[],
+  takenDays: number | undefined,
+): TaperPlan['notes'] {
+  const { occupancy } = settings;
+  const divided = pieces.some(({ parts }) => parts > 1);
+  const liquid = pieces.some((piece) => piece.liquid);
+  return {
+    patient: [
+      'This is a draft to go through with the prescriber. Do not begin it alone.',
+      'If stopping signs are hard to bear, stay on the dose or go back to the one before, and call the prescriber. Never go on faster than the plan.',
+      ...(guidance?.notes.patient ?? []),
+      ...(divided ? ['Halves and quarters: use a tablet cutter, and take the other part as the next dose.'] : []),
+      ...(liquid ? ['Measure the liquid with an oral syringe, never with a spoon.'] : []),
+      ...(occupancy === undefined ? [] : [basisOf(occupancy)]),
+    ],
+    professional: [
+      methodOf(settings),
+      ...(guidance === undefined ? [] : [rangeOf(guidance)]),
+      ...(guidance?.notes.professional ?? []),
+      ...(occupancy === undefined ? [] : [basisOf(occupancy)]),
+      ...untreated(guidance, takenDays),
+      'A day is divided as evenly as the products allow; the larger part is taken at night, and the morning goes first.',
+      ...(divided ? ['Confirm that the product dispensed is scored.'] : []),
+      ...(liquid
+        ? ['Volumes are whole marks of an oral syringe: 0.1 mL up to 1 mL, 0.5 mL up to 10 mL, 1 mL above.']
+        : []),
+    ],
+  };
+}
+
+function untreated(guidance: TaperRecord | undefined, takenDays: number | undefined): readonly string[] {
+  const none = guidance?.noneUpToDays;
+  if (none === undefined) return [];
+  const rule = `The guidance asks for no taper after up to ${none} days of use`;
+  if (takenDays === undefined) return [`${rule}; how long it was taken is not known.`];
+  return takenDays <= none ? [`${rule}; it was taken for ${takenDays}.`] : [];
+}
+
+function methodOf({ method, percent, step, everyDays, unit, original }: Settings): string {
+  const every = `every ${everyDays} ${everyDays === 1 ? 'day' : 'days'}`;
+  if (method === 'custom') return `The doses are those of the request, ${every}.`;
+  if (method === 'fixed') return `Fixed steps of at most ${shown(step ?? original)} ${unit} ${every}.`;
+  const figure = shown(percent ?? original);
+  if (method === 'hyperbolic') return `Steps of at most ${figure} points of receptor occupancy ${every}.`;
+  return method === 'percent-of-original'
+    ? `Steps of at most ${figure} percent of the first dose, ${shown(original)} ${unit}, ${every}.`
+    : `Steps of at most ${figure} percent of the dose then taken, ${every}.`;
+}
+
+function rangeOf({ percent, step, everyDays, method }: TaperRecord): string {
+  const size =
+    percent !== undefined
+      ? `${percent[0]} to ${percent[1]} ${method === 'hyperbolic' ? 'points of occupancy' : 'percent'}`
+      : step !== undefined
+        ? `${step.value} ${step.unit}`
+        : 'steps of no stated size';
+  return `The guidance: ${method}, ${size} every ${everyDays[0]} to ${everyDays[1]} days. The most careful size and the shortest wait are taken where the request says nothing else.`;
+}
+
+function basisOf({ target, approximation, basis }: OccupancyRecord): string {
+  return `Occupancy of the ${target}${approximation ? ' is an approximation' : ''}: ${basis}`;
+}
+
+/** Steps larger than asked, in one sentence. */
+export function forcedWarning(current: Fraction, levels: readonly Level[], unit: string): readonly string[] {
+  const doses = [current, ...levels.map(({ dose }) => dose)];
+  const forced = levels.flatMap(({ dose, asked }, index) => {
+    const before = doses[index] ?? current;
+    return asked === undefined ? [] : [{ before, dose, asked }];
+  });
+  const [first] = forced;
+  if (first === undefined) return [];
+  const example = `from ${shown(first.before)} to ${shown(first.dose)} ${unit} is ${shown(minus(first.before, first.dose))} ${unit} where ${shown(first.asked)} was asked`;
+  return [
+    forced.length === 1
+      ? `One step is larger than asked, because the products make nothing between: ${example}. The dose before it is kept longer, so that it is no faster on the whole. A smaller strength or a liquid would help.`
+      : `${forced.length} steps are larger than asked, because the products make nothing between; the first, ${example}. The doses before them are kept longer, so that it is no faster on the whole. A smaller strength or a liquid would help.`,
+  ];
+}
+
+/** Faster than the guidance, and what it does not vouch for. */
+export function guidanceWarnings(settings: Settings, guidance: TaperRecord | undefined): readonly string[] {
+  const { method, percent, step, everyDays, unit } = settings;
+  if (guidance === undefined)
+    return ['No guidance on this medicine is known here: the figures are those of the request alone.'];
+  const said: string[] = [];
+  const fastest = guidance.percent?.[1];
+  if (fastest !== undefined && percent !== undefined && sameKind(method, guidance) && Number(shown(percent)) > fastest)
+    said.push(`Steps of ${shown(percent)} percent are larger than the guidance gives (${fastest} at most).`);
+  if (
+    guidance.step !== undefined &&
+    step !== undefined &&
+    guidance.step.unit === unit &&
+    Number(shown(step)) > guidance.step.value
+  )
+    said.push(`Steps of ${shown(step)} ${unit} are larger than the guidance gives (${guidance.step.value} ${unit}).`);
+  if (everyDays < guidance.everyDays[0])
+    said.push(
+      `A step every ${everyDays} days is faster than the guidance gives (${guidance.everyDays[0]} days at least).`,
+    );
+  if (guidance.unverified !== undefined)
+    said.push(`Not verified against a source that was seen, of the guidance: ${guidance.unverified.join(', ')}.`);
+  return said;
+}
+
+function sameKind(method: Settings['method'], { method: guided }: TaperRecord): boolean {
+  return (method === 'hyperbolic') === (guided === 'hyperbolic');
+}
+
+/** The last step, where stopping is more than was asked. */
+export function lastStepWarning(before: Fraction, asked: Fraction, unit: string): readonly string[] {
+  return compare(before, asked) <= 0
+    ? []
+    : [
+        `The last step, from ${shown(before)} ${unit} to nothing, is larger than the steps asked for: no smaller dose is made, or the guidance lets stop from there. If it is hard, stay on ${shown(before)} ${unit} longer.`,
+      ];
+}

@@ -1,0 +1,85 @@
+import type { Knowledge } from '../knowledge.ts';
+import { type Day, daysBetween } from '../nouns/day.ts';
+import { planTaper } from './plan-taper.ts';
+import { no } from './refusal.ts';
+import { afterSwitch } from './switch-medicine.ts';
+import type { TaperPlan, TaperRefusal, TaperRequest, TaperStep } from './taper-plan.ts';
+
+export const TAPER_CHANGES = ['hold', 'slower', 'back', 'restart'] as const;
+
+/** What becomes of a taper from a day on. */
+export interface TaperChange {
+  readonly on: Day;
+  /** hold: stay longer on the dose · slower: smaller or rarer steps · back: the dose before once more · restart: plan afresh from the dose of that day. */
+  readonly action: (typeof TAPER_CHANGES)[number];
+  /** Of hold and back: days on that dose; absent: one interval. */
+  readonly days?: number;
+  /** Of slower; absent all three: twice the days between steps. */
+  readonly percent?: number;
+  readonly step?: number;
+  readonly everyDays?: number;
+}
+
+/**
+ * Goes on with a taper in another way from a day on. The dose of that day is read from the plan; what is returned is the plan from that day.
+ * A restart is the same as a fresh plan for the dose of that day.
+ *
+ * @param request the request of which `plan` was made
+ * @example resumeTaper(plan, request, { on, action: 'hold', days: 28 }, knowledge)
+ */
+export function resumeTaper(
+  plan: TaperPlan,
+  request: TaperRequest,
+  change: TaperChange,
+  knowledge: Knowledge,
+): TaperPlan | TaperRefusal {
+  const begun = plan.switch?.stages[0]?.from ?? plan.steps[0]?.from ?? request.start;
+  if (plan.switch !== undefined && change.on >= begun && change.on < (plan.steps[0]?.from ?? begun))
+    return no('On that day one medicine is just taking the place of the other.', 'Ask the prescriber how to go on.');
+  const base = plan.switch === undefined ? request : afterSwitch(request, plan);
+  const index = plan.steps.findLastIndex(({ from }) => from <= change.on);
+  const here = plan.steps[index];
+  const now = here?.dailyDose ?? base.currentDailyDose;
+  const { holdDays: _, originalDailyDose, ...rest } = base;
+  const before = [...plan.steps.slice(0, Math.max(0, index))].reverse().find(({ dailyDose }) => dailyDose > now);
+  const dose = change.action === 'back' ? (before?.dailyDose ?? base.currentDailyDose) : now;
+  if (dose <= plan.basis.target)
+    return no(
+      `The plan has reached its end on ${change.on}.`,
+      'If the signs of stopping are hard to bear, go back a step (back) and call the prescriber.',
+    );
+  const next: TaperRequest = {
+    ...rest,
+    ...(base.dailyDoses !== undefined && { dailyDoses: base.dailyDoses.filter((one) => one < dose) }),
+    currentDailyDose: dose,
+    start: change.on,
+  };
+  if (change.action === 'restart') return planTaper(next, knowledge);
+  const kept = { ...next, originalDailyDose: originalDailyDose ?? base.currentDailyDose };
+  const every = plan.basis.everyDays;
+  if (change.action === 'slower') {
+    const named = change.percent !== undefined || change.step !== undefined || change.everyDays !== undefined;
+    const everyDays = change.everyDays ?? (named ? every : every * 2);
+    return planTaper(
+      {
+        ...kept,
+        ...(change.percent !== undefined && { percent: change.percent }),
+        ...(change.step !== undefined && { step: change.step }),
+        everyDays,
+        holdDays: leftOf(here, change.on, everyDays),
+      },
+      knowledge,
+    );
+  }
+  const made = planTaper({ ...kept, holdDays: change.days ?? every }, knowledge);
+  if ('refused' in made || change.action === 'hold') return made;
+  return {
+    ...made,
+    warnings: [`From ${change.on} the dose goes back up to ${dose} ${plan.basis.unit} a day.`, ...made.warnings],
+  };
+}
+
+/** Days that are left of an interval on the dose of that day. */
+function leftOf(step: TaperStep | undefined, on: Day, everyDays: number): number {
+  return step === undefined ? 0 : Math.max(0, everyDays - daysBetween(step.from, on));
+}

@@ -1,0 +1,490 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fixturePack } from '../../test/fixture-pack.ts';
+import { addDays, type Day, daysBetween, parseDay } from '../nouns/day.ts';
+import type { Pack } from '../nouns/pack.ts';
+import type { TaperRecord } from '../nouns/taper.ts';
+import { openPack } from '../open.ts';
+import { planTaper } from './plan-taper.ts';
+import { resumeTaper } from './resume-taper.ts';
+import { reviewTaper } from './review-taper.ts';
+import type { TaperPlan, TaperRequest, TaperStep } from './taper-plan.ts';
+
+const day = (text: string) => parseDay(text) as Day;
+const start = day('2026-12-01');
+const record: TaperRecord = {
+  id: 'baclofen-oral',
+  for: ['baclofen'],
+  routes: ['oral', 'transdermal'],
+  method: 'fixed',
+  percent: [10, 25],
+  step: { value: 5, unit: 'mg' },
+  everyDays: [7, 14],
+  noneUpToDays: 7,
+  refuse: [
+    { say: 'Seizures may come.', do: { urgency: 'today', say: 'Ask neurology.' }, conditions: ['epilepsy'] },
+    { say: 'The baby may be harmed.', do: { urgency: 'today', say: 'Ask the clinic.' }, pregnant: true },
+  ],
+  supervise: [
+    { say: 'High dose.', do: { urgency: 'soon', say: 'Weekly visits.' }, dailyAbove: { value: 80, unit: 'mg' } },
+    { say: 'A child.', do: { urgency: 'soon', say: 'Ask a paediatrician.' }, ageBelow: 18 },
+  ],
+  notes: { patient: ['Slowly.'], professional: ['By the label.'] },
+  sources: [{ label: 'label-1', section: 'warnings', words: ['made', 'up'] }],
+};
+const open = (more: Partial<Pack>) => openPack({ ...fixturePack, ...more });
+const knowledge = open({ tapers: [record] });
+const bare = open({ tapers: [] });
+const asked = (more: Partial<TaperRequest> = {}): TaperRequest => ({
+  drug: 'baclofen',
+  route: 'oral',
+  currentDailyDose: 40,
+  dosesPerDay: 1,
+  strengths: [10],
+  split: 'half',
+  method: 'fixed',
+  step: 5,
+  everyDays: 7,
+  start,
+  ...more,
+});
+function plan(more: Partial<TaperRequest> = {}, by = knowledge): TaperPlan {
+  const made = planTaper(asked(more), by);
+  if ('refused' in made) throw new Error(`${made.refused} ${made.advice}`);
+  return made;
+}
+const doses = ({ steps }: TaperPlan) => steps.map(({ dailyDose }) => dailyDose);
+const tablets = (step: TaperStep | undefined) =>
+  (step?.doses ?? []).map(
+    ({ time, tablets }) => `${time} ${tablets.map((one) => `${one.count}x${one.strength}`).join('+')}`,
+  );
+
+describe('a taper', () => {
+  it('goes down in fixed steps to nothing', () => {
+    const made = plan();
+    expect(doses(made)).toEqual([35, 30, 25, 20, 15, 10, 5, 0]);
+    expect(made.steps[0]).toMatchObject({ from: '2026-12-01', days: 7 });
+    expect(tablets(made.steps[0])).toEqual(['bedtime 3.5x10']);
+    expect(made).toMatchObject({
+      ends: '2027-01-19',
+      warnings: expect.arrayContaining([expect.stringContaining('Not known')]),
+    });
+  });
+
+  it('takes what the request leaves out from the guidance, and refuses where there is none', () => {
+    const { method: _, step: _step, everyDays: _days, ...rest } = asked();
+    const made = planTaper(rest, knowledge);
+    expect(made).toMatchObject({ basis: { method: 'fixed', step: 5, everyDays: 7, guidance: 'baclofen-oral' } });
+    expect(planTaper(rest, bare)).toMatchObject({ refused: expect.stringContaining('no guidance') });
+    expect(planTaper({ ...rest, method: 'percent-of-current' }, bare)).toMatchObject({
+      advice: expect.stringContaining('everyDays'),
+    });
+  });
+
+  it.each<[string, Partial<TaperRequest>, readonly number[]]>([
+    ['percent of the first dose', { method: 'percent-of-original', percent: 25 }, [30, 20, 10, 5, 0]],
+    ['percent of the dose then', { method: 'percent-of-current', percent: 50 }, [20, 10, 5, 0]],
+    ['to a target', { target: 25 }, [35, 30, 25]],
+    ['a list', { dailyDoses: [30, 20, 15, 5, 0] }, [30, 20, 15, 5, 0]],
+    ['whole tablets only', { split: 'none' }, [40, 30, 20, 10, 0]],
+  ])('%s', (_, more, expected) => expect(doses(plan(more))).toEqual(expected));
+
+  it('keeps the dose longer before a step that products force, and says so', () => {
+    const made = plan({ split: 'none', step: 4 });
+    expect(made.steps.map(({ dailyDose, days, forced }) => [dailyDose, days, forced])).toEqual([
+      [40, 14, undefined],
+      [30, 21, true],
+      [20, 21, true],
+      [10, 7, true],
+      [0, 1, undefined],
+    ]);
+    expect(made.warnings.join(' ')).toContain('3 steps are larger than asked');
+  });
+
+  it('divides a day evenly, the larger part at night', () => {
+    const made = plan({ dosesPerDay: 3, split: 'none', step: 10, currentDailyDose: 50 });
+    expect(made.steps.map(tablets)).toEqual([
+      ['morning 1x10', 'noon 1x10', 'bedtime 2x10'],
+      ['morning 1x10', 'noon 1x10', 'bedtime 1x10'],
+      ['noon 1x10', 'bedtime 1x10'],
+      ['bedtime 1x10'],
+      [],
+    ]);
+  });
+
+  it('prefers few tablets and never divides capsules or extended release', () => {
+    expect(tablets(plan({ strengths: [5, 20], step: 5, currentDailyDose: 40 }).steps[0])).toEqual([
+      'bedtime 1.5x20+1x5',
+    ]);
+    for (const form of ['capsule', 'extended-release tablet']) {
+      const made = plan({ form, step: 10 });
+      expect(
+        made.steps.flatMap((step) => step.doses.flatMap((dose) => dose.tablets.map(({ count }) => count % 1))),
+      ).not.toContain(0.5);
+      expect(made.warnings.join(' ')).toContain('never divided');
+    }
+  });
+
+  it('measures liquids by marks of a syringe', () => {
+    const made = plan({ strengths: ['5 mg/5 mL'], currentDailyDose: 3, step: 0.25, dosesPerDay: 2 });
+    const volumes = made.steps.flatMap((step) => step.doses.flatMap((dose) => dose.tablets.map(({ count }) => count)));
+    expect(volumes.every((count) => (count <= 1 ? count * 10 : count * 2) % 1 < 1e-9)).toBe(true);
+    expect(doses(made).at(-1)).toBe(0);
+    expect(planTaper(asked({ strengths: ['5 mg/5 mL', '10 mg/5 mL'] }), knowledge)).toMatchObject({
+      refused: expect.stringContaining('different concentrations'),
+    });
+  });
+
+  it('of 1 percent a week from 400 mg is not cut short', () => {
+    const made = plan(
+      { currentDailyDose: 400, strengths: [4], split: 'none', method: 'percent-of-original', percent: 1 },
+      bare,
+    );
+    expect(made.steps).toHaveLength(100);
+    expect(made.ends).toBe(addDays(start, 99 * 7));
+    const forced = plan(
+      { currentDailyDose: 400, strengths: [10], split: 'none', method: 'percent-of-original', percent: 1 },
+      bare,
+    );
+    expect(daysBetween(start, forced.ends)).toBeGreaterThanOrEqual(99 * 7);
+    const current = plan(
+      { currentDailyDose: 400, strengths: ['1 mg/mL'], method: 'percent-of-current', percent: 1 },
+      bare,
+    );
+    expect(current.steps.length).toBeGreaterThanOrEqual(300);
+    expect(doses(current).at(-1)).toBe(0);
+  });
+
+  it('with equal steps of occupancy grows smaller towards the end and names what it rests on', () => {
+    const by = open({
+      occupancies: [
+        {
+          drug: 'baclofen',
+          target: 'made-up receptor',
+          emaxPercent: 90,
+          ed50Mg: 3,
+          basis: 'Made up.',
+          approximation: true,
+          sources: [],
+        },
+      ],
+    });
+    const made = plan({ method: 'hyperbolic', percent: 10, strengths: ['1 mg/mL'], currentDailyDose: 20 }, by);
+    expect(made.notes.professional.join(' ')).toContain('is an approximation');
+    const shares = made.steps.map(({ occupancyPercent = 0 }) => occupancyPercent);
+    for (const [index, share] of shares.slice(1, -1).entries())
+      expect((shares[index] ?? 0) - share).toBeLessThanOrEqual(10.1);
+    expect(planTaper(asked({ method: 'hyperbolic', percent: 10 }), knowledge)).toMatchObject({
+      refused: expect.stringContaining('occupancy'),
+    });
+  });
+
+  it('never skips to nothing from above the dose that the guidance names', () => {
+    const by = open({ tapers: [{ ...record, stopFrom: { value: 5, unit: 'mg' } }] });
+    expect(doses(plan({ step: 20 }, by))).toEqual([20, 5, 0]);
+    expect(planTaper(asked({ split: 'none' }), by)).toMatchObject({
+      refused: expect.stringContaining('stops from 5 mg'),
+    });
+    expect(planTaper(asked({ dailyDoses: [20, 0] }), by)).toMatchObject({
+      refused: expect.stringContaining('skips from 20 mg'),
+    });
+  });
+
+  it.each<[string, Partial<TaperRequest>, RegExp]>([
+    ['percent 0', { method: 'percent-of-current', percent: 0 }, /percent must be a number above 0/],
+    ['percent over 100', { method: 'percent-of-current', percent: 101 }, /at most 100/],
+    ['no dose', { currentDailyDose: 0 }, /currentDailyDose/],
+    ['half a day', { everyDays: 0.5 }, /everyDays must be a whole number/],
+    ['a target above', { target: 40 }, /below the dose now taken/],
+    ['a target that cannot be made', { target: 12 }, /12 mg a day, cannot be made/],
+    ['a list that rises', { dailyDoses: [30, 35] }, /rises from 30 to 35/],
+    ['less than a tablet', { currentDailyDose: 3 }, /less than these products can make/],
+    ['no strength', { strengths: [] }, /no strength/],
+    ['a strength that is none', { strengths: ['ten'] }, /cannot be read/],
+    ['an unknown drug', { drug: 'zyloprexinol' }, /knows no drug/],
+    ['a pump', { route: 'intrathecal' }, /clinic only/],
+    ['a patch', { route: 'transdermal' }, /transdermal route cannot/],
+    ['a seizure disorder', { person: { conditions: ['epilepsy'] } }, /Seizures/],
+    ['pregnancy', { person: { pregnant: true } }, /baby/],
+    ['a million years', { method: 'percent-of-original', percent: 0.00001 }, /years/],
+  ])('is refused for %s', (_, more, why) => {
+    expect(planTaper(asked(more), knowledge)).toMatchObject({
+      refused: expect.stringMatching(why),
+      advice: expect.stringMatching(/\S/),
+    });
+  });
+
+  it('is watched where the guidance says so, and says what is not known', () => {
+    const watched = plan({ currentDailyDose: 90, person: { age: 12, conditions: ['purple spots'], pregnant: false } });
+    expect(watched.supervise.map(({ say }) => say)).toEqual(['High dose.', 'A child.']);
+    expect(watched.warnings.join(' ')).toContain('"purple spots" was not understood');
+    expect(plan({ person: { age: 40, pregnant: false, conditions: [] } }).warnings.join(' ')).not.toContain(
+      'Not known',
+    );
+  });
+
+  it('says when it is faster than the guidance', () => {
+    expect(plan({ everyDays: 3, step: 10 }).warnings.join(' ')).toMatch(
+      /larger than the guidance gives.*faster than the guidance/,
+    );
+  });
+
+  it('names whom to call in the country', () => {
+    const line = { kind: 'crisis', name: 'A line', verified: true };
+    const by = open({
+      helpLines: [
+        { ...line, country: 'US' },
+        { ...line, country: 'EU' },
+        { ...line, country: 'GB' },
+      ],
+    });
+    expect(plan({}, by).call).toMatchObject([{ country: 'US' }]);
+    expect(plan({ country: 'de' }, by).call).toMatchObject([{ country: 'EU' }]);
+    expect(plan({ country: 'JP' }, by).warnings.join(' ')).toContain('No help line');
+  });
+});
+
+describe('a switch', () => {
+  const by = open({
+    switches: [
+      {
+        to: 'dabigatran',
+        mg: 10,
+        equivalents: [
+          {
+            drug: 'baclofen',
+            mg: [
+              { table: 'one', low: 20, high: 20, verified: true },
+              { table: 'other', low: 10, high: 20, verified: false },
+            ],
+          },
+        ],
+        say: 'Tables differ.',
+        sources: [],
+      },
+    ],
+  });
+  const to = { to: 'dabigatran', strengths: [2, 5], split: 'half' } as const;
+
+  it('shows every table and never chooses', () => {
+    expect(planTaper(asked({ switch: to }), by)).toMatchObject({
+      refused: expect.stringContaining('20 to 40 mg'),
+      switch: {
+        ranges: [
+          { table: 'one', low: 20, high: 20 },
+          { table: 'other', low: 20, high: 40 },
+        ],
+      },
+    });
+    expect(planTaper(asked({ switch: { ...to, dailyDose: 41 } }), by)).toMatchObject({
+      refused: expect.stringContaining('not within'),
+    });
+  });
+
+  it('replaces one by the other in shares, then brings that one down', () => {
+    const made = plan(
+      { switch: { ...to, dailyDose: 20 }, method: 'percent-of-current', percent: 10, everyDays: 14 },
+      by,
+    );
+    expect(made.switch?.stages.map(({ days, old, new: added }) => [days, old.dailyDose, added.dailyDose])).toEqual([
+      [7, 20, 10],
+      [7, 0, 20],
+    ]);
+    expect(made.steps[0]).toMatchObject({ from: '2026-12-15', days: 14, dailyDose: 20 });
+    expect(doses(made).slice(1, 3)).toEqual([18, 16.5]);
+    expect(made.basis.drug).toBe('dabigatran');
+  });
+});
+
+describe('a change of plan', () => {
+  const request = asked();
+  const change = (more: object) => {
+    const made = resumeTaper(plan(), request, { on: day('2026-12-17'), action: 'hold', ...more }, knowledge);
+    if ('refused' in made) throw new Error(made.refused);
+    return made.steps.map(({ dailyDose, days }) => [dailyDose, days]).slice(0, 3);
+  };
+  it('holds, slows down, goes back', () => {
+    expect(change({ action: 'hold', days: 28 })).toEqual([
+      [25, 28],
+      [20, 7],
+      [15, 7],
+    ]);
+    // The dose of 25 mg was begun on 15 December: 12 of its 14 days are left.
+    expect(change({ action: 'slower' })).toEqual([
+      [25, 12],
+      [20, 14],
+      [15, 14],
+    ]);
+    expect(change({ action: 'back' })).toEqual([
+      [30, 7],
+      [25, 7],
+      [20, 7],
+    ]);
+  });
+  it('after the end can only go back', () => {
+    const after = { on: day('2028-01-01') };
+    expect(resumeTaper(plan(), request, { ...after, action: 'hold' }, knowledge)).toMatchObject({
+      refused: expect.stringContaining('reached its end'),
+    });
+    expect(resumeTaper(plan(), request, { ...after, action: 'back' }, knowledge)).toMatchObject({
+      steps: [{ dailyDose: 5 }, { dailyDose: 0 }],
+    });
+  });
+});
+
+describe('a review', () => {
+  const rules = (steps: Parameters<typeof reviewTaper>[0]['steps'], more: Partial<TaperRequest> = {}) => {
+    const made = reviewTaper({ steps }, asked(more), knowledge);
+    if ('refused' in made) throw new Error(made.refused);
+    return made.remarks
+      .filter(({ grade }) => grade === 'danger' || grade === 'wrong')
+      .map(({ rule, step }) => `${rule} ${step}`);
+  };
+  const weeks = (...list: number[]) => list.map((dailyDose) => ({ days: 7, dailyDose }));
+  it.each<[string, ReturnType<typeof weeks>, readonly string[]]>([
+    ['none', weeks(35, 30, 25, 20, 15, 10, 5, 0), []],
+    ['rising', weeks(35, 40), ['rising 2']],
+    ['too large', weeks(30, 25), ['step too large 1']],
+    ['skipping', weeks(35, 30, 0), ['skipping to nothing 3']],
+    ['impossible', weeks(37), ['impossible dose 1']],
+    [
+      'too fast',
+      [
+        { days: 3, dailyDose: 35 },
+        { days: 7, dailyDose: 30 },
+      ],
+      ['too fast 1'],
+    ],
+  ])('finds %s', (_, steps, expected) => expect(rules(steps)).toEqual(expected));
+  it('finds sums and pieces that are wrong', () => {
+    const of = (strength: number, count: number) => [
+      { days: 7, dailyDose: 35, doses: [{ time: 'bedtime', tablets: [{ strength, count }] }] },
+    ];
+    expect(rules(of(10, 3))).toEqual(['sum 1']);
+    expect(rules(of(7, 5))).toEqual(['impossible dose 1']);
+    expect(rules(of(10, 3.5), { split: 'none' })).toContain('impossible dose 1');
+  });
+});
+
+describe('any taper', () => {
+  const strengths = fc.uniqueArray(fc.constantFrom(0.5, 1, 2, 2.5, 5, 7.5, 10, 16.2, 20, 37.5, 50, 100), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const liquids = fc.constantFrom<(string | number)[]>(['1 mg/mL'], ['25 mg/5 mL'], ['2 mg/mL', 10]);
+  const percents = fc.record({
+    method: fc.constantFrom('percent-of-original' as const, 'percent-of-current' as const),
+    percent: fc.integer({ min: 4, max: 200 }).map((n) => n / 2),
+  });
+  const fixed = fc.record({
+    method: fc.constant('fixed' as const),
+    step: fc.integer({ min: 1, max: 200 }).map((n) => n / 4),
+  });
+  const requests = fc
+    .record({
+      currentDailyDose: fc.integer({ min: 1, max: 400 }).map((n) => (n > 200 ? n / 4 : n)),
+      dosesPerDay: fc.integer({ min: 1, max: 5 }),
+      strengths: fc.oneof<fc.Arbitrary<(string | number)[]>[]>(strengths, strengths, strengths, liquids),
+      split: fc.constantFrom('none' as const, 'half' as const, 'quarter' as const),
+      how: fc.oneof(percents, fixed),
+      everyDays: fc.integer({ min: 1, max: 30 }),
+    })
+    .map(({ how, ...rest }): TaperRequest => ({ ...rest, ...how, drug: 'baclofen', route: 'oral', start }));
+
+  /** The first rule that a plan breaks. */
+  function broken(made: TaperPlan, request: TaperRequest): string | undefined {
+    const { method, percent = 0, step: fixedStep = 0, currentDailyDose, split } = request;
+    let before = currentDailyDose;
+    let due: Day = start;
+    const used = new Map<string, number>();
+    for (const [index, step] of made.steps.entries()) {
+      const parts = step.doses.flatMap((dose) => dose.tablets);
+      const most =
+        method === 'fixed'
+          ? fixedStep
+          : ((method === 'percent-of-current' ? before : currentDailyDose) * percent) / 100;
+      const last = index === made.steps.length - 1;
+      const rules: Record<string, boolean> = {
+        'one day after the other': step.from === due,
+        'the sum of the doses': near(
+          parts.reduce((all, one) => all + one.strength * one.count, 0),
+          step.dailyDose,
+        ),
+        'as many doses as asked': step.doses.length <= request.dosesPerDay,
+        falling: step.dailyDose < before || (index === 0 && step.dailyDose === before),
+        'no larger than asked': last || step.forced === true || before - step.dailyDose <= most + 1e-9,
+        'forced is said': step.forced !== true || made.warnings.some((one) => one.includes('larger than asked')),
+        'stops from the smallest': !last || (step.dailyDose === 0 && before === made.basis.stopFrom),
+        'whole pieces': parts.every(({ count, liquid }) =>
+          liquid
+            ? near(count * (count > 1 ? 2 : 10) - Math.round(count * (count > 1 ? 2 : 10)), 0)
+            : (count * PARTS[split ?? 'none']) % 1 === 0,
+        ),
+      };
+      const wrong = Object.entries(rules).find(([, kept]) => !kept)?.[0];
+      if (wrong !== undefined) return `${wrong}, step ${index + 1}`;
+      for (const one of parts) {
+        const key = `${one.strength} ${one.form}`;
+        used.set(key, (used.get(key) ?? 0) + one.count * step.days);
+      }
+      due = addDays(step.from, step.days);
+      before = step.dailyDose;
+    }
+    for (const { strength, form, count } of made.dispense.total) {
+      const periods = made.dispense.periods.flatMap(({ tablets }) =>
+        tablets.filter((one) => one.strength === strength && one.form === form),
+      );
+      const summed = periods.reduce((all, one) => all + one.count, 0);
+      if (!near(count, used.get(`${strength} ${form}`) ?? 0) || !near(count, summed)) return `the total of ${strength}`;
+    }
+    return made.ends === made.steps.at(-1)?.from ? undefined : 'the end';
+  }
+  const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+  const PARTS = { none: 1, half: 2, quarter: 4 };
+
+  it('falls to its end in doses that products make, in steps no larger than asked but where nothing smaller is made; its totals add up', () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(requests, (request) => {
+        const made = planTaper(request, bare);
+        if ('refused' in made) return made.advice !== '';
+        planned++;
+        const why = broken(made, request);
+        if (why !== undefined) throw new Error(why);
+        return true;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(planned).toBeGreaterThan(800);
+  });
+
+  it('keeps the rules by which others are reviewed', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        const made = planTaper(request, bare);
+        const review = 'refused' in made ? undefined : reviewTaper(made, request, bare);
+        if (review === undefined || 'refused' in review) return;
+        expect(review.remarks.filter(({ grade }) => grade === 'danger' || grade === 'wrong')).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('restarted is a fresh plan from that day', () => {
+    fc.assert(
+      fc.property(requests, fc.nat(400), (request, after) => {
+        const made = planTaper(request, bare);
+        if ('refused' in made) return;
+        const on = addDays(start, after);
+        const now = made.steps.findLast(({ from }) => from <= on)?.dailyDose ?? 0;
+        const again = resumeTaper(made, request, { on, action: 'restart' }, bare);
+        if (now > 0)
+          expect(JSON.stringify(again)).toBe(
+            JSON.stringify(planTaper({ ...request, currentDailyDose: now, start: on }, bare)),
+          );
+        else expect(again).toHaveProperty('refused');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
