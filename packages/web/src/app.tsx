@@ -3,6 +3,7 @@ import { CheckPage } from './pages/check-page.tsx';
 import { DrugPage } from './pages/drug-page.tsx';
 import { LookUpPage } from './pages/look-up-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
+import { PumpPage } from './pages/pump-page.tsx';
 import { Shell } from './parts/shell.tsx';
 import { navigate, usePage } from './router/location.ts';
 import type { Page } from './router/match.ts';
@@ -35,6 +36,8 @@ function PageOf({ page }: { readonly page: Page }) {
       return <DrugPage key={page.id} id={page.id} />;
     case 'check':
       return <CheckPage />;
+    case 'pump':
+      return <PumpPage />;
     case 'nowhere':
       return <NowherePage path={page.path} />;
   }

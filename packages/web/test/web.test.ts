@@ -1,59 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
-import { serveFolder } from './static-server.ts';
-
-const APP = fileURLToPath(new URL('../dist/app', import.meta.url));
-const executablePath = findChromium();
-const missing = executablePath ? (existsSync(`${APP}/index.html`) ? '' : 'web app not built') : 'no Chromium';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type InBrowser, missing, overhang, startBrowser, violations } from './in-browser.ts';
 
 const EXAMPLE_KINDS = ['burden', 'kidney', 'condition', 'interaction'];
 
 describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (skipped: ${missing})`, () => {
+  let app: InBrowser;
   let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  /** Everything that any page asked for, and everything it complained of. */
-  const requests: string[] = [];
-  const complaints: string[] = [];
+  const open: InBrowser['open'] = (path, options) => app.open(path, options);
 
   beforeAll(async () => {
-    server = await serveFolder(APP);
-    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS });
+    app = await startBrowser();
+    browser = app.browser;
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    await app?.close();
   });
-
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(server.origin + path);
-    await page.locator('.search input, .entry, .monograph, .answer').first().waitFor();
-    return page;
-  }
-
-  async function violations(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axeSource);
-    return page.evaluate(async () => {
-      interface Axe {
-        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      }
-      const { axe } = globalThis as unknown as { axe: Axe };
-      const { violations: found } = await axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    });
-  }
 
   async function checkExample(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Example' }).click();
@@ -207,15 +170,14 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
 
   test('nothing is wider than a phone of 360', async () => {
     const options = { viewport: { width: 360, height: 740 } };
-    const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     const home = await open('/', options);
-    expect(await wide(home)).toBeLessThanOrEqual(0);
+    expect(await overhang(home)).toBeLessThanOrEqual(0);
     const drug = await open('/drugs/baclofen', options);
-    expect(await wide(drug)).toBeLessThanOrEqual(0);
+    expect(await overhang(drug)).toBeLessThanOrEqual(0);
     const check = await open('/check', options);
     await checkExample(check);
     await addMedicine(check, 'zyloprexinol 5 mg');
-    expect(await wide(check)).toBeLessThanOrEqual(0);
+    expect(await overhang(check)).toBeLessThanOrEqual(0);
     for (const page of [home, drug, check]) await page.context().close();
   });
 
@@ -223,7 +185,7 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.route(/pack-.*\.jsonl$/, (route) => route.fulfill({ status: 503, body: '' }));
-    await page.goto(`${server.origin}/check`);
+    await page.goto(`${app.origin}/check`);
     expect(await page.getByRole('alert').textContent()).toContain('503');
     await page.unroute(/pack-.*\.jsonl$/);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -232,8 +194,9 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
   });
 
   test('no request left the origin, and no page complained', () => {
+    const { requests, complaints } = app;
     expect(requests.length).toBeGreaterThan(20);
-    expect(requests.filter((url) => !url.startsWith(server.origin) && !/^(data|blob):/.test(url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(app.origin) && !/^(data|blob):/.test(url))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

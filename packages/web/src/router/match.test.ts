@@ -6,6 +6,7 @@ test.each([
   ['/', '?q=tylenol%20pm', { page: 'look-up', query: 'tylenol pm' }],
   ['/check', '', { page: 'check' }],
   ['/check/', '', { page: 'check' }],
+  ['/pump', '', { page: 'pump' }],
   ['/drugs/baclofen', '', { page: 'drug', id: 'baclofen' }],
   ['/drugs/Baclofen', '', { page: 'drug', id: 'baclofen' }],
   ['/drugs/valproic%20acid', '', { page: 'drug', id: 'valproic acid' }],

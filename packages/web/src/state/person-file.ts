@@ -1,13 +1,5 @@
 import type { Draft, Tokens } from './draft.ts';
-
-/** A number as typed; text that is not a number is passed on as it is, so that the engine can say what is wrong with it. */
-function typedNumber(text: string): number | string | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  const plain = /^\d+,\d+$/.test(trimmed) ? trimmed.replace(',', '.') : trimmed;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : trimmed;
-}
+import { typedNumber } from './typed-number.ts';
 
 /** Absent means "not told", an empty list "none". */
 function told({ none, items }: Tokens): readonly string[] | undefined {

@@ -1,0 +1,101 @@
+import { addDays, type Day, type Knowledge, parseDay } from '@doseline/engine';
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { BridgeSection } from '../parts/bridge-section.tsx';
+import { KnowledgeGate } from '../parts/knowledge-gate.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { PlanRefused } from '../parts/plan-refused.tsx';
+import { PumpForm } from '../parts/pump-form.tsx';
+import { PumpResult } from '../parts/pump-result.tsx';
+import { dayWords } from '../state/day-words.ts';
+import { useKept } from '../state/kept.ts';
+import { pumpAnswerOf, pumpOf } from '../state/pump-answer.ts';
+import { EMPTY_PUMP_DRAFT, examplePumpDraft } from '../state/pump-draft.ts';
+import { listed, PUMP_FIELD_WORDS } from '../state/pump-words.ts';
+import { today } from '../state/today.ts';
+
+/** `/pump`: by when an implanted pump must be refilled, and the bridge for a change of concentration. */
+export function PumpPage() {
+  const day = parseDay(today());
+  return (
+    <div className="page plan">
+      <PageTitle title="Pump refill">Pump refill</PageTitle>
+      <p className="lead">
+        By when an implanted baclofen pump must be refilled, from the report of its last fill. It is worked out in this
+        browser: nothing you enter is stored or sent.
+      </p>
+      <KnowledgeGate>
+        {(knowledge) =>
+          day ? (
+            <Pump knowledge={knowledge} day={day} />
+          ) : (
+            <p className="trouble">The date of this computer cannot be read.</p>
+          )
+        }
+      </KnowledgeGate>
+    </div>
+  );
+}
+
+function Pump({ knowledge, day }: { readonly knowledge: Knowledge; readonly day: Day }) {
+  const [draft, keep] = useKept('pump', EMPTY_PUMP_DRAFT);
+  const pump = pumpOf(knowledge, draft.model);
+  const answer = useMemo(() => pump && pumpAnswerOf(draft, pump, day), [draft, pump, day]);
+  if (pump === undefined || answer === undefined)
+    return <p className="trouble">The facts of this server name no pumps, so nothing can be reckoned.</p>;
+  const { troubles, outcome } = answer;
+  return (
+    <>
+      <div className="check-columns">
+        <section className="entry" aria-label="The pump">
+          <div className="entry-top">
+            <h2>The pump</h2>
+            <Button className="button small" onPress={() => keep(examplePumpDraft(addDays(day, -70)))}>
+              Example
+            </Button>
+            {draft === EMPTY_PUMP_DRAFT ? null : (
+              <Button className="button small quiet" onPress={() => keep(EMPTY_PUMP_DRAFT)}>
+                Clear
+              </Button>
+            )}
+          </div>
+          <PumpForm pumps={knowledge.pack.pumps ?? []} pump={pump} draft={draft} troubles={troubles} onChange={keep} />
+          {outcome.is === 'open' ? null : (
+            <a className="jump" href="#results">
+              <span>
+                {outcome.is === 'refused' ? 'No answer is given' : `Refill by ${dayWords(outcome.forecast.refillBy)}`}
+              </span>{' '}
+              <span aria-hidden="true">↓</span>
+            </a>
+          )}
+        </section>
+        <section className="results" id="results" aria-label="Forecast">
+          {outcome.is === 'open' ? (
+            <div className="blank">
+              <h2>When to refill</h2>
+              <p>
+                {[
+                  ...(outcome.missing.length > 0
+                    ? [`Still asked for: ${listed(outcome.missing.map((field) => PUMP_FIELD_WORDS[field]))}.`]
+                    : []),
+                  ...(Object.keys(troubles).length > 0 ? ['What is marked on the form cannot be used yet.'] : []),
+                ].join(' ')}
+              </p>
+            </div>
+          ) : null}
+          {outcome.is === 'refused' ? <PlanRefused {...outcome.refusal} /> : null}
+          {outcome.is === 'forecast' ? (
+            <PumpResult
+              knowledge={knowledge}
+              pump={pump}
+              request={outcome.request}
+              forecast={outcome.forecast}
+              today={day}
+            />
+          ) : null}
+        </section>
+      </div>
+      <BridgeSection pump={pump} told={draft} />
+    </>
+  );
+}

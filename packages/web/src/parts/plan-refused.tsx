@@ -1,0 +1,17 @@
+interface PlanRefusedProps {
+  readonly refused: string;
+  readonly advice: string;
+}
+
+/** Why no plan was made, and what to do: never less plain than a plan would be. */
+export function PlanRefused({ refused, advice }: PlanRefusedProps) {
+  return (
+    <div className="strange" role="alert">
+      <h3>No answer is given</h3>
+      <p>{refused}</p>
+      <p>
+        <b>{advice}</b>
+      </p>
+    </div>
+  );
+}

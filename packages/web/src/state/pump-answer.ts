@@ -1,0 +1,104 @@
+import {
+  type Day,
+  forecastPump,
+  type Knowledge,
+  type PumpForecast,
+  type PumpRecord,
+  type PumpRefusal,
+  type PumpRequest,
+  parseDay,
+} from '@doseline/engine';
+import { type FigureRule, readFigures } from './figures.ts';
+import { ANY_PUMP, type PumpDraft, type PumpFigures } from './pump-draft.ts';
+
+/** Everything of the form that can be missing or wrong. */
+export type PumpField = keyof PumpFigures | 'periods' | 'filledOn' | 'beforeOn';
+
+/** What the form says so far: what is wrong in it by field, and the forecast, the refusal, or what is still asked for. */
+export interface PumpAnswer {
+  readonly troubles: Readonly<Partial<Record<PumpField, string>>>;
+  readonly outcome:
+    | { readonly is: 'open'; readonly missing: readonly PumpField[] }
+    | { readonly is: 'refused'; readonly refusal: PumpRefusal }
+    | { readonly is: 'forecast'; readonly forecast: PumpForecast; readonly request: PumpRequest };
+}
+
+const RULES: Readonly<Record<keyof PumpFigures, FigureRule>> = {
+  reservoirMl: 'above 0',
+  fillMl: 'above 0',
+  concentrationMcgPerMl: 'above 0',
+  dailyDoseMcg: 'above 0',
+  alarmMl: 'from 0',
+  marginDays: 'optional from 0',
+  stabilityDays: 'optional from 0',
+  previousDailyDoseMcg: 'optional above 0',
+  beforeFillMl: 'optional above 0',
+  withdrawnMl: 'optional from 0',
+};
+
+/** The record of the chosen model; undefined when the knowledge holds none of that id. */
+export function pumpOf({ pack }: Pick<Knowledge, 'pack'>, model: string): PumpRecord | undefined {
+  return pack.pumps?.find(({ id }) => id === model) ?? pack.pumps?.find(({ id }) => id === ANY_PUMP);
+}
+
+/** Forecasts what the form says of a pump, read on the day `today`. */
+export function pumpAnswerOf(draft: PumpDraft, pump: PumpRecord, today: Day): PumpAnswer {
+  const flex = draft.mode === 'flex';
+  const read = readFigures(draft.figures, { ...RULES, ...(flex && { dailyDoseMcg: 'optional above 0' as const }) });
+  const troubles: Partial<Record<PumpField, string>> = { ...read.troubles };
+  if (flex) delete troubles.dailyDoseMcg;
+  const missing: PumpField[] = [...read.missing];
+  const filledOn = readDay(draft.filledOn);
+  if (filledOn === undefined) missing.push('filledOn');
+  else if (filledOn > today) troubles.filledOn = 'This day is still to come: the dates below are a plan.';
+  const periods = flex ? periodsOf(draft) : [];
+  if (periods === 'wrong') troubles.periods = 'Give hours above 0 and a dose of 0 or more for every period.';
+  else if (flex && periods.length === 0) missing.push('periods');
+  const before = beforeOf(draft, read.values);
+  if (before === 'part') troubles.beforeOn = 'To compare, give the day, the fill and what was withdrawn.';
+  const bad = Object.keys(troubles).some((field) => field !== 'filledOn');
+  if (bad || missing.length > 0 || filledOn === undefined || periods === 'wrong' || before === 'part')
+    return { troubles, outcome: { is: 'open', missing } };
+  const { reservoirMl = 0, fillMl = 0, concentrationMcgPerMl = 0, alarmMl = 0, dailyDoseMcg = 0 } = read.values;
+  const { marginDays, stabilityDays, previousDailyDoseMcg } = read.values;
+  const request: PumpRequest = {
+    reservoirMl,
+    fillMl,
+    concentrationMcgPerMl,
+    alarmMl,
+    filledOn,
+    asOf: today,
+    ...(flex ? { flex: periods } : { dailyDoseMcg }),
+    ...(marginDays !== undefined && { marginDays }),
+    ...(stabilityDays !== undefined && { stabilityDays }),
+    ...(previousDailyDoseMcg !== undefined && { previousDailyDoseMcg }),
+    ...(before !== undefined && { atRefill: before }),
+  };
+  const made = forecastPump(request, pump);
+  if ('refused' in made) return { troubles, outcome: { is: 'refused', refusal: made } };
+  return { troubles, outcome: { is: 'forecast', forecast: made, request } };
+}
+
+/** A day as a date field gives it. While a year is being typed it passes through 0002, 0020 and 0202: no pump was filled then. */
+function readDay(text: string): Day | undefined {
+  return text < '1980' ? undefined : parseDay(text);
+}
+
+function periodsOf({ periods }: PumpDraft): NonNullable<PumpRequest['flex']> | 'wrong' {
+  const given = periods.filter(({ hours, doseMcg }) => hours.trim() !== '' || doseMcg.trim() !== '');
+  const read = given.map((period) => readFigures({ ...period }, { hours: 'above 0', doseMcg: 'from 0' }).values);
+  const whole = read.flatMap(({ hours, doseMcg }) =>
+    hours === undefined || doseMcg === undefined ? [] : [{ hours, doseMcg }],
+  );
+  return whole.length < read.length ? 'wrong' : whole;
+}
+
+function beforeOf(
+  { beforeOn }: PumpDraft,
+  { beforeFillMl, withdrawnMl }: Partial<Record<keyof PumpFigures, number>>,
+): PumpRequest['atRefill'] | 'part' {
+  const filledOn = readDay(beforeOn);
+  if (filledOn === undefined && beforeFillMl === undefined && withdrawnMl === undefined) return undefined;
+  if (filledOn === undefined || beforeFillMl === undefined || withdrawnMl === undefined) return 'part';
+  return { filledOn, fillMl: beforeFillMl, withdrawnMl };
+}
