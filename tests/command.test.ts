@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -179,5 +179,46 @@ describe('doseline serve', () => {
 
   it('explains a port that is none', () => {
     expect(doseline(['serve', '--port', 'http']).err).toMatch(/is not a port/);
+  });
+});
+
+describe('doseline curve', () => {
+  const request = JSON.stringify({ drug: 'baclofen', dailyDose: 60, dosesPerDay: 3, stopAfterDays: 2, hours: 96 });
+
+  it('draws in 80 columns, in plain characters where asked', () => {
+    const { code, out } = doseline(['curve', '--ascii', '-'], request);
+    expect(code).toBe(0);
+    expect(out).toContain('% of steady state');
+    expect(out.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+    expect(out).not.toMatch(/[█▓░]/);
+  });
+
+  it('writes a picture', () => {
+    const out = join(folder, 'curve.svg');
+    expect(doseline(['curve', '--svg', out, '--width', '600', '-'], request)).toMatchObject({
+      code: 0,
+      out: `Wrote ${out}.\n`,
+    });
+    expect(readFileSync(out, 'utf8')).toMatch(/^<svg .*width="600"/);
+    expect(doseline(['curve', '--svg', '-', '-'], request).out).toMatch(/^<svg /);
+  });
+
+  it('prints one JSON object', () => {
+    expect(JSON.parse(doseline(['curve', '--json', '-'], request).out)).toMatchObject({
+      drug: 'baclofen',
+      points: expect.any(Array),
+    });
+  });
+
+  it('says what is wrong', () => {
+    expect(doseline(['curve', '--width', '10', '-'], request)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('from 40 to 250'),
+    });
+    expect(doseline(['curve', '-'], '{"dailyDose": "much"}')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('dailyDose'),
+    });
+    expect(doseline(['curve', '--svg', join(folder, 'no', 'such', 'folder.svg'), '-'], request).code).toBe(2);
   });
 });

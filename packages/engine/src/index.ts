@@ -3,6 +3,8 @@ export type { Curve, CurveMark, CurveOccupancy, CurvePoint, CurveRefusal } from 
 export type { CurveRequest, CurveStep } from './curve/curve-request.ts';
 export type { TimedDose } from './curve/dosing.ts';
 export { drawCurve } from './curve/draw-curve.ts';
+export { knownRoutes } from './curve/kinetics.ts';
+export { stepOfTaper, type TaperedStep } from './curve/step-of-taper.ts';
 export { describe } from './describe/describe.ts';
 export { asLists, type MonographList } from './describe/lists.ts';
 export { type Explanation, explain } from './explain.ts';

@@ -27,6 +27,8 @@ export interface CurveRequest {
   readonly dailyDoseBefore?: number;
   /** Doses left out, counted from 1 at hour 0. */
   readonly missed?: readonly number[];
+  /** Days on which nothing is taken, counted from 1 at hour 0. */
+  readonly missedDays?: readonly number[];
   /** Nothing more is taken from this day on: 0 is hour 0, 2 is hour 48. */
   readonly stopAfterDays?: number;
   readonly weightKg?: number;

@@ -13,8 +13,8 @@ const ON_AND_ON = MOST_HOURS / 24 + 1;
 export function dosingOf(request: CurveRequest): Dosing | CurveRefusal {
   const refused = refuseRequest(request);
   if (refused !== undefined) return refused;
-  const { route, doses, dailyDose, days, stopAfterDays, missed = [] } = request;
-  const steps = request.steps ?? regular(request);
+  const { route, doses, dailyDose, days, stopAfterDays, missed = [], missedDays = [] } = request;
+  const steps = request.steps?.map((step) => withCount(step, request.dosesPerDay)) ?? regular(request);
   const before = dayBefore(request, steps?.[0]);
   const stop = (stopAfterDays ?? Number.POSITIVE_INFINITY) * 24;
   const infused = route === 'intrathecal';
@@ -34,7 +34,9 @@ export function dosingOf(request: CurveRequest): Dosing | CurveRefusal {
       advice: 'Doses are counted from 1, the first at or after hour 0.',
     };
   const left = new Set(missed);
-  const taken = all.filter(({ hour, mg }, i) => hour < stop && mg > 0 && !left.has(i + 1));
+  const leftDays = new Set(missedDays);
+  const isLeft = (hour: number, i: number) => left.has(i + 1) || leftDays.has(Math.floor(hour / 24) + 1);
+  const taken = all.filter(({ hour, mg }, i) => hour < stop && mg > 0 && !isLeft(hour, i));
   return { ...given, doses: taken, infusions: [] };
 }
 
@@ -49,7 +51,7 @@ function dayBefore(
 ): CurveStep | undefined {
   const dailyDose = dailyDoseBefore ?? first?.dailyDose ?? 0;
   if (dailyDose === 0) return undefined;
-  if (dailyDose === first?.dailyDose) return withCount(first, dosesPerDay);
+  if (dailyDose === first?.dailyDose) return first;
   return { days: 1, dailyDose, dosesPerDay: dosesPerDay ?? first?.dosesPerDay ?? first?.doses?.length ?? 1 };
 }
 

@@ -176,6 +176,16 @@ describe('steps of a taper', () => {
     expect(curve.points.at(-1)?.mid).toBeLessThan(4);
   });
 
+  it('take the doses a day of the request where they have none', () => {
+    const [step, dosesPerDay] = [{ days: 2, dailyDose: 30 }, 3] as const;
+    expect(drawn({ steps: [step], dosesPerDay }).points).toEqual(drawn({ steps: [{ ...step, dosesPerDay }] }).points);
+  });
+
+  it('left out for a whole day are the same as those doses left out one by one', () => {
+    const taken = { dailyDose: 60, dosesPerDay: 3, hours: 96 } as const;
+    expect(drawn({ ...taken, missedDays: [2] }).points).toEqual(drawn({ ...taken, missed: [4, 5, 6] }).points);
+  });
+
   it('say so where the dose before them was not given', () => {
     const { warnings } = drawn({ steps: [{ days: 7, dailyDose: 45, dosesPerDay: 3 }] });
     expect(warnings.join(' ')).toContain('before the first step');

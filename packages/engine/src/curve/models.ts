@@ -87,13 +87,14 @@ function spreadOver({ low, high }: Figure): readonly number[] {
   return Array.from({ length: HALF_LIVES }, (_, i) => low * (high / low) ** (i / (HALF_LIVES - 1)));
 }
 
-/** The middle of a range of times: as many times the lowest as the highest is times it. */
+/** The middle of a range: as many times the lowest as the highest is times it. */
 export function middleOf({ low, high }: Figure): number {
   return Math.sqrt(low * high);
 }
 
+/** The middle of a range of amounts, for this body weight where it is given by the kg. */
 export function absolute(figure: Figure, weightKg: number): number {
-  return ((figure.low + figure.high) / 2) * (figure.perKg ? weightKg : 1);
+  return middleOf(figure) * (figure.perKg ? weightKg : 1);
 }
 
 /** At most three significant digits. */

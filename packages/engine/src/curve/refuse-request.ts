@@ -3,8 +3,20 @@ import { type CurveRequest, MOST_DOSES, MOST_HOURS } from './curve-request.ts';
 
 /** What cannot be drawn, as a refusal that names the field; undefined where the numbers can be right. */
 export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
-  const { doses, dailyDose, steps, dosesPerDay, days, hours, weightKg, stopAfterDays, dailyDoseBefore, missed, route } =
-    request;
+  const {
+    doses,
+    dailyDose,
+    steps,
+    dosesPerDay,
+    days,
+    hours,
+    weightKg,
+    stopAfterDays,
+    dailyDoseBefore,
+    missed,
+    missedDays,
+    route,
+  } = request;
   const given = [doses, dailyDose, steps].filter((one) => one !== undefined).length;
   if (given !== 1)
     return no(`${given === 0 ? 'None' : 'More than one'} of doses, dailyDose and steps is given.`, 'Give one of them.');
@@ -19,9 +31,10 @@ export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
     return no(`doses must have 1 to ${MOST_DOSES} entries.`);
   if (doses?.every(({ hour, mg }) => amount(hour) && hour <= MOST_HOURS && amount(mg)) === false)
     return no(`Every dose needs mg from 0 up and an hour from 0 to ${MOST_HOURS}.`);
-  if (missed?.every((number) => Number.isInteger(number) && number > 0) === false)
-    return no('missed must list doses by number, counted from 1.');
-  if (route === 'intrathecal' && doses === undefined && missed !== undefined && missed.length > 0)
+  for (const [name, list] of Object.entries({ missed, missedDays }))
+    if (list?.every((number) => Number.isInteger(number) && number > 0) === false)
+      return no(`${name} must list whole numbers, counted from 1.`);
+  if (route === 'intrathecal' && doses === undefined && (missed ?? missedDays ?? []).length > 0)
     return no('An infusion has no single doses to miss.', 'Say when it stops with stopAfterDays.');
   if (dailyDose !== undefined && route !== 'intrathecal' && !count(dosesPerDay))
     return no('dosesPerDay must be a whole number from 1 to 24.');

@@ -17,7 +17,7 @@ export function scaleOf({ route, weightKg }: CurveRequest, kinetics: Kinetics): 
   const outside = route !== 'intravenous' && space === 'plasma';
   if (outside && bioavailability === undefined)
     return { unknown: `What share of a dose reaches the blood by the ${route} route is not known here.` };
-  const share = outside && bioavailability !== undefined ? (bioavailability.low + bioavailability.high) / 2 : 1;
+  const share = outside && bioavailability !== undefined ? middleOf(bioavailability) : 1;
   const amount = absolute(size, weightKg ?? 1);
   const litresPerHour = clearance === undefined ? (amount * Math.LN2) / middleOf(halfLife) : amount;
   const said =

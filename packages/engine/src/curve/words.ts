@@ -7,7 +7,8 @@ import type { Scale } from './scale.ts';
 export function workingOf(request: CurveRequest, kinetics: Kinetics, models: Models, scale: Scale): readonly string[] {
   const { halfLife, peak, space } = kinetics;
   const model = `${models.compartments === 1 ? 'One compartment' : 'Two compartments'}, the ${space}`;
-  const said = [`${model}; half-life ${range(halfLife)} hours, ${show(middleOf(halfLife))} in the middle.`];
+  const middle = halfLife.high > halfLife.low ? `, ${show(middleOf(halfLife))} in the middle` : '';
+  const said = [`${model}; half-life ${range(halfLife)} hours${middle}.`];
   if (models.absorptionPerHour !== undefined && peak !== undefined)
     said.push(
       `Peak after ${range(peak)} hours: absorbed at ${show(models.absorptionPerHour)} an hour (solved from the peak).`,
@@ -52,6 +53,8 @@ export function warningsOf({ request, kinetics, scale, occupied, onset }: Told):
     'Figures are those of adults with healthy kidneys and liver, and of products that give off their dose at once.',
   );
   if (occupied) said.push('Occupancy is an approximation: a level counts as the daily dose that would keep it.');
+  if ((request.steps?.at(-1)?.dailyDose ?? 0) > 0 && request.stopAfterDays === undefined)
+    said.push('Nothing is counted after the last step, although it does not end at 0.');
   if (request.steps !== undefined && request.dailyDoseBefore === undefined)
     said.push('What was taken before the first step was not given: its own dose was assumed.');
   return said;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { curveCommand } from './curve.ts';
 import { drugCommand } from './drug.ts';
 import { findCommand } from './find.ts';
 import { labelsCommand } from './labels.ts';
@@ -26,6 +27,7 @@ export function program(): Command {
     findCommand(),
     sigCommand(),
     pumpCommand(),
+    curveCommand(),
     labelsCommand(version),
     serveCommand(version),
   ]) {

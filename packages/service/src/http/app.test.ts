@@ -118,6 +118,7 @@ describe('the rest', () => {
   it('documents every route', async () => {
     const document = await (await app.request('/openapi.json')).json();
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/curves',
       '/api/drugs',
       '/api/drugs/{id}',
       '/api/passages',
@@ -237,5 +238,75 @@ describe('POST /api/pumps', () => {
   it('says where the JSON breaks', async () => {
     const response = await post('{"fillMl": 20,}', 'application/json', '/api/pumps');
     expect((await response.json()).detail).toMatch(/line 1, column 15/);
+  });
+});
+
+describe('POST /api/curves', () => {
+  const regular = { drug: 'Lioresal', dailyDose: 60, dosesPerDay: 3, stopAfterDays: 2, weightKg: 70 };
+  const ask = async (body: unknown) => post(JSON.stringify(body), 'application/json', '/api/curves');
+
+  it('draws, by any name of the drug, with sources', async () => {
+    const response = await ask(regular);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const answer = await response.json();
+    expect(answer).toMatchObject({ drug: 'baclofen', route: 'oral', unit: 'ng/mL', space: 'plasma' });
+    expect(answer.points[0]).toEqual({
+      hour: 0,
+      low: expect.any(Number),
+      mid: expect.any(Number),
+      high: expect.any(Number),
+    });
+    expect(answer.sources.length).toBeGreaterThan(0);
+  });
+
+  it('takes the steps of a taper plan, with days missed and a stop by date', async () => {
+    const tablets = [{ strength: 10, count: 1.5, form: 'tablet' }];
+    const doses = ['morning', 'noon', 'bedtime'].map((time) => ({ time, tablets }));
+    const steps = [{ from: '2026-11-01', days: 7, dailyDose: 45, doses, forced: true }];
+    const answer = await (
+      await ask({
+        drug: 'baclofen',
+        steps,
+        dailyDoseBefore: 60,
+        dosesPerDay: 3,
+        missed: ['2026-11-02', 7],
+        stopOn: '2026-11-05',
+      })
+    ).json();
+    expect(answer.marks[0]).toMatchObject({ kind: 'last-dose', hour: 3 * 24 + 22 });
+    const at = (hour: number) => answer.points.find((point: { hour: number }) => point.hour === hour).mid;
+    // Nothing on the second day, nor at the first dose of the third.
+    expect(at(58)).toBeLessThan(at(32) / 10);
+  });
+
+  it('takes doses by day and time, and micrograms for a pump', async () => {
+    const single = await (await ask({ drug: 'baclofen', doses: [{ day: 2, time: '08:30', mg: 20 }] })).json();
+    expect(single.marks[0]).toMatchObject({ hour: 32.5 });
+    const pump = await (
+      await ask({ drug: 'baclofen', route: 'intrathecal', dailyDose: 300, unit: 'mcg', hours: 24 })
+    ).json();
+    expect(pump).toMatchObject({ space: 'spinal fluid', unit: 'ng/mL' });
+  });
+
+  it.each([
+    [{ ...regular, drug: 'zyloprexinol' }, /knows no drug/],
+    [{ ...regular, drug: 'Percocet' }, /oxycodone.*acetaminophen|acetaminophen.*oxycodone/],
+    [{ ...regular, route: 'topical' }, /half-life of baclofen by the topical route/],
+    [{ ...regular, missed: [9] }, /dose 9/],
+  ])('refuses what is not known: %o', async (body, why) => {
+    expect(await (await ask(body)).json()).toMatchObject({ refused: expect.stringMatching(why) });
+  });
+
+  it.each([
+    [{ ...regular, drug: undefined }, /drug/],
+    [{ ...regular, route: 'nowhere' }, /route/],
+    [{ ...regular, dose: 2 }, /dose/],
+    [{ ...regular, stopOn: '2026-11-05' }, /stopOn/],
+    [{ drug: 'baclofen', doses: [{ mg: 10 }] }, /either `hour`, or `day` and `time`/],
+    [{ drug: 'baclofen', dailyDose: 10, dosesPerDay: 1, missed: ['2026-11-02'] }, /needs the `from`/],
+  ])('says which field is wrong: %o', async (body, said) => {
+    const response = await ask(body);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toMatch(said);
   });
 });

@@ -9,12 +9,14 @@ import { lookUp } from '../knowledge/look-up.ts';
 import { screenText } from '../knowledge/screen-text.ts';
 import type { LibraryLender } from '../labels/lend-library.ts';
 import { withPassages } from '../labels/with-passages.ts';
+import { curveRequestSchema } from '../plan/curve-request.ts';
+import { draw } from '../plan/draw.ts';
 import { forecast } from '../plan/forecast.ts';
 import { pumpRequestSchema } from '../plan/pump-request.ts';
 import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
 import { addExplorer } from './explorer.ts';
 import { problem } from './problem.ts';
-import { drugRoute, healthRoute, passagesRoute, pumpsRoute, screenRoute, suggestRoute } from './routes.ts';
+import { curvesRoute, drugRoute, healthRoute, passagesRoute, pumpsRoute, screenRoute, suggestRoute } from './routes.ts';
 import { addWebApp } from './web-app.ts';
 
 export interface AppOptions {
@@ -121,6 +123,12 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   app.post('/api/pumps', async (c) => {
     c.header('cache-control', 'no-store');
     return c.json(forecast(parseRequest(await bodyText(c), pumpRequestSchema), knowledge));
+  });
+
+  app.openAPIRegistry.registerPath(curvesRoute);
+  app.post('/api/curves', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json(draw(parseRequest(await bodyText(c), curveRequestSchema), knowledge));
   });
 
   app.doc31('/openapi.json', {

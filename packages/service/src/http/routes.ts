@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { curveRequestSchema } from '../plan/curve-request.ts';
 import { pumpRequestSchema } from '../plan/pump-request.ts';
 import {
+  curveSchema,
   forecastSchema,
   healthSchema,
   monographSchema,
@@ -65,6 +67,20 @@ export const pumpsRoute = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: pumpRequestSchema } } } },
   responses: {
     200: { description: 'The forecast or the refusal', content: { 'application/json': { schema: forecastSchema } } },
+    400: problem('The request could not be read; the detail names the field'),
+    413: problem('The body is larger than 10 MB'),
+  },
+});
+
+export const curvesRoute = createRoute({
+  method: 'post',
+  path: '/api/curves',
+  summary: 'The level of a medicine over time',
+  description:
+    'Through steps of a taper, missed doses, and after stopping: points with the band of half-lives, marks, and what is not verified; or a refusal where something that it needs is not known.',
+  request: { body: { required: true, content: { 'application/json': { schema: curveRequestSchema } } } },
+  responses: {
+    200: { description: 'The curve or the refusal', content: { 'application/json': { schema: curveSchema } } },
     400: problem('The request could not be read; the detail names the field'),
     413: problem('The body is larger than 10 MB'),
   },

@@ -99,6 +99,41 @@ export const forecastSchema = z
   ])
   .openapi('PumpForecast');
 
+const point = z.object({ hour: z.number(), low: z.number(), mid: z.number(), high: z.number() }).openapi('CurvePoint');
+
+export const curveSchema = z
+  .union([
+    z.object({
+      drug: z.string(),
+      route: z.enum(ROUTES),
+      space: z.enum(['plasma', 'spinal fluid']),
+      unit: z.enum(['ng/mL', '% of steady state', '% of highest']),
+      steadyState: z
+        .number()
+        .optional()
+        .openapi({ description: 'The average before hour 0, in `unit`; absent where nothing was taken' }),
+      halfLifeHours: z.array(z.number()).length(2),
+      points: z.array(point),
+      marks: z.array(
+        z.object({
+          kind: z.enum(['last-dose', 'below-tenth', 'five-half-lives', 'withdrawal']),
+          hour: z.number(),
+          to: z.number().optional(),
+          say: z.string(),
+        }),
+      ),
+      occupancy: z
+        .object({ target: z.string(), basis: z.string(), points: z.array(point) })
+        .optional()
+        .openapi({ description: 'Percent of a receptor, by an approximation' }),
+      working: z.array(z.string()),
+      warnings: z.array(z.string()),
+      sources: z.array(source),
+    }),
+    z.object({ refused: z.string(), advice: z.string() }),
+  ])
+  .openapi('Curve');
+
 /** The request as documented; what is sent is read by the engine, which also takes FHIR R4 and plain text. */
 export const personFileSchema = z
   .object({
