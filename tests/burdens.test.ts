@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { screenPerson } from './knowledge.ts';
+import { knowledge, screenPerson } from './knowledge.ts';
 
-/** "serious kidney" for each burden found, in order. */
+const IDS = new Set(knowledge.pack.burdens.map(({ id }) => id));
+
+/** "serious kidney" for each burden found, in order; one that joined an interaction is told with its severity. */
 function burdens(medicines: readonly string[]): string[] {
-  return screenPerson({ medicines })
-    .findings.filter(({ kind }) => kind === 'burden')
-    .map(({ id, severity }) => `${severity} ${id.split(':')[1]}`);
+  return screenPerson({ medicines }).findings.flatMap(({ facts, severity }) =>
+    facts.filter((fact) => IDS.has(fact)).map((burden) => `${severity} ${burden}`),
+  );
 }
 
 describe('burdens in lists that people take', () => {

@@ -59,6 +59,7 @@ export {
   SEVERITIES,
   type Severity,
 } from './nouns/finding.ts';
+export { MEASUREMENT_KINDS, type Measurement, type MeasurementKind } from './nouns/measurement.ts';
 export {
   MONOGRAPH_SECTIONS,
   type Monograph,
@@ -81,20 +82,7 @@ export type {
   ProductRecord,
   ReferenceRecord,
 } from './nouns/pack.ts';
-export {
-  type Code,
-  type Coded,
-  type Fill,
-  type GivenPump,
-  MEASUREMENT_KINDS,
-  type Measurement,
-  type MeasurementKind,
-  type Medicine,
-  type Person,
-  type Problem,
-  type ReadPerson,
-  type Stay,
-} from './nouns/person.ts';
+export type { Code, Coded, Fill, GivenPump, Medicine, Person, Problem, ReadPerson, Stay } from './nouns/person.ts';
 export type { PumpRecord, PumpRequest } from './nouns/pump.ts';
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';

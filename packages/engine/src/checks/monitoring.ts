@@ -5,7 +5,7 @@ import { measureName } from '../measure/plausible.ts';
 import { addDays, type Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { MonitoringFact } from '../nouns/fact.ts';
-import type { Measurement, MeasurementKind } from '../nouns/person.ts';
+import type { Measurement, MeasurementKind } from '../nouns/measurement.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, parseDay } from '../nouns/day.ts';
-import type { Measurement, Person } from '../nouns/person.ts';
+import type { Measurement } from '../nouns/measurement.ts';
+import type { Person } from '../nouns/person.ts';
 import { cockcroftGault, kidneyFunction } from './kidney.ts';
 
 const asOf = parseDay('2026-11-01') as Day;

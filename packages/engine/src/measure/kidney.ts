@@ -1,5 +1,6 @@
 import type { Day } from '../nouns/day.ts';
-import type { Measurement, Person } from '../nouns/person.ts';
+import type { Measurement } from '../nouns/measurement.ts';
+import type { Person } from '../nouns/person.ts';
 import { ageOn } from './age.ts';
 import { newest, said } from './newest.ts';
 

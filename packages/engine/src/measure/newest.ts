@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../nouns/day.ts';
-import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
+import type { Measurement, MeasurementKind } from '../nouns/measurement.ts';
+import type { Person } from '../nouns/person.ts';
 import { implausible, measureName } from './plausible.ts';
 import { ENGINE_UNIT } from './ucum.ts';
 

@@ -1,4 +1,4 @@
-import type { MeasurementKind } from '../nouns/person.ts';
+import type { MeasurementKind } from '../nouns/measurement.ts';
 import { ENGINE_UNIT } from './ucum.ts';
 
 /** What a living person can have, in the engine's units. A value outside is a slip of unit or typing, and is not used. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MeasurementKind } from '../nouns/person.ts';
+import type { MeasurementKind } from '../nouns/measurement.ts';
 import { ENGINE_UNIT, toEngineUnit } from './ucum.ts';
 
 test.each<[MeasurementKind, number, string, number | undefined]>([

@@ -1,4 +1,4 @@
-import type { MeasurementKind } from '../nouns/person.ts';
+import type { MeasurementKind } from '../nouns/measurement.ts';
 
 /** The unit of each kind of measurement inside the engine, as a UCUM code. */
 export const ENGINE_UNIT: Readonly<Record<MeasurementKind, string>> = {

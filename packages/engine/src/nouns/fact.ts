@@ -1,4 +1,4 @@
-import type { MeasurementKind } from './person.ts';
+import type { MeasurementKind } from './measurement.ts';
 import type { Quantity } from './quantity.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Measurement } from './measurement.ts';
 import type { PumpRequest } from './pump.ts';
 import type { Route } from './route.ts';
 import type { Sig } from './sig.ts';
@@ -61,39 +62,6 @@ export interface GivenPump extends Omit<PumpRequest, 'asOf'> {
 export interface Stay {
   readonly from: Day;
   readonly to?: Day;
-}
-
-export const MEASUREMENT_KINDS = [
-  'creatinine',
-  'egfr',
-  'weight',
-  'height',
-  'potassium',
-  'sodium',
-  'magnesium',
-  'calcium',
-  'glucose',
-  'hba1c',
-  'inr',
-  'tsh',
-  'lithium',
-  'digoxin',
-  'alt',
-  'ast',
-  'bilirubin',
-  'hemoglobin',
-  'platelets',
-  'neutrophils',
-  'gestation',
-] as const;
-export type MeasurementKind = (typeof MEASUREMENT_KINDS)[number];
-
-/** A measured value in the engine's unit (`ENGINE_UNIT` in measure/ucum.ts). */
-export interface Measurement {
-  readonly kind: MeasurementKind;
-  readonly value: number;
-  /** Undefined when the source gives none; it is then taken as current, and said so. */
-  readonly day?: Day;
 }
 
 /** What was said about a person. An absent list means "not told", an empty one "none". */

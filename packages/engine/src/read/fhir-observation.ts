@@ -1,5 +1,6 @@
 import type { Day } from '../nouns/day.ts';
-import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
+import type { Measurement, MeasurementKind } from '../nouns/measurement.ts';
+import type { Person } from '../nouns/person.ts';
 import { LOINC } from './code-systems.ts';
 import { readDay } from './day.ts';
 import { readConcept } from './fhir-concept.ts';

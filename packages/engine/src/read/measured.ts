@@ -1,6 +1,6 @@
 import { implausible, measureName } from '../measure/plausible.ts';
 import { ENGINE_UNIT, toEngineUnit } from '../measure/ucum.ts';
-import type { MeasurementKind } from '../nouns/person.ts';
+import type { MeasurementKind } from '../nouns/measurement.ts';
 import { quoted, words } from './json.ts';
 import { type Reading, tell } from './problem.ts';
 

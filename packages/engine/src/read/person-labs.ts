@@ -1,6 +1,6 @@
 import { measureName } from '../measure/plausible.ts';
 import { ENGINE_UNIT } from '../measure/ucum.ts';
-import { MEASUREMENT_KINDS, type Measurement, type MeasurementKind } from '../nouns/person.ts';
+import { MEASUREMENT_KINDS, type Measurement, type MeasurementKind } from '../nouns/measurement.ts';
 import { dayAt } from './day.ts';
 import { asObj, type Obj, present } from './json.ts';
 import { checkOf, measured, tellOf } from './measured.ts';

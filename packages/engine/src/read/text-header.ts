@@ -1,6 +1,7 @@
 import { ENGINE_UNIT } from '../measure/ucum.ts';
 import type { Day } from '../nouns/day.ts';
-import type { Measurement, MeasurementKind, Person } from '../nouns/person.ts';
+import type { Measurement, MeasurementKind } from '../nouns/measurement.ts';
+import type { Person } from '../nouns/person.ts';
 import { dayAt } from './day.ts';
 import type { Filling } from './json.ts';
 import { bounded, tellOf } from './measured.ts';
