@@ -222,3 +222,47 @@ describe('doseline curve', () => {
     expect(doseline(['curve', '--svg', join(folder, 'no', 'such', 'folder.svg'), '-'], request).code).toBe(2);
   });
 });
+
+describe('doseline taper', () => {
+  const request = {
+    drug: 'baclofen',
+    currentDailyDose: 40,
+    dosesPerDay: 2,
+    strengths: [10],
+    split: 'half',
+    start: '2026-12-01',
+  };
+  const asked = JSON.stringify({ ...request, method: 'fixed', step: 5, everyDays: 7 });
+
+  it('prints a plan as JSON, table, CSV, FHIR and calendar', () => {
+    const plan = JSON.parse(doseline(['taper', '--json', '-'], asked).out);
+    expect(plan.steps.map(({ dailyDose }: { dailyDose: number }) => dailyDose)).toEqual([35, 30, 25, 20, 15, 10, 5, 0]);
+    expect(doseline(['taper', '-'], asked).out).toContain('2026-12-01 to 2026-12-07');
+    expect(doseline(['taper', '--csv', '-'], asked).out).toMatch(/^from,to,days/);
+    expect(JSON.parse(doseline(['taper', '--fhir', '-'], asked).out).resourceType).toBe('Bundle');
+    const calendar = doseline(['taper', '--ics', '-'], asked).out;
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR/);
+    expect(calendar).not.toContain('baclofen');
+    expect(doseline(['taper', '--ics', '--name-medicine', '-'], asked).out).toContain('baclofen 35 mg a day');
+  });
+
+  it('reviews a plan beside it', () => {
+    const plan = file(
+      'plan.json',
+      JSON.stringify({
+        steps: [
+          { days: 7, dailyDose: 10 },
+          { days: 7, dailyDose: 0 },
+        ],
+      }),
+    );
+    const done = doseline(['taper', '--review', plan, '-'], asked);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining('DO NOT FOLLOW')]);
+  });
+
+  it('ends with 2 for what cannot be read', () => {
+    const done = doseline(['taper', '-'], '{"drug":"baclofen"}');
+    expect([done.code, done.err]).toEqual([2, expect.stringContaining('currentDailyDose: must be a number')]);
+    expect(doseline(['taper', '--csv', '--fhir', '-'], asked).code).toBe(2);
+  });
+});

@@ -110,7 +110,7 @@ export { readDosage } from './sig/fhir-dosage.ts';
 export { readSig } from './sig/read-sig.ts';
 export { type Supply, supplyOf } from './supply/supply-of.ts';
 export { planTaper } from './taper/plan-taper.ts';
-export { resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';
+export { resumedRequest, resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';
 export {
   type GivenTaper,
   type RemarkGrade,
@@ -118,6 +118,9 @@ export {
   type TaperRemark,
   type TaperReview,
 } from './taper/review-taper.ts';
+export { sayCount, sayDay, sayPart } from './taper/say-dose.ts';
+export { taperToCsv } from './taper/taper-csv.ts';
+export { type TaperBundle, taperToFhir } from './taper/taper-fhir.ts';
 export type {
   GivenStrength,
   Split,

@@ -13,7 +13,7 @@ export function customLevels(
   stopFrom: Fraction,
   makeable: Makeable,
 ): readonly Level[] | TaperRefusal {
-  const { current, target, unit } = settings;
+  const { current, target, unit, everyDays } = settings;
   let before = current;
   for (const [index, dose] of doses.entries()) {
     if (compare(dose, before) > 0)
@@ -34,5 +34,5 @@ export function customLevels(
       `The list ends at ${shown(before)} ${unit}, not at ${shown(target)} ${unit}.`,
       'Add the last doses, or give as target the dose at which it ends.',
     );
-  return doses.map((dose) => ({ dose, intervals: 1n }));
+  return doses.map((dose) => ({ dose, days: everyDays }));
 }

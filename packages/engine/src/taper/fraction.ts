@@ -81,7 +81,7 @@ export function toNumber({ top, bottom }: Fraction): number {
 /** As people read it, rounded to at most four significant digits after the whole ones. */
 export function shown(value: Fraction): string {
   const number = toNumber(value);
-  return String(Number(number.toPrecision(Math.max(4, String(Math.trunc(number)).length))));
+  return String(Number(number.toPrecision(Math.min(100, Math.max(4, String(Math.trunc(number)).length)))));
 }
 
 function abs(value: bigint): bigint {

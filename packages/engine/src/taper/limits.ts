@@ -54,15 +54,16 @@ export function supervisedBy(
 export function unknownLimits(held: Held, guidance: TaperRecord | undefined, knowledge: Knowledge): readonly string[] {
   const strange = (held.person?.conditions ?? []).filter((given) => idsOf(given, knowledge).length === 0);
   const open = (list: readonly TaperLimit[] | undefined) =>
-    (list ?? []).filter((one) => meets(one, held, knowledge) === 'unknown');
+    (list ?? []).filter((one) => meets(one, held, knowledge) === 'unknown').map(({ say }) => say);
+  const [forbidden, watched] = [open(guidance?.refuse), open(guidance?.supervise)];
   return [
     ...strange.map(
       (given) => `The condition "${given.slice(0, 60)}" was not understood: it was held against no limit.`,
     ),
-    ...open(guidance?.refuse).map(
-      ({ say }) => `Not known whether this holds; if it does, this plan must not be followed: ${say}`,
-    ),
-    ...open(guidance?.supervise).map(({ say }) => `Not known whether this holds: ${say}`),
+    ...(forbidden.length === 0
+      ? []
+      : [`Not known of the person; where one of these holds, this plan must not be followed: ${forbidden.join(' ')}`]),
+    ...(watched.length === 0 ? [] : [`Not known of the person; where it holds, it counts: ${watched.join(' ')}`]),
   ];
 }
 

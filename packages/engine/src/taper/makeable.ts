@@ -68,6 +68,7 @@ export function makeableDoses(
           amount: units(times(volume, liquid.strength)),
         }));
   const withTablets = volumes.filter(({ volume }) => compare(volume, TEN) <= 0);
+  const amounts = volumes.map(({ amount }) => amount);
   const alone = new Map(volumes.map((one) => [one.amount, one.volume]));
 
   /** The volume of the cheapest way, 0 for tablets alone; undefined where one dose cannot be made. */
@@ -90,12 +91,7 @@ export function makeableDoses(
   const widest = Math.max(...parts.map(({ amount }) => units(amount)), ...(liquid ? [units(liquid.strength)] : []), 1);
   const divisions = new Map<string, readonly number[] | null>();
   function divided(dose: number, times: number): readonly number[] | null {
-    if (parts.length === 0)
-      return evenVolumes(
-        volumes.map(({ amount }) => amount),
-        dose,
-        times,
-      );
+    if (parts.length === 0) return evenVolumes(amounts, dose, times);
     if (times === 1) return wayOf(dose) === undefined ? null : [dose];
     const key = `${dose} ${times}`;
     const known = divisions.get(key);
@@ -169,13 +165,24 @@ export function makeableDoses(
 
 /** Measures of a liquid that differ by one mark of the syringe at most, in units; null where there are none. */
 function evenVolumes(volumes: readonly number[], dose: number, times: number): readonly number[] | null {
-  const even = dose / times;
-  const above = volumes.findIndex((volume) => volume > even);
-  const low = (above === -1 ? volumes.at(-1) : volumes[above - 1]) ?? 0;
-  const high = above === -1 ? Number.POSITIVE_INFINITY : (volumes[above] ?? 0);
+  const above = firstAbove(volumes, dose / times);
+  const low = volumes[above - 1] ?? 0;
+  const high = volumes[above];
+  if (high === undefined) return dose === times * low ? Array<number>(times).fill(low) : null;
   const late = (dose - times * low) / (high - low);
-  if (!Number.isInteger(late) || (above === -1 && dose !== times * low)) return null;
+  if (!Number.isInteger(late)) return null;
   return [...Array<number>(times - late).fill(low), ...Array<number>(late).fill(high)];
+}
+
+/** The index of the first of rising numbers that is above a value. */
+function firstAbove(rising: readonly number[], value: number): number {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rising[middle] ?? 0) > value) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** A piece or a part of it that can be taken, with what it weighs against more pieces. */
@@ -216,4 +223,4 @@ const TENTH = fraction(1n, 10n);
 const TEN = fraction(10n);
 const LIQUID_COST = 8;
 const IMPOSSIBLE = 1_000_000_000;
-const MOST_UNITS = 2_000_000;
+const MOST_UNITS = 500_000;

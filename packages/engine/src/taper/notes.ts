@@ -2,7 +2,7 @@ import type { OccupancyRecord, TaperRecord } from '../nouns/taper.ts';
 import { compare, type Fraction, minus, shown } from './fraction.ts';
 import type { Piece } from './products.ts';
 import type { Settings } from './settings.ts';
-import type { TaperPlan } from './taper-plan.ts';
+import type { TaperPlan, TaperRequest } from './taper-plan.ts';
 import type { Level } from './walk.ts';
 
 /** What people and professionals should know of a plan: the words of the guidance, then those on this plan. */
@@ -58,14 +58,18 @@ function methodOf({ method, percent, step, everyDays, unit, original }: Settings
     : `Steps of at most ${figure} percent of the dose then taken, ${every}.`;
 }
 
-function rangeOf({ percent, step, everyDays, method }: TaperRecord): string {
+function rangeOf({ percent, step, bands, everyDays, method }: TaperRecord): string {
   const size =
     percent !== undefined
-      ? `${percent[0]} to ${percent[1]} ${method === 'hyperbolic' ? 'points of occupancy' : 'percent'}`
+      ? `${between(percent)} ${method === 'hyperbolic' ? 'points of occupancy' : 'percent'}`
       : step !== undefined
-        ? `${step.value} ${step.unit}`
+        ? `${step.value} ${step.unit}${(bands ?? []).map((band) => `, ${band.step.value} ${band.step.unit} above ${band.above.value} ${band.above.unit}`).join('')}`
         : 'steps of no stated size';
-  return `The guidance: ${method}, ${size} every ${everyDays[0]} to ${everyDays[1]} days. The most careful size and the shortest wait are taken where the request says nothing else.`;
+  return `The guidance: ${method}, ${size} every ${between(everyDays)} days. The most careful size and the shortest wait are taken where the request says nothing else.`;
+}
+
+function between([low, high]: readonly [number, number]): string {
+  return low === high ? String(low) : `${low} to ${high}`;
 }
 
 function basisOf({ target, approximation, basis }: OccupancyRecord): string {
@@ -90,7 +94,11 @@ export function forcedWarning(current: Fraction, levels: readonly Level[], unit:
 }
 
 /** Faster than the guidance, and what it does not vouch for. */
-export function guidanceWarnings(settings: Settings, guidance: TaperRecord | undefined): readonly string[] {
+export function guidanceWarnings(
+  settings: Settings,
+  request: TaperRequest,
+  guidance: TaperRecord | undefined,
+): readonly string[] {
   const { method, percent, step, everyDays, unit } = settings;
   if (guidance === undefined)
     return ['No guidance on this medicine is known here: the figures are those of the request alone.'];
@@ -109,10 +117,31 @@ export function guidanceWarnings(settings: Settings, guidance: TaperRecord | und
     said.push(
       `A step every ${everyDays} days is faster than the guidance gives (${guidance.everyDays[0]} days at least).`,
     );
-  if (guidance.unverified !== undefined)
-    said.push(`Not verified against a source that was seen, of the guidance: ${guidance.unverified.join(', ')}.`);
+  const open = (guidance.unverified ?? []).filter((field) => used(field, request, settings));
+  if (open.length > 0)
+    said.push(
+      `Not verified against a source that was seen, of the guidance: ${open.map((field) => FIELDS[field] ?? field).join(', ')}. The prescriber decides.`,
+    );
   return said;
 }
+
+/** Whether the plan rests on a figure of the guidance, or is held against it. */
+function used(field: string, request: TaperRequest, { method, target }: Settings): boolean {
+  if (method === 'custom') return field === 'stopFrom';
+  if (field === 'percent') return request.percent === undefined && method !== 'fixed';
+  if (field === 'step' || field === 'bands') return request.step === undefined && method === 'fixed';
+  if (field === 'everyDays') return request.everyDays === undefined;
+  return field !== 'stopFrom' || target.top === 0n;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  percent: 'the percent of a step',
+  step: 'the size of a step',
+  bands: 'the larger steps of high doses',
+  everyDays: 'the days between steps',
+  stopFrom: 'the dose from which stopping is the last step',
+  noneUpToDays: 'the days of use after which no taper is needed',
+};
 
 function sameKind(method: Settings['method'], { method: guided }: TaperRecord): boolean {
   return (method === 'hyperbolic') === (guided === 'hyperbolic');

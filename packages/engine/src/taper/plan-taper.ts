@@ -8,8 +8,8 @@ import { compare, exactly, type Fraction, shown, toNumber, ZERO } from './fracti
 import { guidanceOn } from './guidance.ts';
 import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
-import { askedStep } from './methods/method.ts';
 import { forcedWarning, guidanceWarnings, lastStepWarning, notesOf } from './notes.ts';
+import { paceOf } from './pace.ts';
 import { type Pieces, piecesOf } from './products.ts';
 import { isRefusal, no } from './refusal.ts';
 import { type Stretch, schedule } from './schedule.ts';
@@ -34,7 +34,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
   if (isRefusal(found)) return found;
   const { drug, correctedTo } = found;
   const route = request.route ?? drug.routes?.[0] ?? 'oral';
-  const guidance = guidanceOn(drug.id, route, knowledge);
+  const guidance = guidanceOn(drug.id, route, request.takenDays, knowledge);
   const unit = request.unit ?? 'mg';
   const dose = exactly(request.currentDailyDose) ?? ZERO;
   const held = { route, dose, unit, ...(request.person !== undefined && { person: request.person }) };
@@ -69,7 +69,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
     notes: notesOf(settings, guidance, pieces.pieces, request.takenDays),
     warnings: [
       ...(correctedTo === undefined ? [] : [`"${request.drug.slice(0, 60)}" was read as ${correctedTo}.`]),
-      ...guidanceWarnings(settings, guidance),
+      ...guidanceWarnings(settings, request, guidance),
       ...settings.warnings,
       ...pieces.warnings,
       ...forcedWarning(settings.current, levels, unit),
@@ -81,7 +81,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
         : [
             `${shown(settings.current)} ${unit}, the dose now taken, cannot be made from these products: check it. The first lower dose starts at once.`,
           ]),
-      ...(wait > 0n && settings.holdDays === 0 ? [`The dose now taken is kept at first: a step is not yet due.`] : []),
+      ...(wait > 0 && settings.holdDays === 0 ? [`The dose now taken is kept at first: a step is not yet due.`] : []),
       ...unknownLimits(held, guidance, knowledge),
       ...(signs.length === 0
         ? [`What stopping ${drug.id} does is not known here: that no sign is listed does not mean that there is none.`]
@@ -129,10 +129,11 @@ function walk(
     );
   if (settings.dailyDoses !== undefined) {
     const levels = customLevels(settings, settings.dailyDoses, stopFrom, makeable);
-    return isRefusal(levels) ? levels : { wait: 0n, levels, stopFrom, asked: (dose) => dose };
+    return isRefusal(levels) ? levels : { wait: 0, levels, stopFrom, asked: (dose) => dose };
   }
-  const asked = askedStep(settings);
-  return { ...walkDown(current, target, stopFrom, asked, makeable), stopFrom, asked };
+  const pace = paceOf(settings);
+  const asked = (dose: Fraction) => pace(dose).step;
+  return { ...walkDown(current, target, stopFrom, pace, makeable), stopFrom, asked };
 }
 
 /** Each dose with its days: the current one first where it is kept, and one day for nothing at the end. */
@@ -141,15 +142,10 @@ function stretchesOf(
   { wait, levels }: Walk,
   makeable: Makeable,
 ): readonly Stretch[] | TaperRefusal {
-  const { current, everyDays, holdDays, unit } = settings;
-  const days = (intervals: bigint) => Number(intervals) * everyDays;
-  const kept = makeable.makes(current) ? holdDays + days(wait) : 0;
+  const { current, holdDays, unit } = settings;
+  const kept = makeable.makes(current) ? holdDays + wait : 0;
   if (holdDays > 0 && kept === 0) return unmade('The dose to be kept', current, makeable, settings);
-  const stretches: Stretch[] = levels.map(({ dose, intervals, asked }) => ({
-    dose,
-    days: dose.top === 0n ? 1 : days(intervals),
-    ...(asked !== undefined && { asked }),
-  }));
+  const stretches: Stretch[] = levels.map((level) => (level.dose.top === 0n ? { ...level, days: 1 } : level));
   const all = kept > 0 ? [{ dose: current, days: kept }, ...stretches] : stretches;
   const total = all.reduce((sum, one) => sum + one.days, 0);
   return total <= LONGEST_DAYS

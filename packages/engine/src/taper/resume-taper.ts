@@ -33,49 +33,53 @@ export function resumeTaper(
   change: TaperChange,
   knowledge: Knowledge,
 ): TaperPlan | TaperRefusal {
-  const begun = plan.switch?.stages[0]?.from ?? plan.steps[0]?.from ?? request.start;
-  if (plan.switch !== undefined && change.on >= begun && change.on < (plan.steps[0]?.from ?? begun))
+  const next = resumedRequest(plan, request, change);
+  if ('refused' in next) return next;
+  const made = planTaper(next, knowledge);
+  if ('refused' in made || change.action !== 'back') return made;
+  const up = `From ${change.on} the dose goes back up to ${next.currentDailyDose} ${plan.basis.unit} a day.`;
+  return { ...made, warnings: [up, ...made.warnings] };
+}
+
+/** The request of the plan from that day on, which a further change is made of. */
+export function resumedRequest(
+  plan: TaperPlan,
+  request: TaperRequest,
+  change: TaperChange,
+): TaperRequest | TaperRefusal {
+  const begun = plan.switch?.stages[0]?.from;
+  if (begun !== undefined && change.on >= begun && change.on < (plan.steps[0]?.from ?? begun))
     return no('On that day one medicine is just taking the place of the other.', 'Ask the prescriber how to go on.');
   const base = plan.switch === undefined ? request : afterSwitch(request, plan);
   const index = plan.steps.findLastIndex(({ from }) => from <= change.on);
   const here = plan.steps[index];
   const now = here?.dailyDose ?? base.currentDailyDose;
-  const { holdDays: _, originalDailyDose, ...rest } = base;
-  const before = [...plan.steps.slice(0, Math.max(0, index))].reverse().find(({ dailyDose }) => dailyDose > now);
+  const before = plan.steps.slice(0, Math.max(0, index)).findLast(({ dailyDose }) => dailyDose > now);
   const dose = change.action === 'back' ? (before?.dailyDose ?? base.currentDailyDose) : now;
   if (dose <= plan.basis.target)
     return no(
       `The plan has reached its end on ${change.on}.`,
       'If the signs of stopping are hard to bear, go back a step (back) and call the prescriber.',
     );
+  const { holdDays: _, originalDailyDose, ...rest } = base;
   const next: TaperRequest = {
     ...rest,
     ...(base.dailyDoses !== undefined && { dailyDoses: base.dailyDoses.filter((one) => one < dose) }),
     currentDailyDose: dose,
     start: change.on,
   };
-  if (change.action === 'restart') return planTaper(next, knowledge);
+  if (change.action === 'restart') return next;
   const kept = { ...next, originalDailyDose: originalDailyDose ?? base.currentDailyDose };
   const every = plan.basis.everyDays;
-  if (change.action === 'slower') {
-    const named = change.percent !== undefined || change.step !== undefined || change.everyDays !== undefined;
-    const everyDays = change.everyDays ?? (named ? every : every * 2);
-    return planTaper(
-      {
-        ...kept,
-        ...(change.percent !== undefined && { percent: change.percent }),
-        ...(change.step !== undefined && { step: change.step }),
-        everyDays,
-        holdDays: leftOf(here, change.on, everyDays),
-      },
-      knowledge,
-    );
-  }
-  const made = planTaper({ ...kept, holdDays: change.days ?? every }, knowledge);
-  if ('refused' in made || change.action === 'hold') return made;
+  if (change.action !== 'slower') return { ...kept, holdDays: change.days ?? every };
+  const named = change.percent !== undefined || change.step !== undefined || change.everyDays !== undefined;
+  const everyDays = change.everyDays ?? (named ? every : every * 2);
   return {
-    ...made,
-    warnings: [`From ${change.on} the dose goes back up to ${dose} ${plan.basis.unit} a day.`, ...made.warnings],
+    ...kept,
+    ...(change.percent !== undefined && { percent: change.percent }),
+    ...(change.step !== undefined && { step: change.step }),
+    everyDays,
+    holdDays: leftOf(here, change.on, everyDays),
   };
 }
 

@@ -5,8 +5,8 @@ import { compare, exactly, type Fraction, minus, plus, shown, times, ZERO } from
 import { guidanceOn } from './guidance.ts';
 import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
-import { askedStep } from './methods/method.ts';
 import { guidanceWarnings } from './notes.ts';
+import { paceOf } from './pace.ts';
 import { type Piece, piecesOf } from './products.ts';
 import { isRefusal } from './refusal.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -66,7 +66,7 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
   const { drug } = found;
   const route = request.route ?? drug.routes?.[0] ?? 'oral';
   const unit = request.unit ?? 'mg';
-  const guidance = guidanceOn(drug.id, route, knowledge);
+  const guidance = guidanceOn(drug.id, route, request.takenDays, knowledge);
   const held = {
     route,
     dose: exactly(request.currentDailyDose) ?? ZERO,
@@ -94,13 +94,18 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
   };
   let before = held.dose;
   let due = plan.steps[0]?.from;
+  let daysOn = 0;
   for (const [index, given] of plan.steps.entries()) {
     const dose = exactly(given.dailyDose) ?? ZERO;
-    const last = index === plan.steps.length - 1;
+    // Days on a dose count together, and those before the plan on the first one are not known.
+    const same = compare(dose, before) === 0;
+    daysOn = (same ? daysOn : 0) + given.days;
+    const next = plan.steps[index + 1]?.dailyDose;
+    const stays = next === undefined || next === given.dailyDose || (same && index === 0);
     const said = [
       ...changeRemarks(before, dose, rules),
       ...productRemarks(given, dose, rules),
-      ...waitRemarks(given.days, dose, last, rules),
+      ...waitRemarks(given.days, stays ? undefined : daysOn, dose, rules),
     ];
     if (due !== undefined && given.from !== undefined && given.from !== due)
       said.push({
@@ -108,7 +113,7 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
         rule: 'dates',
         say: `It begins on ${given.from}; the step before ends so that it should be ${due}.`,
       });
-    due = given.from === undefined && due === undefined ? undefined : addDays(given.from ?? (due as Day), given.days);
+    due = nextDay(given.from ?? due, given.days);
     remarks.push(...said.map((remark) => ({ ...remark, step: index + 1 })));
     before = dose;
   }
@@ -123,7 +128,7 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
     ...supervisedBy(held, guidance, knowledge).map(
       (limit): TaperRemark => ({ grade: 'caution', rule: 'supervision', say: `${limit.say} ${limit.do}` }),
     ),
-    ...(isRefusal(settings) ? [] : guidanceWarnings(settings, guidance)).map(
+    ...(isRefusal(settings) ? [] : guidanceWarnings(settings, request, guidance)).map(
       (say): TaperRemark => ({ grade: 'caution', rule: 'guidance', say }),
     ),
     ...unknownLimits(held, guidance, knowledge).map(
@@ -163,7 +168,7 @@ function changeRemarks(before: Fraction, dose: Fraction, { settings, makeable, u
     ];
   }
   if (settings === undefined) return [];
-  const most = askedStep(settings)(before);
+  const most = paceOf(settings)(before).step;
   if (compare(fall, most) <= 0) return [];
   const forced = makeable?.below(before, ZERO);
   const needed = forced !== undefined && compare(forced, dose) === 0;
@@ -209,15 +214,25 @@ function productRemarks(
   return remarks;
 }
 
-function waitRemarks(days: number, dose: Fraction, last: boolean, { settings }: Rules): TaperRemark[] {
+/** The day after a step; undefined where its days are none that a calendar could hold. */
+function nextDay(from: Day | undefined, days: number): Day | undefined {
+  const sane = Number.isSafeInteger(days) && days >= 0 && days <= 36_500;
+  return from === undefined || !sane || from > '9000' ? undefined : addDays(from, days);
+}
+
+/** Days that are none, and too few of them on a dose before the next; `daysOn` is absent where that is not to be judged. */
+function waitRemarks(days: number, daysOn: number | undefined, dose: Fraction, { settings }: Rules): TaperRemark[] {
   if (!(Number.isSafeInteger(days) && days >= 1))
     return [{ grade: 'wrong', rule: 'dates', say: `It lasts ${days} days: a step lasts whole days, one at least.` }];
-  if (last || dose.top === 0n || settings === undefined || days >= settings.everyDays) return [];
+  if (daysOn === undefined || dose.top === 0n || settings === undefined) return [];
+  const { everyDays } = paceOf(settings)(dose);
+  if (daysOn >= everyDays) return [];
+  const after = `${daysOn} ${daysOn === 1 ? 'day' : 'days'}`;
   return [
     {
       grade: 'danger',
       rule: 'too fast',
-      say: `The next step follows after ${days} ${days === 1 ? 'day' : 'days'}; at least ${settings.everyDays} are asked for.`,
+      say: `The next step follows after ${after}; at least ${everyDays} are asked for.`,
     },
   ];
 }

@@ -8,9 +8,7 @@ import type { TaperStep } from './taper-plan.ts';
 import type { Level } from './walk.ts';
 
 /** A dose with the days for which it is taken. */
-export interface Stretch extends Pick<Level, 'dose' | 'asked'> {
-  readonly days: number;
-}
+export type Stretch = Level;
 
 /** Days and doses of each stretch, one after the other from `start`. */
 export function schedule(

@@ -1,5 +1,6 @@
 import type { OccupancyRecord, TaperMethod, TaperRecord } from '../nouns/taper.ts';
 import { compare, exactly, type Fraction, fraction, shown, ZERO } from './fraction.ts';
+import { bandsOf } from './pace.ts';
 import { isRefusal, no } from './refusal.ts';
 import type { TaperRefusal, TaperRequest } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
@@ -14,6 +15,11 @@ export interface Settings {
   readonly percent?: Fraction;
   readonly step?: Fraction;
   readonly everyDays: number;
+  /** The request says the days itself: no band of the guidance changes them. */
+  readonly ownDays: boolean;
+  readonly bands?: TaperRecord['bands'];
+  /** Percent of the original dose from which the share is one of the current dose. */
+  readonly currentFrom?: Fraction;
   readonly holdDays: number;
   readonly stopFrom?: Fraction;
   readonly occupancy?: OccupancyRecord;
@@ -45,7 +51,8 @@ export function settingsOf(
       'Give everyDays as the prescriber wants it.',
     );
   const warnings: string[] = [];
-  const base = { unit, ...numbers, method, everyDays, holdDays: request.holdDays ?? 0, warnings };
+  const ownDays = request.everyDays !== undefined;
+  const base = { unit, ownDays, ...numbers, method, everyDays, holdDays: request.holdDays ?? 0, warnings };
   const stop = quantityIn(guidance?.stopFrom, unit);
   if (guidance?.stopFrom !== undefined && stop === undefined)
     return no(
@@ -61,7 +68,8 @@ export function settingsOf(
         `The request gives no step in ${unit} for ${drug}, and the guidance has none.`,
         'Give step, such as 5.',
       );
-    return { ...settings, step };
+    const bands = bandsOf(guidance, request.step !== undefined);
+    return { ...settings, step, ...(bands !== undefined && { bands }) };
   }
   const percent = request.percent ?? percentOf(guidance, method);
   if (percent === undefined)
@@ -74,7 +82,8 @@ export function settingsOf(
   if (request.percent === undefined && guidance !== undefined && guidance.method !== method)
     warnings.push(`The guidance gives ${percent} percent for another method (${guidance.method}).`);
   const exact = exactly(percent) ?? ZERO;
-  if (method !== 'hyperbolic') return { ...settings, percent: exact };
+  const turn = guidance?.method === method ? exactly(guidance.currentFrom ?? '') : undefined;
+  if (method !== 'hyperbolic') return { ...settings, percent: exact, ...(turn !== undefined && { currentFrom: turn }) };
   const occupancy = occupancies.find((record) => record.drug === drug);
   if (occupancy === undefined)
     return no(

@@ -69,8 +69,8 @@ export function planSwitch(
   const dosesPerDay = wanted.dosesPerDay ?? request.dosesPerDay;
   const overDays = wanted.overDays ?? 14;
   const parts = Math.max(2, request.dosesPerDay);
-  if (!(Number.isSafeInteger(overDays) && overDays >= parts))
-    return no(`switch.overDays must be a whole number of at least ${parts} days.`, 'Leave it out for 14 days.');
+  if (!(Number.isSafeInteger(overDays) && overDays >= parts && overDays <= 365))
+    return no(`switch.overDays must be a whole number from ${parts} to 365.`, 'Leave it out for 14 days.');
   const oldPieces = piecesOf({ ...request }, old, route, 'mg');
   if (isRefusal(oldPieces)) return oldPieces;
   const newPieces = piecesOf(newProducts(wanted), to, route, 'mg');
@@ -85,7 +85,7 @@ export function planSwitch(
       'Name its strengths in switch.strengths, or choose a dose that they make.',
     );
   const stages = stagesOf({ current, chosen, parts, overDays, start: request.start }, oldDoses, newDoses);
-  const guidance = guidanceOn(to.id, route, knowledge);
+  const guidance = guidanceOn(to.id, route, request.takenDays, knowledge);
   const keep = request.holdDays ?? request.everyDays ?? guidance?.everyDays[0] ?? overDays;
   const made = plan(
     {

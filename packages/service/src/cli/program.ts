@@ -8,6 +8,7 @@ import { pumpCommand } from './pump.ts';
 import { screenCommand } from './screen.ts';
 import { serveCommand } from './serve.ts';
 import { sigCommand } from './sig.ts';
+import { taperCommand } from './taper.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -28,6 +29,7 @@ export function program(): Command {
     sigCommand(),
     pumpCommand(),
     curveCommand(),
+    taperCommand(),
     labelsCommand(version),
     serveCommand(version),
   ]) {

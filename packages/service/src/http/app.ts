@@ -7,16 +7,29 @@ import { BadInput } from '../input/bad-input.ts';
 import { parseRequest } from '../input/parse-request.ts';
 import { lookUp } from '../knowledge/look-up.ts';
 import { screenText } from '../knowledge/screen-text.ts';
+import { today } from '../knowledge/today.ts';
 import type { LibraryLender } from '../labels/lend-library.ts';
 import { withPassages } from '../labels/with-passages.ts';
 import { curveRequestSchema } from '../plan/curve-request.ts';
 import { draw } from '../plan/draw.ts';
 import { forecast } from '../plan/forecast.ts';
 import { pumpRequestSchema } from '../plan/pump-request.ts';
+import { taper, taperReview } from '../plan/taper.ts';
+import { givenTaper, taperRequestSchema, taperReviewSchema } from '../plan/taper-request.ts';
 import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
 import { addExplorer } from './explorer.ts';
 import { problem } from './problem.ts';
-import { curvesRoute, drugRoute, healthRoute, passagesRoute, pumpsRoute, screenRoute, suggestRoute } from './routes.ts';
+import {
+  curvesRoute,
+  drugRoute,
+  healthRoute,
+  passagesRoute,
+  pumpsRoute,
+  screenRoute,
+  suggestRoute,
+  taperReviewRoute,
+  tapersRoute,
+} from './routes.ts';
 import { addWebApp } from './web-app.ts';
 
 export interface AppOptions {
@@ -129,6 +142,17 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   app.post('/api/curves', async (c) => {
     c.header('cache-control', 'no-store');
     return c.json(draw(parseRequest(await bodyText(c), curveRequestSchema), knowledge));
+  });
+  app.openAPIRegistry.registerPath(tapersRoute);
+  app.post('/api/tapers', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json(taper(parseRequest(await bodyText(c), taperRequestSchema), knowledge, today()));
+  });
+  app.openAPIRegistry.registerPath(taperReviewRoute);
+  app.post('/api/tapers/review', async (c) => {
+    c.header('cache-control', 'no-store');
+    const given = parseRequest(await bodyText(c), taperReviewSchema);
+    return c.json(taperReview(given, givenTaper(given.plan), knowledge, today()));
   });
 
   app.doc31('/openapi.json', {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { curveRequestSchema } from '../plan/curve-request.ts';
 import { pumpRequestSchema } from '../plan/pump-request.ts';
+import { taperRequestSchema, taperReviewSchema } from '../plan/taper-request.ts';
 import {
   curveSchema,
   forecastSchema,
@@ -12,6 +13,7 @@ import {
   screeningSchema,
   suggestionsSchema,
 } from './schemas.ts';
+import { taperPlanSchema, taperReviewAnswerSchema } from './taper-schemas.ts';
 
 const problem = (description: string) => ({
   description,
@@ -81,6 +83,35 @@ export const curvesRoute = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: curveRequestSchema } } } },
   responses: {
     200: { description: 'The curve or the refusal', content: { 'application/json': { schema: curveSchema } } },
+    400: problem('The request could not be read; the detail names the field'),
+    413: problem('The body is larger than 10 MB'),
+  },
+});
+
+export const tapersRoute = createRoute({
+  method: 'post',
+  path: '/api/tapers',
+  summary: 'How a medicine is brought down, step by step',
+  description:
+    'Doses that its products make, with what to dispense, warning signs and whom to call; or a refusal with the reason. A draft for a prescriber. Nothing is kept.',
+  request: { body: { required: true, content: { 'application/json': { schema: taperRequestSchema } } } },
+  responses: {
+    200: { description: 'The plan or the refusal', content: { 'application/json': { schema: taperPlanSchema } } },
+    400: problem('The request could not be read; the detail names the field'),
+    413: problem('The body is larger than 10 MB'),
+  },
+});
+
+export const taperReviewRoute = createRoute({
+  method: 'post',
+  path: '/api/tapers/review',
+  summary: "Holds somebody else's taper against the same rules",
+  request: { body: { required: true, content: { 'application/json': { schema: taperReviewSchema } } } },
+  responses: {
+    200: {
+      description: 'The remarks, worst first',
+      content: { 'application/json': { schema: taperReviewAnswerSchema } },
+    },
     400: problem('The request could not be read; the detail names the field'),
     413: problem('The body is larger than 10 MB'),
   },

@@ -1,7 +1,7 @@
 import { ACTION_KINDS, FINDING_KINDS, MEASUREMENT_KINDS, ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
 import { z } from '@hono/zod-openapi';
 
-const source = z
+export const source = z
   .object({
     label: z.string().optional().openapi({ description: 'DailyMed set id' }),
     reference: z.string().optional(),

@@ -1,19 +1,8 @@
-import { type Day, type PumpRecord, type PumpRequest, parseDay } from '@doseline/engine';
+import type { PumpRecord, PumpRequest } from '@doseline/engine';
 import { z } from '@hono/zod-openapi';
+import { daySchema as day } from './day-schema.ts';
 
 const volume = z.number('must be a number, in mL');
-const day = z
-  .string()
-  .transform((text, context): Day => {
-    const found = parseDay(text);
-    if (found !== undefined) return found;
-    context.addIssue({
-      code: 'custom',
-      message: `"${text.slice(0, 40)}" is not a day of the calendar; write it as YYYY-MM-DD`,
-    });
-    return z.NEVER;
-  })
-  .openapi({ type: 'string', format: 'date', example: '2026-11-01' });
 
 /** What `doseline pump` and `POST /api/pumps` take. */
 export const pumpRequestSchema = z
