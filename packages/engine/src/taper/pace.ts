@@ -1,4 +1,3 @@
-import type { TaperRecord } from '../nouns/taper.ts';
 import { compare, type Fraction, fraction, times } from './fraction.ts';
 import { fixed } from './methods/fixed.ts';
 import { hyperbolic } from './methods/hyperbolic.ts';
@@ -37,11 +36,6 @@ function stepOf({ method, percent = ONE, step = ONE, original, currentFrom, occu
   const first = percentOfOriginal(percent, original);
   const turn = currentFrom === undefined ? undefined : times(original, times(currentFrom, fraction(1n, 100n)));
   return (dose: Fraction) => (turn !== undefined && compare(dose, turn) <= 0 ? current(dose) : first(dose));
-}
-
-/** Bands belong to the figures of the guidance: a request with its own step has none. */
-export function bandsOf(guidance: TaperRecord | undefined, ownStep: boolean): TaperRecord['bands'] {
-  return ownStep ? undefined : guidance?.bands;
 }
 
 const ONE = fraction(1n);

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
+import type { DrugRecord } from '../nouns/pack.ts';
+import type { Route } from '../nouns/route.ts';
 import type { TaperRecord } from '../nouns/taper.ts';
 import { customLevels } from './custom-levels.ts';
 import { dispenseOf } from './dispense.ts';
@@ -10,10 +12,11 @@ import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
 import { forcedWarning, guidanceWarnings, lastStepWarning, notesOf } from './notes.ts';
 import { paceOf } from './pace.ts';
-import { type Pieces, piecesOf } from './products.ts';
+import { type Piece, type Pieces, piecesOf } from './products.ts';
 import { isRefusal, no } from './refusal.ts';
 import { type Stretch, schedule } from './schedule.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { readStrength } from './strength-text.ts';
 import { planSwitch } from './switch-medicine.ts';
 import type { TaperPlan, TaperRefusal, TaperRequest } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
@@ -48,7 +51,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
   if (isRefusal(pieces)) return pieces;
   const makeable = makeableDoses(pieces.pieces, settings.current, request.dosesPerDay);
   if (isRefusal(makeable)) return makeable;
-  const walked = walk(settings, makeable, pieces, guidance);
+  const walked = walk(settings, makeable, pieces, guidance, drug, route);
   if (isRefusal(walked)) return walked;
   const { stopFrom, asked, wait, levels } = walked;
 
@@ -102,6 +105,28 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
   };
 }
 
+/** What would make a smaller dose; products that the knowledge lists first. */
+function smallerAdvice(
+  drug: DrugRecord,
+  route: Route,
+  smallest: Fraction,
+  unit: string,
+  pieces: readonly Piece[],
+): string {
+  const smaller = (drug.products ?? [])
+    .filter((product) => product.route === route && product.status !== 'discontinued')
+    .flatMap(({ form, strengths }) => strengths.map((text) => ({ text, form, read: readStrength(text, unit) })))
+    .filter(({ read }) => read !== undefined && (read.liquid || compare(read.amount, smallest) < 0))
+    .map(({ text, form }) => `${form} ${text}`);
+  const whole = pieces.every(({ parts }) => parts === 1);
+  return [
+    'Name smaller strengths or a liquid in strengths',
+    smaller.length > 0 ? ` (there are ${[...new Set(smaller)].slice(0, 5).join(', ')})` : '',
+    whole ? ', or allow split where the tablets are scored' : '',
+    '; or give the target at which this plan may end.',
+  ].join('');
+}
+
 type Walked = Walk & { readonly stopFrom: Fraction; readonly asked: (dose: Fraction) => Fraction };
 
 /** The doses on the way down; refused where the products cannot make them. */
@@ -110,6 +135,8 @@ function walk(
   makeable: Makeable,
   { pieces }: Pieces,
   guidance: TaperRecord | undefined,
+  drug: DrugRecord,
+  route: Route,
 ): Walked | TaperRefusal {
   const { current, target, unit } = settings;
   const { smallest } = makeable;
@@ -123,9 +150,7 @@ function walk(
   if (target.top === 0n && compare(smallest, stopFrom) > 0 && compare(current, stopFrom) > 0)
     return no(
       `The smallest daily dose of these products is ${shown(smallest)} ${unit}; the guidance stops from ${shown(stopFrom)} ${unit} at most${guidance === undefined ? '' : ` (${guidance.id})`}. Stopping from more would skip the last part.`,
-      pieces.some(({ parts }) => parts > 1)
-        ? 'Name smaller strengths or a liquid in strengths; or give the target at which this plan may end.'
-        : 'Name smaller strengths or a liquid in strengths, or allow split where the tablets are scored; or give the target at which this plan may end.',
+      smallerAdvice(drug, route, smallest, unit, pieces),
     );
   if (settings.dailyDoses !== undefined) {
     const levels = customLevels(settings, settings.dailyDoses, stopFrom, makeable);

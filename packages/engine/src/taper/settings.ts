@@ -1,6 +1,5 @@
 import type { OccupancyRecord, TaperMethod, TaperRecord } from '../nouns/taper.ts';
 import { compare, exactly, type Fraction, fraction, shown, ZERO } from './fraction.ts';
-import { bandsOf } from './pace.ts';
 import { isRefusal, no } from './refusal.ts';
 import type { TaperRefusal, TaperRequest } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
@@ -68,7 +67,8 @@ export function settingsOf(
         `The request gives no step in ${unit} for ${drug}, and the guidance has none.`,
         'Give step, such as 5.',
       );
-    const bands = bandsOf(guidance, request.step !== undefined);
+    // Bands belong to the figures of the guidance: a request with its own step has none.
+    const bands = request.step === undefined ? guidance?.bands : undefined;
     return { ...settings, step, ...(bands !== undefined && { bands }) };
   }
   const percent = request.percent ?? percentOf(guidance, method);
@@ -85,6 +85,8 @@ export function settingsOf(
   const turn = guidance?.method === method ? exactly(guidance.currentFrom ?? '') : undefined;
   if (method !== 'hyperbolic') return { ...settings, percent: exact, ...(turn !== undefined && { currentFrom: turn }) };
   const occupancy = occupancies.find((record) => record.drug === drug);
+  if (quantityIn({ value: 1, unit }, 'mg') === undefined)
+    return no(`Occupancy is known by mg, not by ${unit}.`, 'Give the doses in mg.');
   if (occupancy === undefined)
     return no(
       `No curve of receptor occupancy is known for ${drug}: equal steps of occupancy cannot be worked out.`,

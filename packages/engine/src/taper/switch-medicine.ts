@@ -33,6 +33,8 @@ export function planSwitch(
   knowledge: Knowledge,
   plan: (request: TaperRequest, knowledge: Knowledge) => TaperPlan | TaperRefusal,
 ): TaperPlan | TaperRefusal {
+  if ((request.unit ?? 'mg') !== 'mg')
+    return no('The tables of a switch are in mg.', 'Give doses and strengths in mg.');
   const found = findDrug(wanted.to, knowledge);
   if (isRefusal(found)) return found;
   const to = found.drug;
@@ -71,7 +73,7 @@ export function planSwitch(
   const parts = Math.max(2, request.dosesPerDay);
   if (!(Number.isSafeInteger(overDays) && overDays >= parts && overDays <= 365))
     return no(`switch.overDays must be a whole number from ${parts} to 365.`, 'Leave it out for 14 days.');
-  const oldPieces = piecesOf({ ...request }, old, route, 'mg');
+  const oldPieces = piecesOf(request, old, route, 'mg');
   if (isRefusal(oldPieces)) return oldPieces;
   const newPieces = piecesOf(newProducts(wanted), to, route, 'mg');
   if (isRefusal(newPieces)) return newPieces;

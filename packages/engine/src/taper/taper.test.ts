@@ -179,6 +179,48 @@ describe('a taper', () => {
     });
   });
 
+  it('follows the bands of the guidance, its turn from the first to the current dose, and how long it was taken', () => {
+    const { step: _, everyDays: _days, method: _method, ...rest } = asked();
+    const steps = (record: Partial<TaperRecord>, more: Partial<TaperRequest> = {}) => {
+      const base = { for: ['baclofen'], notes: { patient: [], professional: [] }, sources: [] };
+      const one: TaperRecord = { ...base, id: 'short', method: 'fixed', everyDays: [7, 7], ...record };
+      const long: TaperRecord = {
+        ...base,
+        id: 'long',
+        method: 'percent-of-current',
+        percent: [50, 50],
+        everyDays: [30, 30],
+        usedFromDays: 365,
+      };
+      const made = planTaper({ ...rest, takenDays: 90, ...more }, open({ tapers: [one, long] }));
+      if ('refused' in made) throw new Error(made.refused);
+      return made.steps.map(({ dailyDose, days }) => [dailyDose, days]);
+    };
+    const mg = (value: number) => ({ value, unit: 'mg' });
+    const banded = { step: mg(5), bands: [{ above: mg(20), step: mg(10), everyDays: [3, 3] }] } as const;
+    expect(steps(banded)).toEqual([
+      [30, 3],
+      [20, 7],
+      [15, 7],
+      [10, 7],
+      [5, 7],
+      [0, 1],
+    ]);
+    expect(steps(banded, { everyDays: 14 })[0]).toEqual([30, 14]);
+    expect(steps(banded, { takenDays: 400 })[0]).toEqual([20, 30]);
+    expect(
+      steps({ method: 'percent-of-original', percent: [25, 25], currentFrom: 50 }, { strengths: ['1 mg/mL'] }).slice(
+        0,
+        4,
+      ),
+    ).toEqual([
+      [30, 7],
+      [20, 7],
+      [15, 7],
+      [12, 7],
+    ]);
+  });
+
   it('never skips to nothing from above the dose that the guidance names', () => {
     const by = open({ tapers: [{ ...record, stopFrom: { value: 5, unit: 'mg' } }] });
     expect(doses(plan({ step: 20 }, by))).toEqual([20, 5, 0]);
@@ -456,6 +498,23 @@ describe('any taper', () => {
       { numRuns: 2000 },
     );
     expect(planned).toBeGreaterThan(800);
+  });
+
+  it('ends at a target that can be made', () => {
+    fc.assert(
+      fc.property(requests, fc.nat(400), (request, aim) => {
+        const target = aim / 4;
+        const made = planTaper({ ...request, target }, bare);
+        if ('refused' in made) return;
+        expect(made.steps.at(-1)?.dailyDose).toBe(target);
+        expect(
+          made.steps.every(
+            ({ dailyDose }, index) => dailyDose < (made.steps[index - 1]?.dailyDose ?? Number.POSITIVE_INFINITY),
+          ),
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('keeps the rules by which others are reviewed', () => {

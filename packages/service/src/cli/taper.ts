@@ -54,6 +54,7 @@ async function answer(file: string, options: Options): Promise<string> {
       : givenTaper(parseRequest(decode(await readBytes(options.review)), planFileSchema));
   const plan = beside ?? taperRequest(given).plan;
   const knowledge = openKnowledge({});
+  if (options.text === true) process.env.NO_COLOR = '1';
   const width = options.text === true ? 80 : columns();
   if (plan !== undefined) {
     if (options.csv || options.fhir || options.ics) throw new BadInput('A review is printed as text or with --json.');
