@@ -266,3 +266,27 @@ describe('doseline taper', () => {
     expect(doseline(['taper', '--csv', '--fhir', '-'], asked).code).toBe(2);
   });
 });
+
+describe('doseline refills', () => {
+  const list = JSON.stringify({
+    asOf: '2026-11-01',
+    person: {
+      medicines: [
+        { text: 'baclofen 20 mg three times a day', lastSupplied: '2026-09-25', daysSupply: 30 },
+        'lorazepam 1 mg daily',
+      ],
+    },
+  });
+
+  it('tells when supplies run out, in 80 columns, and what is not known', () => {
+    const { code, out } = doseline(['refills', '-'], list);
+    expect(code).toBe(0);
+    expect(out).toMatch(/runs out\s+2026-10-25/);
+    expect(out).toContain('NOT KNOWN');
+    expect(out.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+    expect(JSON.parse(doseline(['refills', '--json', '--as-of', '2026-10-01', '-'], list).out)).toMatchObject({
+      asOf: '2026-10-01',
+      refills: [{ state: 'enough' }],
+    });
+  });
+});

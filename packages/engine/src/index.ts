@@ -108,6 +108,14 @@ export { parseJson } from './read/parse-json.ts';
 export { CHECKS, type ScreenOptions, screen } from './screen.ts';
 export { readDosage } from './sig/fhir-dosage.ts';
 export { readSig } from './sig/read-sig.ts';
+export { listRefills, type RefillOptions } from './supply/list-refills.ts';
+export {
+  REFILL_STATES,
+  type Refill,
+  type RefillList,
+  type RefillRisk,
+  type RefillState,
+} from './supply/refill-list.ts';
 export { type Supply, supplyOf } from './supply/supply-of.ts';
 export { planTaper } from './taper/plan-taper.ts';
 export { resumedRequest, resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';

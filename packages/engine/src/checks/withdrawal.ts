@@ -18,8 +18,11 @@ export interface Risk {
   readonly uses: readonly DrugUse[];
 }
 
+/** What is read of a case here. */
+type Listed = Pick<Case, 'person' | 'knowledge' | 'asOf' | 'uses'>;
+
 /** The drugs of a list that are dangerous to stop or miss. What is taken as needed does not count: nothing is due. */
-export function risksOf(c: Case): readonly Risk[] {
+export function risksOf(c: Listed): readonly Risk[] {
   const conditions = conditionsOf(c);
   const byFact = new Map<string, { fact: Graded; drug: string; uses: DrugUse[] }>();
   for (const use of c.uses) {
@@ -35,7 +38,7 @@ export function risksOf(c: Case): readonly Risk[] {
 }
 
 /** Of several facts on one use the drug's own, then the gravest. */
-function factOn(c: Case, use: DrugUse, conditions: ReadonlySet<string> | undefined): Graded | undefined {
+function factOn(c: Listed, use: DrugUse, conditions: ReadonlySet<string> | undefined): Graded | undefined {
   let best: Graded | undefined;
   for (const fact of c.knowledge.factsOf(use.drug).withdrawal) {
     if (!isGraded(fact) || fact.basis !== 'reviewed' || (fact.bits & useBits(use.route)) === 0) continue;
@@ -53,7 +56,7 @@ function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
   return fact.severity !== undefined && fact.onsetHours !== undefined;
 }
 
-function conditionsOf(c: Case): ReadonlySet<string> | undefined {
+function conditionsOf(c: Listed): ReadonlySet<string> | undefined {
   const { conditions } = c.knowledge;
   const given = c.person.conditions;
   return given && new Set(given.flatMap((one) => conditions.find(one)).flatMap((id) => conditions.withParents(id)));

@@ -5,6 +5,7 @@ import { drugCommand } from './drug.ts';
 import { findCommand } from './find.ts';
 import { labelsCommand } from './labels.ts';
 import { pumpCommand } from './pump.ts';
+import { refillsCommand } from './refills.ts';
 import { screenCommand } from './screen.ts';
 import { serveCommand } from './serve.ts';
 import { sigCommand } from './sig.ts';
@@ -30,6 +31,7 @@ export function program(): Command {
     pumpCommand(),
     curveCommand(),
     taperCommand(),
+    refillsCommand(),
     labelsCommand(version),
     serveCommand(version),
   ]) {

@@ -123,6 +123,7 @@ describe('the rest', () => {
       '/api/drugs/{id}',
       '/api/passages',
       '/api/pumps',
+      '/api/refills',
       '/api/screen',
       '/health',
     ]);
@@ -308,5 +309,27 @@ describe('POST /api/curves', () => {
     const response = await ask(body);
     expect(response.status).toBe(400);
     expect((await response.json()).detail).toMatch(said);
+  });
+});
+
+describe('POST /api/refills', () => {
+  const medicines = [
+    { text: 'baclofen 20 mg three times a day', lastSupplied: '2026-09-25', daysSupply: 30 },
+    'lorazepam 1 mg daily',
+  ];
+  const ask = async (query: string, body: unknown) =>
+    post(JSON.stringify(body), 'application/json', `/api/refills${query}`);
+
+  it('lists supplies and what is not known', async () => {
+    const answer = await (await ask('?asOf=2026-10-01', { asOf: '2026-11-01', person: { medicines } })).json();
+    expect(answer).toMatchObject({
+      asOf: '2026-10-01',
+      refills: [{ drugs: ['baclofen'], runsOut: '2026-10-25', state: 'enough' }],
+      unknown: [{ medicine: 'lorazepam 1 mg daily' }],
+    });
+  });
+
+  it('explains a day that does not exist', async () => {
+    expect((await ask('?asOf=2026-02-30', { person: { medicines } })).status).toBe(400);
   });
 });

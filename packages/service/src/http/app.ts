@@ -1,4 +1,4 @@
-import { InputError, type Knowledge, type Monograph, parseDay, reviewedOnly } from '@doseline/engine';
+import { type Day, InputError, type Knowledge, type Monograph, parseDay, reviewedOnly } from '@doseline/engine';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -14,6 +14,7 @@ import { curveRequestSchema } from '../plan/curve-request.ts';
 import { draw } from '../plan/draw.ts';
 import { forecast } from '../plan/forecast.ts';
 import { pumpRequestSchema } from '../plan/pump-request.ts';
+import { refills } from '../plan/refills.ts';
 import { taper, taperReview } from '../plan/taper.ts';
 import { givenTaper, taperRequestSchema, taperReviewSchema } from '../plan/taper-request.ts';
 import { BodyTooLarge, bodyText, MOST_BODY_BYTES } from './body.ts';
@@ -25,6 +26,7 @@ import {
   healthRoute,
   passagesRoute,
   pumpsRoute,
+  refillsRoute,
   screenRoute,
   suggestRoute,
   taperReviewRoute,
@@ -124,10 +126,7 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   });
   app.openAPIRegistry.registerPath(screenRoute);
   app.post('/api/screen', async (c) => {
-    const asked = c.req.query('asOf');
-    const asOf = asked === undefined ? undefined : parseDay(asked);
-    if (asked !== undefined && asOf === undefined)
-      throw new BadInput(`asOf "${asked.slice(0, 40)}" is not a day of the calendar. Write it as YYYY-MM-DD.`);
+    const asOf = dayAsked(c);
     c.header('cache-control', 'no-store');
     return c.json(screenText(await bodyText(c), knowledgeFor(c), asOf));
   });
@@ -155,6 +154,13 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
     return c.json(taperReview(given, givenTaper(given.plan), knowledge, today()));
   });
 
+  app.openAPIRegistry.registerPath(refillsRoute);
+  app.post('/api/refills', async (c) => {
+    const asOf = dayAsked(c);
+    c.header('cache-control', 'no-store');
+    return c.json(refills(await bodyText(c), knowledge, asOf));
+  });
+
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -173,6 +179,15 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
   else app.get('/', (c) => c.redirect('/api-docs'));
   app.notFound((c) => problem(c, 404, 'No such address', `There is no ${c.req.path}. See /openapi.json.`));
   return app;
+}
+
+/** The day that the query names. */
+function dayAsked(c: Context): Day | undefined {
+  const asked = c.req.query('asOf');
+  const asOf = asked === undefined ? undefined : parseDay(asked);
+  if (asked !== undefined && asOf === undefined)
+    throw new BadInput(`asOf "${asked.slice(0, 40)}" is not a day of the calendar. Write it as YYYY-MM-DD.`);
+  return asOf;
 }
 
 /** Whether a query says true; what is neither true nor false is explained. */

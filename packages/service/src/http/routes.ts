@@ -10,6 +10,7 @@ import {
   passagesSchema,
   personFileSchema,
   problemSchema,
+  refillsSchema,
   screeningSchema,
   suggestionsSchema,
 } from './schemas.ts';
@@ -113,6 +114,25 @@ export const taperReviewRoute = createRoute({
       content: { 'application/json': { schema: taperReviewAnswerSchema } },
     },
     400: problem('The request could not be read; the detail names the field'),
+    413: problem('The body is larger than 10 MB'),
+  },
+});
+
+export const refillsRoute = createRoute({
+  method: 'post',
+  path: '/api/refills',
+  summary: 'When the supply of each medicine runs out',
+  description:
+    'Takes what /api/screen takes, with lastSupplied and daysSupply or fills, refillsLeft and hospitalStays. What is left is carried over; days in a hospital use none of it.',
+  request: {
+    query: z.object({
+      asOf: z.string().optional().openapi({ description: 'The day, YYYY-MM-DD', example: '2026-11-01' }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: personFileSchema } } },
+  },
+  responses: {
+    200: { description: 'The most pressing first', content: { 'application/json': { schema: refillsSchema } } },
+    400: problem('The input could not be read; the detail says where and what to do'),
     413: problem('The body is larger than 10 MB'),
   },
 });

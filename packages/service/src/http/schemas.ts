@@ -1,4 +1,12 @@
-import { ACTION_KINDS, FINDING_KINDS, MEASUREMENT_KINDS, ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
+import {
+  ACTION_KINDS,
+  FINDING_KINDS,
+  MEASUREMENT_KINDS,
+  REFILL_STATES,
+  ROUTES,
+  SEVERITIES,
+  URGENCIES,
+} from '@doseline/engine';
 import { z } from '@hono/zod-openapi';
 
 export const source = z
@@ -133,6 +141,38 @@ export const curveSchema = z
     z.object({ refused: z.string(), advice: z.string() }),
   ])
   .openapi('Curve');
+
+export const refillsSchema = z
+  .object({
+    asOf: day,
+    refills: z.array(
+      z.object({
+        medicine: z.string(),
+        drugs: z.array(z.string()),
+        runsOut: day,
+        daysLeft: z.number(),
+        state: z.enum(REFILL_STATES),
+        say: z.string(),
+        refillsLeft: z.number().optional(),
+        because: z.array(z.string()),
+        risk: z
+          .object({
+            severity: z.enum(SEVERITIES),
+            say: z.string(),
+            missedHours: z.number().optional(),
+            onsetHours: z.array(z.number()).length(2),
+            do: z.object({ urgency: z.enum(URGENCIES), say: z.string() }).optional(),
+            unverified: z.array(z.string()).optional(),
+            sources: z.array(source),
+          })
+          .optional()
+          .openapi({ description: 'What missing it does, by its withdrawal fact' }),
+      }),
+    ),
+    unknown: z.array(z.object({ medicine: z.string(), reason: z.string() })),
+    knowledge: z.object({ version: z.string() }),
+  })
+  .openapi('Refills');
 
 /** The request as documented; what is sent is read by the engine, which also takes FHIR R4 and plain text. */
 export const personFileSchema = z
