@@ -281,7 +281,7 @@ describe('doseline refills', () => {
   it('tells when supplies run out, in 80 columns, and what is not known', () => {
     const { code, out } = doseline(['refills', '-'], list);
     expect(code).toBe(0);
-    expect(out).toMatch(/runs out\s+2026-10-25/);
+    expect(out).toMatch(/ran out\s+2026-10-25/);
     expect(out).toContain('NOT KNOWN');
     expect(out.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
     expect(JSON.parse(doseline(['refills', '--json', '--as-of', '2026-10-01', '-'], list).out)).toMatchObject({

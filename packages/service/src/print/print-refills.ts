@@ -30,10 +30,15 @@ const COLOUR: Readonly<Record<RefillState, Parameters<typeof coloured>[0]>> = {
 };
 
 /** What a late supply does is told in full where it ran out or soon will. */
-function printRefill({ medicine, runsOut, state, say, because, risk }: Refill, width: number): string {
+function printRefill({ medicine, runsOut, daysLeft, state, say, because, risk }: Refill, width: number): string {
   const pressing = state === 'late' || state === 'out' || state === 'soon';
   const lines = [
-    wrap(`${medicine}: runs out ${runsOut}. ${say}`, width, `${coloured(COLOUR[state], state.toUpperCase())} `, '  '),
+    wrap(
+      `${medicine}: ${daysLeft > 0 ? 'runs' : 'ran'} out ${runsOut}. ${say}`,
+      width,
+      `${coloured(COLOUR[state], state.toUpperCase())} `,
+      '  ',
+    ),
     wrap(`because: ${because.join('; ')}`, width, '  ', '    '),
   ];
   if (risk === undefined || !pressing) return lines.join('\n');
@@ -43,7 +48,12 @@ function printRefill({ medicine, runsOut, state, say, because, risk }: Refill, w
   );
   if (risk.do !== undefined) lines.push(wrap(risk.do.say, width, '  -> ', '     '));
   if (risk.unverified !== undefined)
-    lines.push(wrap(`not verified against a source: ${risk.unverified.join(', ')}`, width, '    '));
+    lines.push(wrap(`not verified against a source: ${risk.unverified.map(inWords).join(', ')}`, width, '    '));
   lines.push(...sourceLines(risk.sources, 3).map((line) => wrap(line, width, '    source ', '           ')));
   return lines.join('\n');
+}
+
+/** "onset hours" of `onsetHours` */
+function inWords(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
