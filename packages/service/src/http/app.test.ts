@@ -125,6 +125,8 @@ describe('the rest', () => {
       '/api/pumps',
       '/api/refills',
       '/api/screen',
+      '/api/tapers',
+      '/api/tapers/review',
       '/health',
     ]);
   });
