@@ -1,14 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { CheckPage } from './pages/check-page.tsx';
 import { DrugPage } from './pages/drug-page.tsx';
 import { LookUpPage } from './pages/look-up-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
-import { PumpPage } from './pages/pump-page.tsx';
 import { Shell } from './parts/shell.tsx';
 import { navigate, usePage } from './router/location.ts';
 import type { Page } from './router/match.ts';
 import { EntryProvider } from './state/entry.tsx';
 import { KnowledgeProvider } from './state/knowledge.tsx';
+
+// The planners come when they are asked for: who looks a drug up need not wait for them.
+const TaperPage = lazy(async () => ({ default: (await import('./pages/taper-page.tsx')).TaperPage }));
+const PumpPage = lazy(async () => ({ default: (await import('./pages/pump-page.tsx')).PumpPage }));
 
 /** The whole app: what is loaded once, around the page that the address names. */
 export function App() {
@@ -19,7 +23,9 @@ export function App() {
         <KnowledgeProvider>
           <EntryProvider>
             <Shell page={page.page}>
-              <PageOf page={page} />
+              <Suspense fallback={<p className="page waiting">Opening the page…</p>}>
+                <PageOf page={page} />
+              </Suspense>
             </Shell>
           </EntryProvider>
         </KnowledgeProvider>
@@ -36,6 +42,8 @@ function PageOf({ page }: { readonly page: Page }) {
       return <DrugPage key={page.id} id={page.id} />;
     case 'check':
       return <CheckPage />;
+    case 'taper':
+      return <TaperPage />;
     case 'pump':
       return <PumpPage />;
     case 'nowhere':

@@ -123,6 +123,98 @@ describe.skipIf(missing !== '')(missing === '' ? 'planners' : `planners (skipped
     await page.context().close();
   });
 
+  async function taperExample(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await app.open('/taper', options);
+    await page.getByRole('button', { name: 'Example' }).click();
+    await page.locator('.steps').waitFor();
+    await page.locator('.chart svg').waitFor();
+    return page;
+  }
+  const dosesOf = (page: Page) =>
+    page
+      .locator('.dose-cell input')
+      .evaluateAll((fields) => fields.map((field) => Number((field as HTMLInputElement).value)));
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1280]) {
+      const options: BrowserContextOptions = { colorScheme, viewport: { width, height: 844 } };
+      test(`axe finds nothing on the page of tapers, and it fits, ${colorScheme}, ${width} wide`, async () => {
+        const page = await taperExample(options);
+        expect(await violations(page)).toEqual([]);
+        expect(await overhang(page)).toBeLessThanOrEqual(0);
+        await page.getByLabel('Down to').fill('100');
+        await page.locator('.strange').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
+      }, 60_000);
+    }
+  }
+
+  test('a taper falls to nothing in doses that the tablets make, with a picture that says what it shows', async () => {
+    const page = await taperExample();
+    const doses = await dosesOf(page);
+    expect(doses.length).toBeGreaterThan(5);
+    expect(doses).toEqual([...doses].sort((a, b) => b - a));
+    expect(doses.every((dose) => dose % 5 === 0)).toBe(true);
+    expect(await page.locator('.steps tbody tr').last().textContent()).toContain('nothing');
+    const picture = page.getByRole('img', { name: /Daily dose of baclofen over time.*from 60 to 0 mg/ });
+    expect(await picture.count()).toBe(1);
+    expect(await page.locator('.dispense li').first().textContent()).toContain('tablet');
+    expect(await page.locator('.plan-sources .sources li').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('a dose can be typed over; what breaks the rules is refused and can be taken back', async () => {
+    const page = await taperExample();
+    const before = await dosesOf(page);
+    const third = page.locator('.dose-cell input').nth(2);
+    await third.fill('50');
+    await third.press('Enter');
+    await page.getByLabel('Doses typed over').waitFor();
+    expect((await dosesOf(page)).filter((dose) => dose === 45)).toEqual([]);
+    await page.getByLabel('Doses typed over').fill('50, 55, 20, 0');
+    expect(await page.getByRole('alert').textContent()).toContain('rises');
+    await page.getByRole('button', { name: 'Back to the reckoned steps' }).click();
+    expect(await dosesOf(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('hold, go back and slow down make the plan longer, and can be undone', async () => {
+    const page = await taperExample();
+    const ends = () => page.locator('.plan-line b').textContent();
+    const before = await ends();
+    for (const name of ['Hold', 'Go back a step', 'Slow down']) {
+      await page.getByLabel('From this day').fill(await dayOfStep(page, 3));
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      expect(await ends()).not.toBe(before);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await ends()).toBe(before);
+    }
+    await page.context().close();
+  });
+
+  /** The ISO day of a step, read from the name of its field. */
+  async function dayOfStep(page: Page, at: number): Promise<string> {
+    const name = await page.locator('.dose-cell label').nth(at).textContent();
+    return /\d{4}-\d{2}-\d{2}/.exec(name ?? '')?.[0] ?? '';
+  }
+
+  test('a pump is never brought down at home', async () => {
+    const page = await taperExample();
+    await page.getByLabel('Way it is taken').selectOption('intrathecal');
+    expect(await page.getByRole('alert').textContent()).toMatch(/intrathecal.*clinic/);
+    await page.context().close();
+  });
+
+  test('a medicine without guidance gets no invented plan', async () => {
+    const page = await app.open('/taper');
+    await page.getByRole('combobox', { name: 'Medicine' }).fill('metformin');
+    await page.getByLabel('Dose a day, now').fill('1000');
+    expect(await page.getByRole('alert').textContent()).toContain('no guidance');
+    await page.context().close();
+  });
+
   test('nothing left the origin, and no page complained', () => {
     const { origin, requests, complaints } = app;
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url))).toEqual([]);

@@ -1,3 +1,5 @@
+import { plainly } from '../state/taper-words.ts';
+
 interface PlanRefusedProps {
   readonly refused: string;
   readonly advice: string;
@@ -8,9 +10,9 @@ export function PlanRefused({ refused, advice }: PlanRefusedProps) {
   return (
     <div className="strange" role="alert">
       <h3>No answer is given</h3>
-      <p>{refused}</p>
+      <p>{plainly(refused)}</p>
       <p>
-        <b>{advice}</b>
+        <b>{plainly(advice)}</b>
       </p>
     </div>
   );

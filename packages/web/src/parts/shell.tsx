@@ -5,6 +5,7 @@ import type { Page } from '../router/match.ts';
 const PAGES = [
   { href: '/', name: 'Look up a drug', is: ['look-up', 'drug'] },
   { href: '/check', name: 'Check a list', is: ['check'] },
+  { href: '/taper', name: 'Plan a taper', is: ['taper'] },
   { href: '/pump', name: 'Pump refill', is: ['pump'] },
 ] as const satisfies readonly { href: string; name: string; is: readonly Page['page'][] }[];
 

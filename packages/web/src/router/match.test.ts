@@ -6,6 +6,7 @@ test.each([
   ['/', '?q=tylenol%20pm', { page: 'look-up', query: 'tylenol pm' }],
   ['/check', '', { page: 'check' }],
   ['/check/', '', { page: 'check' }],
+  ['/taper', '', { page: 'taper' }],
   ['/pump', '', { page: 'pump' }],
   ['/drugs/baclofen', '', { page: 'drug', id: 'baclofen' }],
   ['/drugs/Baclofen', '', { page: 'drug', id: 'baclofen' }],

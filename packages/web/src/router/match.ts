@@ -3,6 +3,7 @@ export type Page =
   | { readonly page: 'look-up'; readonly query: string }
   | { readonly page: 'drug'; readonly id: string }
   | { readonly page: 'check' }
+  | { readonly page: 'taper' }
   | { readonly page: 'pump' }
   | { readonly page: 'nowhere'; readonly path: string };
 
@@ -17,6 +18,7 @@ export function matchPage(path: string, search: string): Page {
     return { page: 'look-up', query: new URLSearchParams(search).get('q') ?? '' };
   }
   if (trimmed === '/check') return { page: 'check' };
+  if (trimmed === '/taper') return { page: 'taper' };
   if (trimmed === '/pump') return { page: 'pump' };
   const drug = /^\/drugs\/([^/]+)$/.exec(trimmed)?.[1];
   if (drug !== undefined) {

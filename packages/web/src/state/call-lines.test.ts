@@ -17,7 +17,8 @@ test('countries by name, the union last', () => {
 
 test('the country of the browser, else the first', () => {
   expect(countryOf('en-NZ', LINES)).toBe('NZ');
-  expect(countryOf('de-DE', LINES)).toBe('US');
+  expect(countryOf('de-DE', LINES)).toBe('EU');
+  expect(countryOf('pt-BR', LINES)).toBe('US');
   expect(countryOf('en', [])).toBeUndefined();
 });
 

@@ -18,6 +18,10 @@ export function countryName(country: string): string {
   }
 }
 
+const UNION: ReadonlySet<string> = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
+);
+
 /**
  * The country to show first: that of the browser's language where there are lines for it, else the first there is.
  *
@@ -26,7 +30,13 @@ export function countryName(country: string): string {
 export function countryOf(language: string, lines: readonly HelpLine[]): string | undefined {
   const countries = countriesOf(lines);
   const region = /-([A-Z]{2})\b/.exec(language)?.[1];
-  return countries.find((one) => one === region) ?? countries.find((one) => one === 'US') ?? countries[0];
+  const near = region !== undefined && UNION.has(region) ? 'EU' : undefined;
+  return (
+    countries.find((one) => one === region) ??
+    countries.find((one) => one === near) ??
+    countries.find((one) => one === 'US') ??
+    countries[0]
+  );
 }
 
 /** The lines of a country, of the kinds asked for and in that order; an emergency line is always among them, first. */

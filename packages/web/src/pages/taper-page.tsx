@@ -1,0 +1,113 @@
+import { type Day, type Knowledge, parseDay } from '@doseline/engine';
+import { useDeferredValue, useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { KnowledgeGate } from '../parts/knowledge-gate.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { PlanRefused } from '../parts/plan-refused.tsx';
+import { TaperForm } from '../parts/taper-form.tsx';
+import { TaperPersonFields } from '../parts/taper-person.tsx';
+import { TaperResult } from '../parts/taper-result.tsx';
+import { dayWords } from '../state/day-words.ts';
+import { useEntry } from '../state/entry.tsx';
+import { useKept } from '../state/kept.ts';
+import { listed } from '../state/pump-words.ts';
+import { taperAnswerOf, taperPersonOf } from '../state/taper-answer.ts';
+import { emptyTaperDraft, exampleTaperDraft } from '../state/taper-draft.ts';
+import { TAPER_FIELD_WORDS } from '../state/taper-words.ts';
+import { today } from '../state/today.ts';
+
+/** `/taper`: how a medicine is brought down in doses that its products make. */
+export function TaperPage() {
+  const day = parseDay(today());
+  return (
+    <div className="page plan">
+      <PageTitle title="Plan a taper">Plan a taper</PageTitle>
+      <p className="lead">
+        How a medicine can be brought down, step by step, in doses that real tablets make: a draft to take to the
+        prescriber. It is worked out in this browser: nothing you enter is stored or sent.
+      </p>
+      <KnowledgeGate>
+        {(knowledge) =>
+          day ? (
+            <Taper knowledge={knowledge} day={day} />
+          ) : (
+            <p className="trouble">The date of this computer cannot be read.</p>
+          )
+        }
+      </KnowledgeGate>
+    </div>
+  );
+}
+
+function Taper({ knowledge, day }: { readonly knowledge: Knowledge; readonly day: Day }) {
+  const [draft, keep] = useKept('taper', emptyTaperDraft(day));
+  const { draft: told } = useEntry();
+  const settled = useDeferredValue(draft);
+  const person = useMemo(() => taperPersonOf(told), [told]);
+  const { troubles, outcome } = useMemo(() => taperAnswerOf(settled, person, knowledge), [settled, person, knowledge]);
+  return (
+    <div className="check-columns">
+      <section className="entry" aria-label="The taper">
+        <div className="entry-top">
+          <h2>The medicine</h2>
+          <Button className="button small" onPress={() => keep(exampleTaperDraft(day))}>
+            Example
+          </Button>
+          <Button className="button small quiet" onPress={() => keep(emptyTaperDraft(day))}>
+            Clear
+          </Button>
+        </div>
+        <TaperForm
+          knowledge={knowledge}
+          draft={draft}
+          troubles={troubles}
+          basis={outcome.is === 'plan' ? (outcome.before ?? outcome.plan).basis : undefined}
+          onChange={keep}
+        />
+        <TaperPersonFields knowledge={knowledge} />
+        {outcome.is === 'open' ? null : (
+          <a className="jump" href="#results">
+            <span>{outcome.is === 'refused' ? 'No answer is given' : `Ends ${dayWords(outcome.plan.ends)}`}</span>{' '}
+            <span aria-hidden="true">↓</span>
+          </a>
+        )}
+      </section>
+      <section className="results" id="results" aria-label="The plan">
+        {outcome.is === 'open' ? (
+          <div className="blank">
+            <h2>The plan</h2>
+            <p>
+              {[
+                ...(outcome.missing.length > 0
+                  ? [`Still asked for: ${listed(outcome.missing.map((field) => TAPER_FIELD_WORDS[field]))}.`]
+                  : []),
+                ...(Object.keys(troubles).length > 0 ? ['What is marked on the form cannot be used yet.'] : []),
+              ].join(' ')}
+            </p>
+          </div>
+        ) : null}
+        {outcome.is === 'refused' ? (
+          <>
+            <PlanRefused {...outcome.refusal} />
+            {draft.change ? (
+              <Button className="button" onPress={() => keep({ ...draft, change: undefined })}>
+                Undo the change
+              </Button>
+            ) : null}
+          </>
+        ) : null}
+        {outcome.is === 'plan' ? (
+          <TaperResult
+            knowledge={knowledge}
+            draft={draft}
+            request={outcome.request}
+            plan={outcome.plan}
+            before={outcome.before}
+            today={day}
+            onDraft={keep}
+          />
+        ) : null}
+      </section>
+    </div>
+  );
+}
