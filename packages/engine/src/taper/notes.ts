@@ -1,8 +1,10 @@
 import type { OccupancyRecord, TaperRecord } from '../nouns/taper.ts';
-import { compare, type Fraction, minus, shown } from './fraction.ts';
+import { compare, type Fraction, minus, shown, times, toNumber } from './fraction.ts';
+import { occupancy } from './methods/hyperbolic.ts';
 import type { Piece } from './products.ts';
 import type { Settings } from './settings.ts';
 import type { TaperPlan, TaperRequest } from './taper-plan.ts';
+import { quantityIn } from './units.ts';
 import type { Level } from './walk.ts';
 
 /** What people and professionals should know of a plan: the words of the guidance, then those on this plan. */
@@ -12,7 +14,7 @@ export function notesOf(
   pieces: readonly Piece[],
   takenDays: number | undefined,
 ): TaperPlan['notes'] {
-  const { occupancy } = settings;
+  const { occupancy: curve } = settings;
   const divided = pieces.some(({ parts }) => parts > 1);
   const liquid = pieces.some((piece) => piece.liquid);
   return {
@@ -22,13 +24,13 @@ export function notesOf(
       ...(guidance?.notes.patient ?? []),
       ...(divided ? ['Halves and quarters: use a tablet cutter, and take the other part as the next dose.'] : []),
       ...(liquid ? ['Measure the liquid with an oral syringe, never with a spoon.'] : []),
-      ...(occupancy === undefined ? [] : [basisOf(occupancy)]),
+      ...(curve === undefined ? [] : [basisOf(curve)]),
     ],
     professional: [
       methodOf(settings),
       ...(guidance === undefined ? [] : [rangeOf(guidance)]),
       ...(guidance?.notes.professional ?? []),
-      ...(occupancy === undefined ? [] : [basisOf(occupancy)]),
+      ...(curve === undefined ? [] : [basisOf(curve)]),
       ...untreated(guidance, takenDays),
       'A day is divided as evenly as the products allow; the larger part is taken at night, and the morning goes first.',
       ...(divided ? ['Confirm that the product dispensed is scored.'] : []),
@@ -148,10 +150,19 @@ function sameKind(method: Settings['method'], { method: guided }: TaperRecord): 
 }
 
 /** The last step, where stopping is more than was asked. */
-export function lastStepWarning(before: Fraction, asked: Fraction, unit: string): readonly string[] {
-  return compare(before, asked) <= 0
-    ? []
-    : [
-        `The last step, from ${shown(before)} ${unit} to nothing, is larger than the steps asked for: no smaller dose is made, or the guidance lets stop from there. If it is hard, stay on ${shown(before)} ${unit} longer.`,
-      ];
+export function lastStepWarning(
+  before: Fraction,
+  asked: Fraction,
+  { unit, occupancy: curve, percent }: Settings,
+): readonly string[] {
+  if (compare(before, asked) <= 0) return [];
+  const mg = quantityIn({ value: 1, unit }, 'mg');
+  const taken = curve === undefined || mg === undefined ? undefined : occupancy(times(before, mg), curve);
+  const receptors =
+    taken === undefined || percent === undefined
+      ? ''
+      : ` At that dose about ${Math.round(toNumber(taken))} percent of the receptors are still taken, where steps of ${shown(percent)} were asked for: a liquid or a smaller strength lets it go on lower.`;
+  return [
+    `The last step, from ${shown(before)} ${unit} to nothing, is larger than the steps asked for: no smaller dose is made, or the guidance lets stop from there.${receptors} If it is hard, stay on ${shown(before)} ${unit} longer.`,
+  ];
 }

@@ -12,15 +12,14 @@ import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
 import { forcedWarning, guidanceWarnings, lastStepWarning, notesOf } from './notes.ts';
 import { paceOf } from './pace.ts';
-import { type Piece, type Pieces, piecesOf } from './products.ts';
+import { type Pieces, piecesOf } from './products.ts';
 import { isRefusal, no } from './refusal.ts';
 import { type Stretch, schedule } from './schedule.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { readStrength } from './strength-text.ts';
 import { planSwitch } from './switch-medicine.ts';
 import type { TaperPlan, TaperRefusal, TaperRequest } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
-import { unmade } from './unmade.ts';
+import { smallerAdvice, unmade } from './unmade.ts';
 import { type Walk, walkDown } from './walk.ts';
 import { helpLines, warningSigns } from './whom-to-call.ts';
 
@@ -77,7 +76,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
       ...pieces.warnings,
       ...forcedWarning(settings.current, levels, unit),
       ...(settings.target.top === 0n && settings.method !== 'custom'
-        ? lastStepWarning(before, asked(before), unit)
+        ? lastStepWarning(before, asked(before), settings)
         : []),
       ...(makeable.makes(settings.current)
         ? []
@@ -105,28 +104,6 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
   };
 }
 
-/** What would make a smaller dose; products that the knowledge lists first. */
-function smallerAdvice(
-  drug: DrugRecord,
-  route: Route,
-  smallest: Fraction,
-  unit: string,
-  pieces: readonly Piece[],
-): string {
-  const smaller = (drug.products ?? [])
-    .filter((product) => product.route === route && product.status !== 'discontinued')
-    .flatMap(({ form, strengths }) => strengths.map((text) => ({ text, form, read: readStrength(text, unit) })))
-    .filter(({ read }) => read !== undefined && (read.liquid || compare(read.amount, smallest) < 0))
-    .map(({ text, form }) => `${form} ${text}`);
-  const whole = pieces.every(({ parts }) => parts === 1);
-  return [
-    'Name smaller strengths or a liquid in strengths',
-    smaller.length > 0 ? ` (there are ${[...new Set(smaller)].slice(0, 5).join(', ')})` : '',
-    whole ? ', or allow split where the tablets are scored' : '',
-    '; or give the target at which this plan may end.',
-  ].join('');
-}
-
 type Walked = Walk & { readonly stopFrom: Fraction; readonly asked: (dose: Fraction) => Fraction };
 
 /** The doses on the way down; refused where the products cannot make them. */
@@ -150,7 +127,7 @@ function walk(
   if (target.top === 0n && compare(smallest, stopFrom) > 0 && compare(current, stopFrom) > 0)
     return no(
       `The smallest daily dose of these products is ${shown(smallest)} ${unit}; the guidance stops from ${shown(stopFrom)} ${unit} at most${guidance === undefined ? '' : ` (${guidance.id})`}. Stopping from more would skip the last part.`,
-      smallerAdvice(drug, route, smallest, unit, pieces),
+      smallerAdvice(drug, route, stopFrom, unit, pieces),
     );
   if (settings.dailyDoses !== undefined) {
     const levels = customLevels(settings, settings.dailyDoses, stopFrom, makeable);

@@ -83,6 +83,12 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
     remarks.push({ grade: 'danger', rule: 'not at home', say: `${refused.refused} ${refused.advice}` });
   for (const part of [settings, makeable])
     if (isRefusal(part)) remarks.push({ grade: 'unknown', rule: 'not judged', say: `${part.refused} ${part.advice}` });
+  if (request.switch !== undefined)
+    remarks.push({
+      grade: 'unknown',
+      rule: 'not judged',
+      say: 'A switch is not judged: ask for a review of the taper of the new medicine alone, from its first dose.',
+    });
   if (plan.steps.length === 0) remarks.push({ grade: 'wrong', rule: 'end', say: 'The plan has no step.' });
 
   const rules = {
