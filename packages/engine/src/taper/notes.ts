@@ -49,14 +49,21 @@ function untreated(guidance: TaperRecord | undefined, takenDays: number | undefi
   return takenDays <= none ? [`${rule}; it was taken for ${takenDays}.`] : [];
 }
 
-function methodOf({ method, percent, step, everyDays, unit, original }: Settings): string {
+function methodOf(settings: Settings): string {
+  const { method, percent, step, bands, everyDays, unit, original, currentFrom } = settings;
   const every = `every ${everyDays} ${everyDays === 1 ? 'day' : 'days'}`;
   if (method === 'custom') return `The doses are those of the request, ${every}.`;
-  if (method === 'fixed') return `Fixed steps of at most ${shown(step ?? original)} ${unit} ${every}.`;
+  if (method === 'fixed') {
+    const larger = (bands ?? []).map(({ above, step: high, everyDays: own }) => {
+      const days = own === undefined || settings.ownDays || own[0] === everyDays ? '' : ` every ${own[0]} days`;
+      return `, ${high.value} ${high.unit}${days} above ${above.value} ${above.unit}`;
+    });
+    return `Fixed steps of at most ${shown(step ?? original)} ${unit} ${every}${larger.join('')}.`;
+  }
   const figure = shown(percent ?? original);
   if (method === 'hyperbolic') return `Steps of at most ${figure} points of receptor occupancy ${every}.`;
   return method === 'percent-of-original'
-    ? `Steps of at most ${figure} percent of the first dose, ${shown(original)} ${unit}, ${every}.`
+    ? `Steps of at most ${figure} percent of the first dose, ${shown(original)} ${unit}, ${every}${currentFrom === undefined ? '' : `; from ${shown(currentFrom)} percent of it on, of the dose then taken`}.`
     : `Steps of at most ${figure} percent of the dose then taken, ${every}.`;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays, type Day, sayDay, type TaperPlan } from '@doseline/engine';
 import ical, { ICalEventClass, ICalEventTransparency } from 'ical-generator';
 
@@ -21,9 +22,11 @@ export function taperCalendar(plan: TaperPlan, nameMedicine: boolean): string {
     text: sayDay(doses, unit),
   }));
   const all = [...stages, ...steps];
+  // Two plans of one day must not overwrite each other in a calendar, and the identifier must not name the medicine.
+  const mark = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
   for (const [index, { from, days, title, text }] of all.entries())
     calendar.createEvent({
-      id: `${plan.steps[0]?.from ?? from}-${index + 1}-of-${all.length}@doseline`,
+      id: `${mark}-${index + 1}@doseline`,
       start: midnight(from),
       end: midnight(addDays(from, days)),
       allDay: true,
