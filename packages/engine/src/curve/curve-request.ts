@@ -16,7 +16,7 @@ export interface CurveRequest {
   readonly route: Route;
   /** Single doses, at their hours; nothing was taken before unless `dailyDoseBefore` says so. */
   readonly doses?: readonly TimedDose[];
-  /** A regular dose, taken long before hour 0 and on; into the spinal fluid it is infused at an even rate. */
+  /** A regular dose, taken long before hour 0 and on; into the spinal fluid, and into a vein without `dosesPerDay`, it is infused. */
   readonly dailyDose?: number;
   readonly dosesPerDay?: number;
   /** Days from hour 0 on which it is taken; absent: all that are drawn. */

@@ -1,6 +1,7 @@
 import type { CurveRefusal } from './curve.ts';
 import { type CurveRequest, type CurveStep, MOST_DOSES, MOST_HOURS } from './curve-request.ts';
 import type { Dosing, Infusion, TimedDose } from './dosing.ts';
+import { isInfused } from './infused.ts';
 import { refuseRequest } from './refuse-request.ts';
 
 /** Days of a regular dose without an end: longer than any curve. */
@@ -17,13 +18,14 @@ export function dosingOf(request: CurveRequest): Dosing | CurveRefusal {
   const steps = request.steps?.map((step) => withCount(step, request.dosesPerDay)) ?? regular(request);
   const before = dayBefore(request, steps?.[0]);
   const stop = (stopAfterDays ?? Number.POSITIVE_INFINITY) * 24;
-  const infused = route === 'intrathecal';
+  const infused = isInfused(request);
+  const infusedBefore = infused || route === 'intrathecal';
   const given = {
-    dailyBefore: infused || before === undefined ? [] : dayOf(before),
-    mgPerHourBefore: infused ? (before?.dailyDose ?? 0) / 24 : 0,
+    dailyBefore: infusedBefore || before === undefined ? [] : dayOf(before),
+    mgPerHourBefore: infusedBefore ? (before?.dailyDose ?? 0) / 24 : 0,
     goesOn: dailyDose !== undefined && days === undefined && stopAfterDays === undefined,
   };
-  if (infused && doses === undefined) return { ...given, doses: [], infusions: infusions(steps ?? [], stop) };
+  if (infused) return { ...given, doses: [], infusions: infusions(steps ?? [], stop) };
   const longest = given.goesOn ? (request.hours ?? MOST_HOURS) : MOST_HOURS;
   const all = doses === undefined ? spread(steps ?? [], Math.min(stop, longest)) : inOrder(doses);
   if (all.length > MOST_DOSES) return { refused: `More than ${MOST_DOSES} doses.`, advice: 'Draw a shorter time.' };

@@ -211,6 +211,14 @@ describe('into the spinal fluid', () => {
   });
 });
 
+it('into a vein without a number of doses is an infusion', () => {
+  const request = { drug: 'diazepam', route: 'intravenous', weightKg: 70, hours: 24 } as const;
+  const { points, steadyState, working } = drawn({ ...request, dailyDose: 10 });
+  expect(points.every(({ mid }) => Math.abs(mid / (steadyState ?? 0) - 1) < 1e-5)).toBe(true);
+  expect(working.join(' ')).toContain('even rate');
+  expect(drawn({ ...request, dailyDose: 10, dosesPerDay: 1 }).points[0]?.mid).toBeGreaterThan(steadyState ?? 0);
+});
+
 it('two compartments are taken where the first phase is known', () => {
   const curve = drawn({ drug: 'diazepam', route: 'intravenous', doses: [{ hour: 0, mg: 10 }], weightKg: 70 });
   expect(curve.working[0]).toContain('Two compartments');

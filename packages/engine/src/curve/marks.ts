@@ -55,9 +55,9 @@ function ends(models: readonly Model[]): readonly [Model, Model] {
   return [first, last];
 }
 
-/** "hour 48 (day 2)" */
+/** "hour 48, 2 days after the beginning" */
 function at(hour: number): string {
-  return hour < 48 ? `hour ${show(hour)}` : `hour ${Math.round(hour)} (day ${show(hour / 24)})`;
+  return hour < 48 ? `hour ${show(hour)}` : `hour ${Math.round(hour)}, ${show(hour / 24)} days after the beginning`;
 }
 
 /** "21 to 40 hours after it" */

@@ -1,5 +1,6 @@
 import type { CurveRefusal } from './curve.ts';
 import { type CurveRequest, MOST_DOSES, MOST_HOURS } from './curve-request.ts';
+import { isInfused } from './infused.ts';
 
 /** What cannot be drawn, as a refusal that names the field; undefined where the numbers can be right. */
 export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
@@ -15,7 +16,6 @@ export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
     dailyDoseBefore,
     missed,
     missedDays,
-    route,
   } = request;
   const given = [doses, dailyDose, steps].filter((one) => one !== undefined).length;
   if (given !== 1)
@@ -34,14 +34,15 @@ export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
   for (const [name, list] of Object.entries({ missed, missedDays }))
     if (list?.every((number) => Number.isInteger(number) && number > 0) === false)
       return no(`${name} must list whole numbers, counted from 1.`);
-  if (route === 'intrathecal' && doses === undefined && (missed ?? missedDays ?? []).length > 0)
+  if (isInfused(request) && (missed ?? missedDays ?? []).length > 0)
     return no('An infusion has no single doses to miss.', 'Say when it stops with stopAfterDays.');
-  if (dailyDose !== undefined && route !== 'intrathecal' && !count(dosesPerDay))
+  if (dailyDose !== undefined && !isInfused(request) && !count(dosesPerDay))
     return no('dosesPerDay must be a whole number from 1 to 24.');
   return steps === undefined ? undefined : refuseSteps(request);
 }
 
-function refuseSteps({ steps = [], dosesPerDay, route }: CurveRequest): CurveRefusal | undefined {
+function refuseSteps(request: CurveRequest): CurveRefusal | undefined {
+  const { steps = [], dosesPerDay } = request;
   if (steps.length === 0) return no('steps has no entry.');
   if (steps.reduce((sum, { days }) => sum + days, 0) * 24 > MOST_HOURS)
     return no('steps must come to at most two years.');
@@ -51,7 +52,7 @@ function refuseSteps({ steps = [], dosesPerDay, route }: CurveRequest): CurveRef
     if (step.doses?.every(({ hour, mg }) => amount(hour) && hour < 24 && amount(mg)) === false)
       return no(`The doses of steps[${i}] need mg from 0 up and an hour from 0 to below 24.`);
     if (
-      route !== 'intrathecal' &&
+      !isInfused(request) &&
       step.doses === undefined &&
       step.dailyDose > 0 &&
       !count(step.dosesPerDay ?? dosesPerDay)

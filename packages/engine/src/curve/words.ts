@@ -1,4 +1,5 @@
 import type { CurveRequest } from './curve-request.ts';
+import { isInfused } from './infused.ts';
 import type { Figure, Kinetics } from './kinetics.ts';
 import { type Models, middleOf, show } from './models.ts';
 import type { Scale } from './scale.ts';
@@ -13,12 +14,18 @@ export function workingOf(request: CurveRequest, kinetics: Kinetics, models: Mod
     said.push(
       `Peak after ${range(peak)} hours: absorbed at ${show(models.absorptionPerHour)} an hour (solved from the peak).`,
     );
-  if (request.doses === undefined)
-    said.push(
-      space === 'plasma' ? 'Equal doses are spread evenly over 24 hours.' : 'The dose flows at an even rate all day.',
-    );
+  const spread = spreadOf(request);
+  if (spread !== undefined) said.push(spread);
   if ('working' in scale) said.push(scale.working);
   return said;
+}
+
+/** When doses are counted that came without an hour. */
+function spreadOf(request: CurveRequest): string | undefined {
+  if (isInfused(request)) return 'The dose flows at an even rate all day.';
+  if (request.dailyDose !== undefined || request.steps?.some(({ doses }) => doses === undefined) === true)
+    return 'Equal doses are spread evenly over 24 hours.';
+  return request.steps === undefined ? undefined : 'The doses of a day are counted at their hours of the day.';
 }
 
 export interface Told {
