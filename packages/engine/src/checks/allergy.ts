@@ -100,6 +100,10 @@ function onRecord(c: Case, given: Coded, uses: readonly DrugUse[]) {
   };
 }
 
+/** What is said of an allergy beside what it is to: "allergy to penicillin", "penicillin anaphylaxis", "penicillin (rash)". */
+const ABOUT_IT =
+  /^(?:allergy|anaphylaxis|hypersensitivity|intolerance|reaction) to\s+|\s+(?:allergy|anaphylaxis|hypersensitivity|intolerance|reaction|rash|hives)$|\s*(?:\([^)]*\)|[:,-]\s*(?:anaphylaxis|rash|hives|swelling|angioedema))\s*$/gi;
+
 interface Allergens {
   /** Ids of drugs and classes. */
   readonly to: Set<string>;
@@ -112,7 +116,7 @@ function allergens(c: Case, given: Coded): Allergens {
   const to = new Set<string>();
   for (const { system, code } of given.codes)
     if (system === 'rxnorm') for (const id of c.knowledge.names.rxcui(code)?.ingredients ?? []) to.add(id);
-  const words = normalise(given.given.replace(/^allergy to\s+|\s+allergy$|\s*\([^)]*\)\s*$/gi, ''));
+  const words = normalise(given.given.replace(ABOUT_IT, ''));
   for (const record of c.knowledge.pack.classes) {
     const names = [record.id, record.name, `${record.name}s`, ...(record.synonyms ?? [])];
     if (names.some((name) => normalise(name) === words)) to.add(record.id);

@@ -86,8 +86,11 @@ function both(one: boolean | string, other: boolean | string): boolean | string 
 /** Whether the dose is above that from which a side counts. */
 function isEnough(use: DrugUse, { dailyAbove }: Side): boolean | string {
   if (dailyAbove === undefined) return true;
-  const most = use.daily && inMilligrams({ value: use.daily.high, unit: use.daily.unit });
   const limit = inMilligrams(dailyAbove);
+  // Without directions one tablet is the least that is taken.
+  const least = use.daily === undefined && use.strength !== undefined ? inMilligrams(use.strength) : undefined;
+  if (least !== undefined && limit !== undefined && least > limit * (1 + 1e-9)) return true;
+  const most = use.daily && inMilligrams({ value: use.daily.high, unit: use.daily.unit });
   if (most === undefined || limit === undefined)
     return `This matters above ${dailyAbove.value} ${dailyAbove.unit} of ${use.drug} a day: ${use.dailyReason ?? 'no dose was given'}`;
   return most > limit * (1 + 1e-9);

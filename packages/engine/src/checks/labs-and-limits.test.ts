@@ -149,6 +149,8 @@ describe('a pair that matters above a dose', () => {
     ['baclofen 10 mg four times a day', ['serious: ']],
     ['baclofen 10 mg three times a day', []],
     ['baclofen', ['? This matters above 30 mg of baclofen a day: ']],
+    ['baclofen 20 mg tablet', ['? This matters above 30 mg of baclofen a day: ']],
+    ['baclofen 40 mg tablet', ['serious: ']],
   ])('%s', (baclofen, expected) => {
     const said = answers([pair], { medicines: [baclofen, 'oxycodone 5 mg twice a day'] }, 'interaction');
     expect(said).toEqual(expected.map((words) => expect.stringContaining(words)));
@@ -222,6 +224,10 @@ describe('an allergy to what is no medicine', () => {
   it('is clear where no medicine holds it', () => expect(said('mould')).toEqual([]));
   it('is not taken for an allergy to the medicine, nor the other way round', () => {
     expect(said('baclofen')).toEqual([expect.stringContaining('serious: allergy: baclofen')]);
+  });
+  it('is understood with the reaction beside it', () => {
+    expect(said('peanuts: rash')[0]).toContain('contraindicated');
+    expect(said('baclofen anaphylaxis')[0]).toContain('serious');
   });
   it('is said where nobody knows it', () =>
     expect(said('moonshine')).toEqual([expect.stringContaining('? This is not a medicine')]));

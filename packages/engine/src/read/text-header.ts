@@ -81,12 +81,17 @@ export function readHeader(text: string, where: string, r: TextReading): boolean
   const several =
     parts.length > 1 && parts.length < 12 && parts.every((part) => LINES.some(([pattern]) => pattern.test(part)));
   let read = false;
-  for (const part of several ? parts : [text]) read = readOne(part, where, r) || read;
+  // Beside "pregnant" a number of weeks is no age.
+  const expecting = several && parts.some((part) => /pregnan/i.test(part));
+  for (const part of several ? parts : [text])
+    read = readOne(expecting ? part.replace(WEEKS, '$1 weeks pregnant') : part, where, r) || read;
   if (read || section === undefined) return read;
   put(r, where, section, text);
   r.section = section;
   return true;
 }
+
+const WEEKS = /^(\d{1,2})[\s-]*(?:w(?:ee)?ks?)$/i;
 
 function readOne(text: string, where: string, r: TextReading): boolean {
   for (const [pattern, read] of LINES) {

@@ -79,6 +79,8 @@ describe('lines about the person', () => {
     ['pregnant', { pregnant: true }],
     ['not pregnant', { pregnant: false }],
     ['pregnant: no', { pregnant: false }],
+    ['pregnant: yes, 34 weeks', { pregnant: true, measurements: [{ kind: 'gestation', value: 34 }] }],
+    ['20 weeks pregnant', { pregnant: true, measurements: [{ kind: 'gestation', value: 20 }] }],
     ['allergies: none', { allergies: [] }],
     ['NKDA', { allergies: [] }],
     ['allergic to penicillin', { allergies: [{ given: 'penicillin', codes: [] }] }],
