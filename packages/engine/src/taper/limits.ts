@@ -58,7 +58,7 @@ export function unknownLimits(held: Held, guidance: TaperRecord | undefined, kno
   const [forbidden, watched] = [open(guidance?.refuse), open(guidance?.supervise)];
   return [
     ...strange.map(
-      (given) => `The condition "${given.slice(0, 60)}" was not understood: it was held against no limit.`,
+      (given) => `The condition "${given.slice(0, 60)}" was not understood: it could be held against no limit.`,
     ),
     ...(forbidden.length === 0
       ? []
@@ -79,10 +79,12 @@ function meets(limit: TaperLimit, held: Held, knowledge: Knowledge): 'yes' | 'no
   if (limit.pregnant !== undefined) answers.push(person?.pregnant);
   if (limit.ageBelow !== undefined) answers.push(person?.age === undefined ? undefined : person.age < limit.ageBelow);
   if (limit.conditions !== undefined) {
-    const has = person?.conditions?.flatMap((given) =>
-      idsOf(given, knowledge).flatMap((id) => knowledge.conditions.withParents(id)),
-    );
-    answers.push(has && limit.conditions.some((id) => has.includes(id)));
+    const ids = (person?.conditions ?? []).map((given) => idsOf(given, knowledge));
+    const has = ids.flat().flatMap((id) => knowledge.conditions.withParents(id));
+    const hit = limit.conditions.some((id) => has.includes(id));
+    // A condition that was not understood could be the one.
+    const open = person?.conditions === undefined || ids.some((list) => list.length === 0);
+    answers.push(hit || (open ? undefined : false));
   }
   if (answers.includes(false)) return 'no';
   return answers.includes(undefined) ? 'unknown' : 'yes';

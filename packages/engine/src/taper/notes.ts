@@ -1,5 +1,5 @@
 import type { OccupancyRecord, TaperRecord } from '../nouns/taper.ts';
-import { compare, type Fraction, minus, shown, times, toNumber } from './fraction.ts';
+import { compare, exactly, type Fraction, fraction, minus, shown, times, toNumber } from './fraction.ts';
 import { occupancy } from './methods/hyperbolic.ts';
 import type { Piece } from './products.ts';
 import type { Settings } from './settings.ts';
@@ -132,6 +132,28 @@ export function guidanceWarnings(
       `Not verified against a source that was seen, of the guidance: ${open.map((field) => FIELDS[field] ?? field).join(', ')}. The prescriber decides.`,
     );
   return said;
+}
+
+/** A plan by another method than the guidance's percent, where one of its steps is larger than that. */
+export function largeStepWarning(
+  { method, current, original, unit }: Settings,
+  levels: readonly Level[],
+  guidance: TaperRecord | undefined,
+): readonly string[] {
+  const fastest = exactly(guidance?.percent?.[1] ?? '');
+  if (guidance === undefined || fastest === undefined || guidance.method === method || guidance.method === 'hyperbolic')
+    return [];
+  let before = current;
+  for (const { dose } of levels) {
+    const of = guidance.method === 'percent-of-original' ? original : before;
+    const most = times(of, times(fastest, fraction(1n, 100n)));
+    if (dose.top > 0n && compare(minus(before, dose), most) > 0)
+      return [
+        `From ${shown(before)} to ${shown(dose)} ${unit} is a larger step than the guidance gives (${shown(fastest)} percent, ${shown(most)} ${unit}, at most); later ones may be too.`,
+      ];
+    before = dose;
+  }
+  return [];
 }
 
 /** Whether the plan rests on a figure of the guidance, or is held against it. */

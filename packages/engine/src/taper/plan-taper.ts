@@ -10,7 +10,7 @@ import { compare, exactly, type Fraction, shown, toNumber, ZERO } from './fracti
 import { guidanceOn } from './guidance.ts';
 import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
-import { forcedWarning, guidanceWarnings, lastStepWarning, notesOf } from './notes.ts';
+import { forcedWarning, guidanceWarnings, largeStepWarning, lastStepWarning, notesOf } from './notes.ts';
 import { paceOf } from './pace.ts';
 import { type Pieces, piecesOf } from './products.ts';
 import { isRefusal, no } from './refusal.ts';
@@ -72,6 +72,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
     warnings: [
       ...(correctedTo === undefined ? [] : [`"${request.drug.slice(0, 60)}" was read as ${correctedTo}.`]),
       ...guidanceWarnings(settings, request, guidance),
+      ...largeStepWarning(settings, levels, guidance),
       ...settings.warnings,
       ...pieces.warnings,
       ...forcedWarning(settings.current, levels, unit),

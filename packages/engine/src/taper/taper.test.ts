@@ -259,7 +259,9 @@ describe('a taper', () => {
   it('is watched where the guidance says so, and says what is not known', () => {
     const watched = plan({ currentDailyDose: 90, person: { age: 12, conditions: ['purple spots'], pregnant: false } });
     expect(watched.supervise.map(({ say }) => say)).toEqual(['High dose.', 'A child.']);
-    expect(watched.warnings.join(' ')).toContain('"purple spots" was not understood');
+    expect(watched.warnings.join(' ')).toMatch(
+      /"purple spots" was not understood.*Not known of the person.*Seizures may come/,
+    );
     expect(plan({ person: { age: 40, pregnant: false, conditions: [] } }).warnings.join(' ')).not.toContain(
       'Not known',
     );
@@ -269,6 +271,14 @@ describe('a taper', () => {
     expect(plan({ everyDays: 3, step: 10 }).warnings.join(' ')).toMatch(
       /larger than the guidance gives.*faster than the guidance/,
     );
+  });
+
+  it('says when a step of another method is larger than the percent of the guidance', () => {
+    const by = open({ tapers: [{ ...record, method: 'percent-of-current' }] });
+    expect(plan({}, by).warnings.join(' ')).toContain(
+      'From 15 to 10 mg is a larger step than the guidance gives (25 percent, 3.75 mg',
+    );
+    expect(plan({ currentDailyDose: 20, target: 15 }, by).warnings.join(' ')).not.toContain('larger step');
   });
 
   it('names whom to call in the country', () => {
