@@ -54,6 +54,11 @@ function dayBefore(
   const dailyDose = dailyDoseBefore ?? first?.dailyDose ?? 0;
   if (dailyDose === 0) return undefined;
   if (dailyDose === first?.dailyDose) return first;
+  const given = first?.doses?.filter(({ mg }) => mg > 0) ?? [];
+  const sum = given.reduce((total, { mg }) => total + mg, 0);
+  // At the same hours as in the first step: a night without a dose is then as it always was.
+  if (given.length > 0 && given.length === (dosesPerDay ?? given.length))
+    return { days: 1, dailyDose, doses: given.map(({ hour, mg }) => ({ hour, mg: (mg * dailyDose) / sum })) };
   return { days: 1, dailyDose, dosesPerDay: dosesPerDay ?? first?.dosesPerDay ?? first?.doses?.length ?? 1 };
 }
 

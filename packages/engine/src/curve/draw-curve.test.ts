@@ -181,6 +181,13 @@ describe('steps of a taper', () => {
     expect(drawn({ steps: [step], dosesPerDay }).points).toEqual(drawn({ steps: [{ ...step, dosesPerDay }] }).points);
   });
 
+  it('follow on days with doses at the same hours', () => {
+    const doses = [8, 12, 22].map((hour) => ({ hour, mg: 15 }));
+    const { points } = drawn({ steps: [{ days: 4, dailyDose: 45, doses }], dailyDoseBefore: 45.0001, dosesPerDay: 3 });
+    const at = (wanted: number) => points.find(({ hour }) => hour === wanted)?.mid ?? 0;
+    expect(at(6) / at(78)).toBeCloseTo(1, 3);
+  });
+
   it('left out for a whole day are the same as those doses left out one by one', () => {
     const taken = { dailyDose: 60, dosesPerDay: 3, hours: 96 } as const;
     expect(drawn({ ...taken, missedDays: [2] }).points).toEqual(drawn({ ...taken, missed: [4, 5, 6] }).points);

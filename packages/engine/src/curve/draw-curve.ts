@@ -96,7 +96,7 @@ function usualHours(dosing: Dosing, models: Models): number {
   return Math.min(MOST_HOURS, Math.max(24, Math.ceil((Math.max(0, last) + 5 * longest) / 12) * 12));
 }
 
-const MOST_POINTS = 1000;
+const MOST_POINTS = 3000;
 /** Hours between points, so that 24 is a multiple of each. */
 const GAPS = [0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 24];
 

@@ -55,7 +55,7 @@ export function curveSvg(curve: Curve, width: number): string {
     `<text x="${width - MARGIN.right}" y="${height - 8}" text-anchor="end">${unit}</text>`,
     `<path class="band" d="${band}"/>`,
     average,
-    `<path class="middle" d="M${line(({ mid }) => mid)}"/>`,
+    `<path class="middle" stroke-width="${hours > 14 * 24 ? 1 : 2}" d="M${line(({ mid }) => mid)}"/>`,
     ...marks.map((mark, i) => markOf(mark, i, x(mark.hour), x(Math.min(hours, mark.to ?? mark.hour)), floor)),
     ...apart(
       marks.map(({ hour }) => x(hour)),
@@ -109,7 +109,7 @@ const STYLE = [
   '.doseline-curve path{fill:none;stroke:currentColor}',
   '.doseline-curve .grid path{stroke-opacity:.18}',
   '.doseline-curve path.band{fill:currentColor;fill-opacity:.16;stroke:none}',
-  '.doseline-curve .middle{stroke-width:2;stroke-linejoin:round}',
+  '.doseline-curve .middle{stroke-linejoin:round}',
   '.doseline-curve .average{stroke-dasharray:6 5;stroke-opacity:.6}',
   '.doseline-curve .mark path{stroke-opacity:.45;stroke-dasharray:2 3}',
   '.doseline-curve .mark path.stretch{stroke-width:2.5;stroke-dasharray:none;stroke-opacity:.7}',
