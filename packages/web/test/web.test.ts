@@ -141,6 +141,27 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
     await page.context().close();
   });
 
+  test('a test that is due, weeks of pregnancy, and what a source offers', async () => {
+    const page = await open('/check', { viewport: { width: 360, height: 740 } });
+    await addMedicine(page, 'warfarin 5 mg daily');
+    await addMedicine(page, 'levothyroxine 100 mcg daily');
+    await page.getByRole('radio', { name: 'Yes' }).check({ force: true });
+    await page.getByLabel('Pregnant for').fill('22');
+    await page.getByLabel('Add a test').selectOption('inr');
+    await page.getByRole('textbox', { name: 'INR' }).fill('2.5');
+    await page.getByLabel('Day', { exact: true }).fill('2025-05-01');
+    const due = page.locator('.finding[data-kind="monitoring"]').first();
+    await due.waitFor();
+    expect(await due.locator('.kind').textContent()).toBe('test due');
+    expect(await due.textContent()).toContain('2025-05-01');
+    expect(await page.locator('.understood').textContent()).toMatch(/22 wk/);
+    const offers = page.locator('.finding .offers').first();
+    expect(await offers.locator('.offer').count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  }, 60_000);
+
   test('a list can be pasted, and a person file opened', async () => {
     const page = await open('/check');
     await page.getByRole('tab', { name: 'As a list' }).click();

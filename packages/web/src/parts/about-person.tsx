@@ -3,6 +3,7 @@ import { useEntry } from '../state/entry.tsx';
 import { suggestConditions, suggestMedicines } from '../state/suggest.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { NumberText } from './number-text.tsx';
+import { OtherTests } from './other-tests.tsx';
 import { TokenField } from './token-field.tsx';
 
 /** What is asked about the person; every answer may stay open, and then what depends on it is listed as not checked. */
@@ -59,6 +60,16 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
             ['no', 'No'],
           ]}
         />
+        {draft.pregnant === 'yes' && draft.sex !== 'male' ? (
+          <div className="field-grid">
+            <NumberText
+              label="Pregnant for"
+              unit="weeks"
+              value={draft.gestationWeeks}
+              onChange={(gestationWeeks) => change({ gestationWeeks })}
+            />
+          </div>
+        ) : null}
       </fieldset>
       <fieldset>
         <legend>Kidney function</legend>
@@ -80,6 +91,10 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
             ['umol/L', 'µmol/L'],
           ]}
         />
+      </fieldset>
+      <fieldset>
+        <legend>Other tests</legend>
+        <OtherTests tests={draft.tests} onChange={(tests) => change({ tests })} />
       </fieldset>
     </>
   );

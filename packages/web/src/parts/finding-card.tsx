@@ -1,5 +1,5 @@
 import type { Finding } from '@doseline/engine';
-import { urgencyWords } from '../state/words.ts';
+import { checkWords, offerWords, urgencyWords } from '../state/words.ts';
 import { SeverityTag } from './severity-tag.tsx';
 import { SourceLinks } from './source-links.tsx';
 
@@ -11,7 +11,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
     <article className="finding" data-severity={severity} data-kind={kind} data-basis={basis} aria-labelledby={heading}>
       <p className="finding-top">
         <SeverityTag severity={severity} />
-        <span className="kind">{kind}</span>
+        <span className="kind">{checkWords(kind)}</span>
         {basis === 'extracted' ? <span className="extracted-mark">from label text, not reviewed</span> : null}
       </p>
       <h3 id={heading}>{title}</h3>
@@ -20,11 +20,16 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         <b>{urgencyWords(advice.urgency)}.</b> {advice.say}
       </p>
       {suggestions.length > 0 ? (
-        <ul className="suggestions" aria-label="What the source offers">
-          {suggestions.map(({ say }) => (
-            <li key={say}>{say}</li>
-          ))}
-        </ul>
+        <div className="offers">
+          <h4>What the source offers</h4>
+          <ul>
+            {suggestions.map(({ kind: offer, say }) => (
+              <li key={say} className="offer">
+                <span className="offer-kind">{offerWords(offer)}</span> {say}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <dl className="grounds">
         {because.length > 0 ? (

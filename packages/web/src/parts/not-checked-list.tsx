@@ -1,4 +1,5 @@
 import type { NotChecked } from '@doseline/engine';
+import { checkWords } from '../state/words.ts';
 import { ClosestNames } from './closest-names.tsx';
 
 interface NotCheckedListProps {
@@ -16,7 +17,7 @@ export function NotCheckedList({ open, onRename }: NotCheckedListProps) {
         {open.map(({ check, about, reason, closest = [] }) => (
           <li key={`${check} ${about} ${reason}`}>
             <p>
-              <b>{about}</b> <span className="kind">{check}</span>
+              <b>{about}</b> <span className="kind">{checkWords(check)}</span>
             </p>
             <p>{reason}</p>
             <ClosestNames names={closest} onPick={onRename && ((name) => onRename(about, name))} />

@@ -75,7 +75,7 @@ export function SuggestField(props: SuggestFieldProps) {
           enterKeyHint="go"
         />
         {description ? <Text slot="description">{description}</Text> : null}
-        <Popover className="suggestions" offset={6} isNonModal {...insideMain()}>
+        <Popover className="suggest-list" offset={6} isNonModal {...insideMain()}>
           <ListBox<Suggested>>
             {(suggestion) => (
               <ListBoxItem id={suggestion.key} textValue={suggestion.name} onAction={() => onPick(suggestion)}>

@@ -1,3 +1,5 @@
+import { MEASUREMENT_KINDS, type MeasurementKind } from '@doseline/engine';
+
 /** Three answers to a yes-or-no question; `not-told` is its own answer and never means no. */
 export type Told = 'yes' | 'no' | 'not-told';
 
@@ -10,6 +12,18 @@ export interface Tokens {
   readonly items: readonly string[];
 }
 
+/** One test with its value as typed, in the engine's own unit; the day may stay open. */
+export interface TypedTest {
+  readonly kind: MeasurementKind;
+  readonly value: string;
+  readonly day: string;
+}
+
+/** The tests that have no field of their own on the form. */
+export const OTHER_TESTS: readonly MeasurementKind[] = MEASUREMENT_KINDS.filter(
+  (kind) => !['creatinine', 'egfr', 'weight', 'gestation'].includes(kind),
+);
+
 /** What the form holds, as typed. Numbers stay text until the person file is written: a half-typed number is not a number. */
 export interface Draft {
   readonly medicines: readonly string[];
@@ -18,10 +32,13 @@ export interface Draft {
   readonly age: string;
   readonly sex: 'female' | 'male' | 'not-told';
   readonly pregnant: Told;
+  /** Completed weeks; asked for in pregnancy. */
+  readonly gestationWeeks: string;
   readonly egfr: string;
   readonly creatinine: string;
   readonly creatinineUnit: CreatinineUnit;
   readonly weightKg: string;
+  readonly tests: readonly TypedTest[];
 }
 
 const NOT_TOLD: Tokens = { none: false, items: [] };
@@ -34,10 +51,12 @@ export const EMPTY_DRAFT: Draft = {
   age: '',
   sex: 'not-told',
   pregnant: 'not-told',
+  gestationWeeks: '',
   egfr: '',
   creatinine: '',
   creatinineUnit: 'mg/dL',
   weightKg: '',
+  tests: [],
 };
 
 /** Four sedating medicines in a made-up person with epilepsy and weak kidneys. */

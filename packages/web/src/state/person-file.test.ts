@@ -38,6 +38,21 @@ test('pregnancy is not sent for a man', () => {
   expect(toPersonFile(draft, '2026-11-01').person).toEqual({ sex: 'male', medicines: [] });
 });
 
+test('tests with and without a day; weeks only of a pregnancy', () => {
+  const tests = [
+    { kind: 'inr', value: '2,7', day: '2026-10-20' },
+    { kind: 'tsh', value: '1.4', day: '' },
+    { kind: 'potassium', value: '', day: '' },
+  ] as const;
+  const draft = { ...EMPTY_DRAFT, tests, gestationWeeks: '22' };
+  const labs = { inr: { value: 2.7, date: '2026-10-20' }, tsh: 1.4 };
+  expect(toPersonFile(draft, '2026-11-01').person).toMatchObject({ labs });
+  expect(toPersonFile(draft, '2026-11-01').person).not.toHaveProperty('labs.gestationWeeks');
+  expect(toPersonFile({ ...draft, pregnant: 'yes' }, '2026-11-01').person).toMatchObject({
+    labs: { ...labs, gestationWeeks: 22 },
+  });
+});
+
 test('a pasted list loses bullets, numbers and blank lines, not doses', () => {
   expect(linesOf('1. baclofen 10 mg\r\n\r\n• Zoloft 50 mg daily\n- 2 tablets Tylenol\n0.5 mg lorazepam\n')).toEqual([
     'baclofen 10 mg',

@@ -1,4 +1,4 @@
-import type { Draft, Tokens } from './draft.ts';
+import type { Draft, Tokens, TypedTest } from './draft.ts';
 import { typedNumber } from './typed-number.ts';
 
 /** Absent means "not told", an empty list "none". */
@@ -9,6 +9,12 @@ function told({ none, items }: Tokens): readonly string[] | undefined {
 
 function withoutAbsent(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/** A test with its day, where both are told. */
+function testValue({ value: typed, day }: TypedTest): unknown {
+  const value = typedNumber(typed);
+  return value === undefined || day === '' ? value : { value, date: day };
 }
 
 /**
@@ -25,6 +31,8 @@ export function toPersonFile(draft: Draft, asOf: string): { readonly asOf: strin
         ? { value: creatinine, unit: 'umol/L' }
         : creatinine,
     weightKg: typedNumber(draft.weightKg),
+    gestationWeeks: draft.sex !== 'male' && draft.pregnant === 'yes' ? typedNumber(draft.gestationWeeks) : undefined,
+    ...Object.fromEntries(draft.tests.map((test) => [test.kind, testValue(test)])),
   });
   return {
     asOf,

@@ -22,7 +22,11 @@ export function toldWords(person: Person): readonly string[] {
   ];
 }
 
-/** A UCUM code as people write it. */
-function printedUnit(ucum: string): string {
+/**
+ * A UCUM code as people write it.
+ *
+ * @example printedUnit('m[IU]/L') // 'mIU/L'
+ */
+export function printedUnit(ucum: string): string {
   return ucum.replace('{1.73_m2}', '1.73 m²').replace('{INR}', '').replace('[IU]', 'IU').replace('10*3', '10³').trim();
 }

@@ -1,10 +1,22 @@
-import { ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
+import { ACTION_KINDS, FINDING_KINDS, ROUTES, SEVERITIES, URGENCIES } from '@doseline/engine';
 import { expect, test } from 'vitest';
-import { doseWords, readingWords, routesHeading, routeWords, severityWord, urgencyWords } from './words.ts';
+import {
+  checkWords,
+  doseWords,
+  offerWords,
+  readingWords,
+  routesHeading,
+  routeWords,
+  severityWord,
+  urgencyWords,
+} from './words.ts';
 
 test('every route, severity and urgency has words', () => {
   for (const route of ROUTES) expect(routeWords(route)).toMatch(/^[A-Z]/);
   for (const severity of SEVERITIES) expect(severityWord(severity)).toMatch(/^[A-Z]/);
+  for (const kind of FINDING_KINDS) expect(checkWords(kind)).toMatch(/^[a-z]/);
+  for (const kind of ACTION_KINDS) expect(offerWords(kind)).toMatch(/^[A-Z]/);
+  expect(checkWords('recognition')).toBe('recognition');
   for (const urgency of URGENCIES) expect(urgencyWords(urgency)).toMatch(/^[A-Z]/);
 });
 

@@ -1,4 +1,4 @@
-import type { DoseRange, Route, Severity, Understood, Urgency } from '@doseline/engine';
+import type { DoseRange, FindingKind, Route, Severity, SuggestedAction, Understood, Urgency } from '@doseline/engine';
 
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   oral: 'By mouth',
@@ -63,6 +63,44 @@ const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
 /** How soon to act, in words. */
 export function urgencyWords(urgency: Urgency): string {
   return URGENCY_WORDS[urgency];
+}
+
+const KIND_WORDS: Readonly<Record<FindingKind, string>> = {
+  interaction: 'interaction',
+  burden: 'adds up',
+  condition: 'condition',
+  duplicate: 'duplicate',
+  dose: 'dose',
+  kidney: 'kidney',
+  pregnancy: 'pregnancy',
+  age: 'age',
+  allergy: 'allergy',
+  monitoring: 'test due',
+  stop: 'stopping',
+  miss: 'late supply',
+  pump: 'pump refill',
+};
+
+/**
+ * What a check is about, as words; a check that finds nothing by itself keeps its own name.
+ *
+ * @example checkWords('miss') // 'late supply'
+ */
+export function checkWords(check: string): string {
+  return Object.hasOwn(KIND_WORDS, check) ? KIND_WORDS[check as FindingKind] : check;
+}
+
+const OFFER_WORDS: Readonly<Record<SuggestedAction['kind'], string>> = {
+  alternative: 'Another medicine',
+  dose: 'Dose',
+  spacing: 'Hours apart',
+  timing: 'Time of day',
+  test: 'Test',
+};
+
+/** What kind of thing a source offers. */
+export function offerWords(kind: SuggestedAction['kind']): string {
+  return OFFER_WORDS[kind];
 }
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
