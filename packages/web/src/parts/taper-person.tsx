@@ -13,6 +13,7 @@ export function TaperPersonFields({ knowledge }: { readonly knowledge: Knowledge
       <legend>Person</legend>
       <div className="field-grid">
         <NumberText label="Age" unit="years" value={draft.age} onChange={(age) => change({ age })} />
+        <NumberText label="Weight" unit="kg" value={draft.weightKg} onChange={(weightKg) => change({ weightKg })} />
       </div>
       {draft.sex === 'male' ? null : (
         <ChoiceField

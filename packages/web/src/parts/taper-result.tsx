@@ -2,10 +2,12 @@ import { type Day, drawCurve, type Knowledge, type TaperPlan, type TaperRequest 
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { dayWords } from '../state/day-words.ts';
+import { useEntry } from '../state/entry.tsx';
 import { stepsUntil, typedOver } from '../state/taper-answer.ts';
 import type { TaperDraft } from '../state/taper-draft.ts';
 import { taperReminders } from '../state/taper-reminders.ts';
 import { methodWords, pieces, plainly } from '../state/taper-words.ts';
+import { typedNumber } from '../state/typed-number.ts';
 import { urgencyWords } from '../state/words.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { CallList } from './call-list.tsx';
@@ -31,7 +33,8 @@ export function TaperResult({ knowledge, draft, request, plan, before, today, on
   const { basis, steps, ends, warnings, supervise, notes, signs, sources } = plan;
   const first = steps[0]?.from ?? request.start;
   const all = useMemo(() => [...(before ? stepsUntil(before, first) : []), ...steps], [before, first, steps]);
-  const curve = useMemo(() => levelOf(all, request, plan, knowledge), [all, request, plan, knowledge]);
+  const weight = typedNumber(useEntry().draft.weightKg);
+  const curve = useMemo(() => levelOf(all, request, plan, knowledge, weight), [all, request, plan, knowledge, weight]);
   const last = steps.at(-1)?.dailyDose ?? 0;
   const reminders = taperReminders({ ...plan, steps: all }, today);
   return (
@@ -70,7 +73,7 @@ export function TaperResult({ knowledge, draft, request, plan, before, today, on
         <p className="fine">
           {'refused' in curve
             ? `No level is drawn: ${curve.refused}`
-            : `Level: the line is each day’s average, the band runs from its lowest to its highest by any known half-life. ${curve.warnings.join(' ')}`}
+            : `Level: the line is each day’s average, the band runs from its lowest to its highest by any known half-life. ${plainly(curve.warnings.join(' '))}`}
         </p>
       ) : null}
       <h3>The steps</h3>
@@ -123,13 +126,20 @@ export function TaperResult({ knowledge, draft, request, plan, before, today, on
 }
 
 /** The level through the plan; undefined where the unit is not one that the model reckons in. */
-function levelOf(steps: TaperPlan['steps'], request: TaperRequest, { basis }: TaperPlan, knowledge: Knowledge) {
+function levelOf(
+  steps: TaperPlan['steps'],
+  request: TaperRequest,
+  { basis }: TaperPlan,
+  knowledge: Knowledge,
+  weight: ReturnType<typeof typedNumber>,
+) {
   const toMg = { mg: 1, mcg: 0.001, g: 1000 }[basis.unit];
   if (toMg === undefined) return undefined;
   return drawCurve(
     {
       drug: basis.drug,
       route: basis.route,
+      ...(typeof weight === 'number' && weight > 0 && { weightKg: weight }),
       dailyDoseBefore: request.currentDailyDose * toMg,
       steps: steps.map(({ days, dailyDose, doses }) => ({
         days,

@@ -74,6 +74,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\bholdDays\b/g, 'the days on the dose'],
   [/\bstopFrom\b/g, 'the dose from which to stop'],
   [/\bcurrentFrom\b/g, 'where the percent turns to the dose then taken'],
+  [/\bgive weightKg\b/g, 'tell the weight'],
   [/\bin strengths\b/g, 'under Strengths'],
   [/, such as \[5, 10\] or \["5 mg\/5 mL"\]/g, ', such as “5 mg, 10 mg” or “5 mg/5 mL”'],
   [/\bthe request\b/g, 'the form'],
