@@ -1,5 +1,6 @@
 import { asLists, type MonographLine, type MonographList, type ShownSource } from '@doseline/engine';
 import { sourceLines } from './sources.ts';
+import { valueWords } from './value-words.ts';
 import { wrap } from './wrap.ts';
 
 /** The lines of one group of a monograph: reviewed ones each with its source, then what a program drew from the labels. */
@@ -18,7 +19,9 @@ function printReviewed(line: MonographLine, width: number): string {
   if (line.clinical !== undefined) rows.push(wrap(line.clinical, width, '   '));
   if (line.advice !== undefined) rows.push(wrap(line.advice, width, '   -> ', '      '));
   if (line.unverified !== undefined && line.unverified.length > 0)
-    rows.push(wrap(`not verified against a source: ${line.unverified.join(', ')}`, width, '   ! ', '     '));
+    rows.push(
+      wrap(`not verified against a source: ${line.unverified.map(valueWords).join(', ')}`, width, '   ! ', '     '),
+    );
   return [...rows, ...passageRows([line], width), ...sourceRows(line.sources, width)].join('\n');
 }
 

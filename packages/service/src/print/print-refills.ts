@@ -1,6 +1,7 @@
 import type { Refill, RefillList, RefillState } from '@doseline/engine';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
+import { valueWords } from './value-words.ts';
 import { wrap } from './wrap.ts';
 
 /** The supplies of a person as text, the most pressing first; what was not reckoned at the end. */
@@ -48,12 +49,7 @@ function printRefill({ medicine, runsOut, daysLeft, state, say, because, risk }:
   );
   if (risk.do !== undefined) lines.push(wrap(risk.do.say, width, '  -> ', '     '));
   if (risk.unverified !== undefined)
-    lines.push(wrap(`not verified against a source: ${risk.unverified.map(inWords).join(', ')}`, width, '    '));
+    lines.push(wrap(`not verified against a source: ${risk.unverified.map(valueWords).join(', ')}`, width, '    '));
   lines.push(...sourceLines(risk.sources, 3).map((line) => wrap(line, width, '    source ', '           ')));
   return lines.join('\n');
-}
-
-/** "onset hours" of `onsetHours` */
-function inWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -31,6 +31,7 @@ test('neighbouring plain lines share their source; the others and their order st
 test('names of values as words', () => {
   expect(valueWords('onsetHours')).toBe('onset hours');
   expect(valueWords('usual range')).toBe('usual range');
+  expect(valueWords('say')).toBe('the statement itself');
 });
 
 test('a bare set id is not shown as a title', () => {

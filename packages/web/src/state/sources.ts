@@ -61,8 +61,9 @@ export function runsBySource(lines: readonly MonographLine[]): readonly Run[] {
 }
 
 /**
- * The name of a value as words: `onsetHours` is "onset hours".
+ * The name of a value as words: `onsetHours` is "onset hours", `say` is the statement itself.
  */
 export function valueWords(name: string): string {
+  if (name === 'say') return 'the statement itself';
   return name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 }
