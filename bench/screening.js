@@ -81,13 +81,13 @@ async function rulesEngine(pack, knowledge, answer) {
   for (const fact of checked) engine.addRule({ event: { type: fact.id }, conditions: { all: conditionsOf(fact) } });
   const facts = { places, subjects, conditions, age: 54, egfr: 28 };
   const fired = async () => (await engine.run(facts)).events.map((event) => event.type);
-  const expected = answer.findings
-    .filter((f) => f.kind === 'interaction' || f.kind === 'condition')
-    .flatMap((f) => f.facts)
-    .sort();
-  const byId = new Map(checked.map((fact) => [fact.id, fact]));
-  const got = (await fired()).filter((id) => ['interaction', 'condition'].includes(byId.get(id).kind)).sort();
-  return { run: fired, count: checked.length, same: JSON.stringify(got) === JSON.stringify(expected) };
+  const ofTheKind = new Set(
+    checked.filter(({ kind }) => kind === 'interaction' || kind === 'condition').map(({ id }) => id),
+  );
+  const expected = answer.findings.flatMap((f) => f.facts).filter((id) => ofTheKind.has(id));
+  // The peer may fire more: it knows neither doses nor one finding a cause.
+  const got = new Set(await fired());
+  return { run: fired, count: checked.length, same: expected.length > 0 && expected.every((id) => got.has(id)) };
 }
 
 function conditionsOf(fact) {
