@@ -200,6 +200,12 @@ describe('a bridge', () => {
     expect(made.withoutBridge.days).toBeCloseTo(days, 4);
   });
 
+  it('of a catheter that was trimmed: 110 cm less 32 at 0.0026 mL (V8)', () => {
+    const made = bridgeBolus(change({ catheterCm: 110 - 32, mlPerCm: 0.0026 }));
+    expect('refused' in made ? undefined : made.catheterMl).toBeCloseTo(0.2028, 6);
+    expect(forecast({ concentrationMcgPerMl: 1000, dailyDoseMcg: 250, alarmMl: 3 }).daysToAlarm).toBeCloseTo(68, 6);
+  });
+
   it('is refused where the concentration stays, and for what is no number', () => {
     expect(bridgeBolus(change({ newConcentrationMcgPerMl: 500 }))).toMatchObject({
       refused: expect.stringContaining('no bridge'),
