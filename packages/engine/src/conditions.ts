@@ -7,6 +7,8 @@ import type { Coded } from './nouns/person.ts';
 export interface ConditionIndex {
   /** The ids of the conditions that a coded or written condition stands for; empty when none is known. */
   find(condition: Coded): readonly string[];
+  /** The ids of a person's conditions, the wider ones they belong to included; worked out once a list. */
+  idsOf(conditions: readonly Coded[]): ReadonlySet<string>;
   /** A condition with all the wider ones it belongs to. */
   withParents(id: string): readonly string[];
   byId(id: string): ConditionRecord | undefined;
@@ -69,7 +71,17 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     return ids.length > 0 ? ids : byText(condition.given);
   };
 
-  return { byId: (id) => byId.get(id), withParents, find };
+  const lists = new WeakMap<readonly Coded[], ReadonlySet<string>>();
+  const idsOf = (list: readonly Coded[]): ReadonlySet<string> => {
+    let ids = lists.get(list);
+    if (ids === undefined) {
+      ids = new Set(list.flatMap(find).flatMap(withParents));
+      lists.set(list, ids);
+    }
+    return ids;
+  };
+
+  return { byId: (id) => byId.get(id), withParents, find, idsOf };
 }
 
 const NONE: readonly string[] = [];

@@ -1,5 +1,5 @@
 export type { Check } from './checks/check.ts';
-export type { Curve, CurveMark, CurveOccupancy, CurvePoint, CurveRefusal } from './curve/curve.ts';
+export type { Curve, CurveMark, CurveOccupancy, CurvePoint } from './curve/curve.ts';
 export type { CurveRequest, CurveStep } from './curve/curve-request.ts';
 export type { TimedDose } from './curve/dosing.ts';
 export { drawCurve } from './curve/draw-curve.ts';
@@ -85,6 +85,7 @@ export type {
 export type { Code, Coded, Fill, GivenPump, Medicine, Person, Problem, ReadPerson, Stay } from './nouns/person.ts';
 export type { PumpRecord, PumpRequest } from './nouns/pump.ts';
 export type { DoseRange, Quantity } from './nouns/quantity.ts';
+export type { Refusal } from './nouns/refusal.ts';
 export { LOCAL_ROUTES, ROUTES, type Route } from './nouns/route.ts';
 export type { Range, Sig, SigDose } from './nouns/sig.ts';
 export {
@@ -100,8 +101,9 @@ export {
 export { openPack, reviewedOnly } from './open.ts';
 export { readPackText, writePack } from './pack-text.ts';
 export { type Bridge, type BridgeRequest, bridgeBolus, mixedConcentration } from './pump/bridge-bolus.ts';
+export { ANY_PUMP, findPump } from './pump/find-pump.ts';
 export { forecastPump } from './pump/forecast-pump.ts';
-export type { PumpForecast, PumpRefusal } from './pump/pump-forecast.ts';
+export type { PumpForecast } from './pump/pump-forecast.ts';
 export { readInput, readParsed } from './read/input.ts';
 export { InputError } from './read/input-error.ts';
 export { parseJson } from './read/parse-json.ts';

@@ -1,17 +1,13 @@
 import { daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
-import type { Severity } from '../nouns/severity.ts';
-import { isNoMilder } from '../nouns/severity.ts';
+import { isOver } from '../nouns/is-over.ts';
+import { noGraverThan, type Severity } from '../nouns/severity.ts';
+import { ago, LONG_GONE_DAYS, SOON_DAYS } from '../supply/late.ts';
 import { type Supply, supplyOf } from '../supply/supply-of.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { type Risk, risksOf, signsOf } from './withdrawal.ts';
-
-/** The end of a supply is told of this long before, where the prescription cannot be filled again. */
-const AHEAD_DAYS = 7;
-/** After so many days without a supply it is more likely that it comes from elsewhere, or was stopped, than that it is late. */
-const LONG_GONE_DAYS = 60;
 
 /** Medicines with a risk of withdrawal whose supply has run out, or is about to. */
 export const miss: Check = {
@@ -23,7 +19,7 @@ export const miss: Check = {
     const unknown: DrugUse[] = [];
     for (const risk of risksOf(c)) {
       if (risk.fact.missedHours === undefined) continue;
-      const going = risk.uses.filter((use) => (use.to === undefined ? !use.ended : use.to >= c.asOf));
+      const going = risk.uses.filter((use) => !isOver(use, c.asOf));
       if (going.length === 0) continue;
       const supplies = going.map((use) => supplyFor(c, use)).filter((supply) => supply !== undefined);
       // Of several products of one drug the supply that lasts longest: a change of brand leaves an old line behind.
@@ -56,7 +52,7 @@ function judge(c: Case, risk: Risk, going: readonly DrugUse[], supply: Supply, a
   const one = new Set(going.map(({ name }) => name)).size === 1;
   if (late >= LONG_GONE_DAYS) {
     answers.findings.push(
-      tell(c, risk, going, supply, atMost(fact.severity, 'caution'), `${names}: no supply for ${late} days`, [
+      tell(c, risk, going, supply, noGraverThan('caution', fact.severity), `${names}: no supply for ${late} days`, [
         'it may come from elsewhere, or have been stopped: ask when and how',
       ]),
     );
@@ -68,25 +64,29 @@ function judge(c: Case, risk: Risk, going: readonly DrugUse[], supply: Supply, a
     );
   } else if (late >= 0) {
     answers.findings.push(
-      tell(c, risk, going, supply, atMost(fact.severity, 'caution'), `The supply of ${names} ran out ${ago(late)}`, []),
+      tell(
+        c,
+        risk,
+        going,
+        supply,
+        noGraverThan('caution', fact.severity),
+        `The supply of ${names} ran out ${ago(late)}`,
+        [],
+      ),
     );
-  } else if (-late <= AHEAD_DAYS && refillsLeft(c, going) === 0) {
+  } else if (-late <= SOON_DAYS && refillsLeft(c, going) === 0) {
     answers.findings.push(
       tell(
         c,
         risk,
         going,
         supply,
-        atMost(fact.severity, 'caution'),
+        noGraverThan('caution', fact.severity),
         `The supply of ${names} ends in ${-late} ${late === -1 ? 'day' : 'days'}, and ${one ? 'its prescription' : 'their prescriptions'} cannot be filled again`,
         [],
       ),
     );
   }
-}
-
-function ago(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 /** Refills left over all prescriptions; undefined when one is not known. */
@@ -111,8 +111,4 @@ function tell(
 ): Finding {
   const finding = findingOf('miss', { ...fact, severity }, uses, [], [...supply.because, ...because], c);
   return { ...finding, id: `miss:${fact.id}:${drug}`, title, detail: `${fact.say}${signsOf(fact)}` };
-}
-
-function atMost(severity: Severity, most: Severity): Severity {
-  return isNoMilder(severity, most) ? most : severity;
 }

@@ -19,7 +19,8 @@ export const monitoring: Check = {
   run(c, answers) {
     const asked = collect(c, 'monitoring', ({ tests }) => tests !== undefined);
     if (asked.length === 0) return;
-    const conditions = conditionsOf(c);
+    const given = c.person.conditions;
+    const conditions = given && c.knowledge.conditions.idsOf(given);
     const missing = new Map<string, DrugUse[]>();
     for (const applied of asked) {
       const { fact, uses } = applied;
@@ -78,12 +79,6 @@ function whyOld(c: Case, { everyDays }: MonitoringFact, uses: readonly DrugUse[]
   if (everyDays !== undefined) return addDays(day, everyDays) < c.asOf ? `older than ${everyDays} days` : undefined;
   const started = uses.flatMap(({ from }) => from ?? []).sort()[0];
   return started !== undefined && started <= c.asOf && day < started ? `not measured since ${started}` : undefined;
-}
-
-function conditionsOf(c: Case): ReadonlySet<string> | undefined {
-  const { conditions } = c.knowledge;
-  const given = c.person.conditions;
-  return given && new Set(given.flatMap((one) => conditions.find(one)).flatMap((id) => conditions.withParents(id)));
 }
 
 function nameOf(condition: string, { conditions }: Knowledge): string {

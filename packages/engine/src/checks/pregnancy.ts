@@ -2,7 +2,7 @@ import { latest } from '../measure/newest.ts';
 import { daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { PregnancyFact } from '../nouns/fact.ts';
-import { isNoMilder, SEVERITIES, type Severity } from '../nouns/severity.ts';
+import { noGraverThan, SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
@@ -32,16 +32,14 @@ export const pregnancy: Check = {
       const uses = all.filter((use) => !saidBetter(fact, use, found));
       if (uses.length === 0) continue;
       const told =
-        fact.fromWeek !== undefined && week === undefined ? { ...fact, severity: atMost(fact.severity) } : fact;
+        // Where the week is not known, what holds only late in pregnancy is no more than a caution.
+        fact.fromWeek !== undefined && week === undefined
+          ? { ...fact, severity: noGraverThan('caution', fact.severity) }
+          : fact;
       answers.findings.push(findingOf('pregnancy', told, uses, [], ['pregnant: yes', ...saidOf(fact, week)], c));
     }
   },
 };
-
-/** Where the week is not known, what holds only late in pregnancy is no more than a caution. */
-function atMost(severity: Severity): Severity {
-  return isNoMilder(severity, 'caution') ? 'caution' : severity;
-}
 
 function saidOf({ fromWeek }: PregnancyFact, week: number | undefined): readonly string[] {
   if (fromWeek === undefined) return [];

@@ -1,6 +1,6 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { GivenPump } from '../nouns/person.ts';
-import type { PumpRecord } from '../nouns/pump.ts';
+import { ANY_PUMP, findPump } from '../pump/find-pump.ts';
 import { forecastPump } from '../pump/forecast-pump.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { assumptions } from './compose.ts';
@@ -30,12 +30,12 @@ export const pump: Check = {
 const SEVERITY = { emergency: 'contraindicated', today: 'serious', soon: 'note' } as const;
 
 function judge(c: Case, use: DrugUse, given: GivenPump, answers: Answers): void {
-  const model = recordOf(c.knowledge.pack.pumps ?? [], given.model);
+  const model = findPump(c.knowledge.pack.pumps, given.model);
   if (model === undefined) {
     answers.notChecked.push({
       check: 'pump',
       about: use.name,
-      reason: `The knowledge has no pump "${given.model ?? 'any-pump'}".`,
+      reason: `The knowledge has no pump "${given.model ?? ANY_PUMP}".`,
     });
     return;
   }
@@ -60,8 +60,4 @@ function judge(c: Case, use: DrugUse, given: GivenPump, answers: Answers): void 
     basis: 'reviewed',
     facts: [],
   });
-}
-
-function recordOf(pumps: readonly PumpRecord[], id = 'any-pump'): PumpRecord | undefined {
-  return pumps.find((one) => one.id === id);
 }

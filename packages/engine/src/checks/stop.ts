@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
+import { isOver } from '../nouns/is-over.ts';
 import { inMilligrams } from '../nouns/quantity.ts';
-import { isNoMilder, type Severity } from '../nouns/severity.ts';
+import { noGraverThan, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { mostOf, round } from './dose-limit.ts';
@@ -26,16 +27,12 @@ export const stop: Check = {
     'Finds medicines that are dangerous to stop suddenly and that ended in one step, are due to end so, or whose dose fell faster than the guidance, as long as signs may still appear. What is taken as needed, a short course, a change within a class and a dose that was brought down first are not told of.',
   run(c, answers) {
     for (const risk of risksOf(c)) {
-      const going = risk.uses.filter((use) => isGoing(use, c.asOf));
+      const going = risk.uses.filter((use) => !isOver(use, c.asOf));
       if (going.length > 0) goingOn(c, risk, going, answers);
       else if (!isReplaced(c, risk)) ended(c, risk, answers);
     }
   },
 };
-
-function isGoing(use: DrugUse, asOf: Day): boolean {
-  return use.to === undefined ? !use.ended : use.to >= asOf;
-}
 
 function ended(c: Case, risk: Risk, answers: Answers): void {
   const { fact, uses } = risk;
@@ -79,7 +76,7 @@ function goingOn(c: Case, risk: Risk, going: readonly DrugUse[], answers: Answer
     const course = courseBefore(risk.uses, last);
     if (isTooShort(risk, course, last) === false && wasTapered(risk, course, last) !== true && !isBelow(risk, course))
       answers.findings.push(
-        tell(c, risk, course, atMost(risk.fact.severity, 'caution'), `is due to end in one step`, [
+        tell(c, risk, course, noGraverThan('caution', risk.fact.severity), `is due to end in one step`, [
           `last day: ${last}`,
         ]),
       );
@@ -87,7 +84,7 @@ function goingOn(c: Case, risk: Risk, going: readonly DrugUse[], answers: Answer
   const fall = fallOf(c, risk);
   if (fall !== undefined)
     answers.findings.push(
-      tell(c, risk, risk.uses, atMost(risk.fact.severity, 'caution'), 'was lowered in a large step', [fall]),
+      tell(c, risk, risk.uses, noGraverThan('caution', risk.fact.severity), 'was lowered in a large step', [fall]),
     );
 }
 
@@ -194,8 +191,4 @@ const MILDER = { contraindicated: 'serious', serious: 'caution', caution: 'note'
 
 function oneMilder(severity: Severity): Severity {
   return MILDER[severity];
-}
-
-function atMost(severity: Severity, most: Severity): Severity {
-  return isNoMilder(severity, most) ? most : severity;
 }

@@ -23,7 +23,8 @@ type Listed = Pick<Case, 'person' | 'knowledge' | 'asOf' | 'uses'>;
 
 /** The drugs of a list that are dangerous to stop or miss. What is taken as needed does not count: nothing is due. */
 export function risksOf(c: Listed): readonly Risk[] {
-  const conditions = conditionsOf(c);
+  const given = c.person.conditions;
+  const conditions = given && c.knowledge.conditions.idsOf(given);
   const byFact = new Map<string, { fact: Graded; drug: string; uses: DrugUse[] }>();
   for (const use of c.uses) {
     if (use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
@@ -54,12 +55,6 @@ function factOn(c: Listed, use: DrugUse, conditions: ReadonlySet<string> | undef
 
 function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
   return fact.severity !== undefined && fact.onsetHours !== undefined;
-}
-
-function conditionsOf(c: Listed): ReadonlySet<string> | undefined {
-  const { conditions } = c.knowledge;
-  const given = c.person.conditions;
-  return given && new Set(given.flatMap((one) => conditions.find(one)).flatMap((id) => conditions.withParents(id)));
 }
 
 /** Whether somebody takes another medicine for which the same fact holds: a change within a class is no stop. */

@@ -42,9 +42,3 @@ export interface Curve {
   readonly warnings: readonly string[];
   readonly sources: readonly ShownSource[];
 }
-
-/** Why no curve was drawn, and what to do. */
-export interface CurveRefusal {
-  readonly refused: string;
-  readonly advice: string;
-}

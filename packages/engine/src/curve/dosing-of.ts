@@ -1,4 +1,4 @@
-import type { CurveRefusal } from './curve.ts';
+import type { Refusal } from '../nouns/refusal.ts';
 import { type CurveRequest, type CurveStep, MOST_DOSES, MOST_HOURS } from './curve-request.ts';
 import type { Dosing, Infusion, TimedDose } from './dosing.ts';
 import { isInfused } from './infused.ts';
@@ -11,7 +11,7 @@ const ON_AND_ON = MOST_HOURS / 24 + 1;
  * The doses and infusions of a request, missed ones left out and cut where it stops; or why they cannot be. Equal doses are spread evenly over
  * 24 hours from hour 0.
  */
-export function dosingOf(request: CurveRequest): Dosing | CurveRefusal {
+export function dosingOf(request: CurveRequest): Dosing | Refusal {
   const refused = refuseRequest(request);
   if (refused !== undefined) return refused;
   const { route, doses, dailyDose, days, stopAfterDays, missed = [], missedDays = [] } = request;

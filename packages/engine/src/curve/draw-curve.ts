@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { SourceRef } from '../nouns/fact.ts';
+import type { Refusal } from '../nouns/refusal.ts';
 import type { OccupancyRecord } from '../nouns/taper.ts';
-import type { Curve, CurveMark, CurvePoint, CurveRefusal } from './curve.ts';
+import type { Curve, CurveMark, CurvePoint } from './curve.ts';
 import type { CurveRequest } from './curve-request.ts';
 import { MOST_HOURS } from './curve-request.ts';
 import { type Dosing, dailyAmountBefore, lastHour } from './dosing.ts';
@@ -20,7 +21,7 @@ import { warningsOf, workingOf } from './words.ts';
  * @returns the curve, or a refusal with the reason where something that it needs is not known
  * @example drawCurve({ drug: 'baclofen', route: 'oral', dailyDose: 60, dosesPerDay: 3, stopAfterDays: 2, hours: 96 }, knowledge)
  */
-export function drawCurve(request: CurveRequest, knowledge: Knowledge): Curve | CurveRefusal {
+export function drawCurve(request: CurveRequest, knowledge: Knowledge): Curve | Refusal {
   const { drug, route } = request;
   const kinetics = kineticsOf(drug, route, knowledge);
   if (kinetics === undefined) return unknownHalfLife(request, knowledge);
@@ -62,7 +63,7 @@ export function drawCurve(request: CurveRequest, knowledge: Knowledge): Curve | 
   };
 }
 
-function unknownHalfLife({ drug, route }: CurveRequest, knowledge: Knowledge): CurveRefusal {
+function unknownHalfLife({ drug, route }: CurveRequest, knowledge: Knowledge): Refusal {
   const routes = knownRoutes(drug, knowledge);
   return {
     refused: `The half-life of ${drug} by the ${route} route is not known here.`,

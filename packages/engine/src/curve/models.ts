@@ -1,7 +1,7 @@
+import { no, type Refusal } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import { absorbed, absorptionRate } from './absorption.ts';
 import { oneCompartment, twoCompartments } from './compartments.ts';
-import type { CurveRefusal } from './curve.ts';
 import type { Exponentials } from './exponentials.ts';
 import type { Figure, Kinetics } from './kinetics.ts';
 
@@ -28,7 +28,7 @@ const ABSORBED: readonly Route[] = ['oral', 'sublingual', 'buccal'];
 const HALF_LIVES = 7;
 
 /** The models of a drug by a route, or why there is none. */
-export function modelsOf(drug: string, route: Route, kinetics: Kinetics, weightKg?: number): Models | CurveRefusal {
+export function modelsOf(drug: string, route: Route, kinetics: Kinetics, weightKg?: number): Models | Refusal {
   if (kinetics.saturable)
     return no(
       `The level of ${drug} does not rise in proportion to its dose: doses cannot be added up.`,
@@ -100,8 +100,4 @@ export function absolute(figure: Figure, weightKg: number): number {
 /** At most three significant digits. */
 export function show(value: number): string {
   return String(Number(value.toPrecision(3)));
-}
-
-function no(refused: string, advice: string): CurveRefusal {
-  return { refused, advice };
 }

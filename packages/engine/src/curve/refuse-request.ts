@@ -1,9 +1,9 @@
-import type { CurveRefusal } from './curve.ts';
+import { no, type Refusal } from '../nouns/refusal.ts';
 import { type CurveRequest, MOST_DOSES, MOST_HOURS } from './curve-request.ts';
 import { isInfused } from './infused.ts';
 
 /** What cannot be drawn, as a refusal that names the field; undefined where the numbers can be right. */
-export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
+export function refuseRequest(request: CurveRequest): Refusal | undefined {
   const {
     doses,
     dailyDose,
@@ -41,7 +41,7 @@ export function refuseRequest(request: CurveRequest): CurveRefusal | undefined {
   return steps === undefined ? undefined : refuseSteps(request);
 }
 
-function refuseSteps(request: CurveRequest): CurveRefusal | undefined {
+function refuseSteps(request: CurveRequest): Refusal | undefined {
   const { steps = [], dosesPerDay } = request;
   if (steps.length === 0) return no('steps has no entry.');
   if (steps.reduce((sum, { days }) => sum + days, 0) * 24 > MOST_HOURS)
@@ -68,8 +68,4 @@ function amount(value: number): boolean {
 
 function count(value: number | undefined): boolean {
   return value !== undefined && Number.isInteger(value) && value >= 1 && value <= 24;
-}
-
-function no(refused: string, advice = 'Check the request.'): CurveRefusal {
-  return { refused, advice };
 }

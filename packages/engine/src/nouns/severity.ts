@@ -6,3 +6,8 @@ export type Severity = (typeof SEVERITIES)[number];
 export function isNoMilder(one: Severity, than: Severity): boolean {
   return SEVERITIES.indexOf(one) <= SEVERITIES.indexOf(than);
 }
+
+/** The severity, lowered to a most. */
+export function noGraverThan(most: Severity, severity: Severity): Severity {
+  return isNoMilder(severity, most) ? most : severity;
+}

@@ -1,5 +1,5 @@
+import type { Refusal } from '../nouns/refusal.ts';
 import { show } from './forecast-pump.ts';
-import type { PumpRefusal } from './pump-forecast.ts';
 
 /** A change of concentration. Lengths in cm, volumes in mL, concentrations in mcg/mL, doses in mcg a day. */
 export interface BridgeRequest {
@@ -34,7 +34,7 @@ export interface Bridge {
  * @example bridgeBolus({ catheterCm: 70, mlPerCm: 0.0022, tubingMl: 0.199, oldConcentrationMcgPerMl: 500, newConcentrationMcgPerMl: 2000,
  *   oldDailyDoseMcg: 200, newDailyDoseMcg: 200 }).durationHours // 21.18
  */
-export function bridgeBolus(request: BridgeRequest): Bridge | PumpRefusal {
+export function bridgeBolus(request: BridgeRequest): Bridge | Refusal {
   for (const [name, value] of Object.entries(request))
     if (!(Number.isFinite(value) && value > 0))
       return {

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../nouns/day.ts';
 import type { PumpRecord, PumpRequest } from '../nouns/pump.ts';
-import type { PumpForecast, PumpRefusal } from './pump-forecast.ts';
+import type { Refusal } from '../nouns/refusal.ts';
+import type { PumpForecast } from './pump-forecast.ts';
 import { refuse } from './refuse.ts';
 
 /**
@@ -10,7 +11,7 @@ import { refuse } from './refuse.ts';
  * @returns the dates with the working, or a refusal for what no such pump can be
  * @example forecastPump({ reservoirMl: 20, fillMl: 20, concentrationMcgPerMl: 500, dailyDoseMcg: 100, alarmMl: 2, filledOn }, pump).daysToAlarm // 90
  */
-export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForecast | PumpRefusal {
+export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForecast | Refusal {
   const dose = dailyDose(request);
   const refused = refuse(request, pump, dose);
   if (refused !== undefined) return refused;

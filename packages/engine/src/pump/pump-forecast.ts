@@ -17,9 +17,3 @@ export interface PumpForecast {
   /** Present when `asOf` was given. */
   readonly now?: { readonly urgency: Urgency; readonly say: string };
 }
-
-/** Why no forecast was made, and what to do. */
-export interface PumpRefusal {
-  readonly refused: string;
-  readonly advice: string;
-}

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '../nouns/day.ts';
 import type { PumpRecord, PumpRequest } from '../nouns/pump.ts';
-import type { PumpRefusal } from './pump-forecast.ts';
+import { no, type Refusal } from '../nouns/refusal.ts';
 
 /** What no pump can be, as a refusal; undefined when the numbers can be right. */
-export function refuse(request: PumpRequest, pump: PumpRecord, dose: number): PumpRefusal | undefined {
+export function refuse(request: PumpRequest, pump: PumpRecord, dose: number): Refusal | undefined {
   const { reservoirMl, fillMl, concentrationMcgPerMl, alarmMl, flex } = request;
   const positive: readonly (readonly [string, number])[] = [
     ['reservoirMl', reservoirMl],
@@ -51,7 +51,7 @@ export function refuse(request: PumpRequest, pump: PumpRecord, dose: number): Pu
 const CHECK = 'Check the numbers against the record of the refill and the programmer.';
 
 /** What was withdrawn at the refill must fit what should have been left, within the tolerance of the flow. */
-function mismatch({ atRefill, filledOn }: PumpRequest, flow: number, tolerance: number): PumpRefusal | undefined {
+function mismatch({ atRefill, filledOn }: PumpRequest, flow: number, tolerance: number): Refusal | undefined {
   if (atRefill === undefined) return undefined;
   const days = daysBetween(atRefill.filledOn, filledOn);
   if (days < 0 || addDays(atRefill.filledOn, days) !== filledOn)
@@ -67,8 +67,4 @@ function mismatch({ atRefill, filledOn }: PumpRequest, flow: number, tolerance: 
       ? 'The pump may deliver too little: watch for withdrawal, and have pump and catheter checked before trusting any date.'
       : 'The pump may deliver too much, or the reservoir was not emptied or missed: watch for overdose, and have it checked before trusting any date.',
   );
-}
-
-function no(refused: string, advice: string): PumpRefusal {
-  return { refused, advice };
 }

@@ -2,8 +2,10 @@ import { type Risk, risksOf, signsOf } from '../checks/withdrawal.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
+import { isOver } from '../nouns/is-over.ts';
 import type { Medicine, Person, Problem } from '../nouns/person.ts';
 import { understand } from '../understand.ts';
+import { ago, LONG_GONE_DAYS, SOON_DAYS } from './late.ts';
 import { REFILL_STATES, type Refill, type RefillList, type RefillRisk, type RefillState } from './refill-list.ts';
 import { type Supply, supplyOf } from './supply-of.ts';
 
@@ -13,11 +15,6 @@ export interface RefillOptions {
   /** What could not be read from the input. */
   readonly problems?: readonly Problem[];
 }
-
-/** A week ahead is told of. */
-const SOON_DAYS = 7;
-/** After two months it is likelier that a medicine was stopped or comes from elsewhere. */
-const LONG_GONE_DAYS = 60;
 
 interface Row {
   readonly medicine: Medicine;
@@ -56,10 +53,6 @@ export function listRefills(person: Person, knowledge: Knowledge, { asOf, proble
   const risks = risksOf({ person, knowledge, asOf, uses: all });
   const refills = rows.map((row) => refillOf(row, rows, riskOf(row, risks, knowledge), asOf));
   return { asOf, refills: refills.sort(compare), unknown, knowledge: { version: knowledge.pack.version } };
-}
-
-function isOver({ to, ended }: Medicine, asOf: Day): boolean {
-  return to === undefined ? ended === true : to < asOf;
 }
 
 function whyUnknown({ pump, fills, lastSupplied, daysSupply }: Medicine, asOf: Day): string {
@@ -132,7 +125,6 @@ function sentence(
   refillsLeft: number | undefined,
   risk: RefillRisk | undefined,
 ): string {
-  const ago = daysLeft === 0 ? 'today' : daysLeft === -1 ? 'yesterday' : `${-daysLeft} days ago`;
   const ahead = daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
   const again = refillsLeft === 0 ? ' The prescription cannot be filled again: ask for a new one.' : '';
   switch (state) {
@@ -145,11 +137,11 @@ function sentence(
     case 'covered':
       return 'It ran out, and another line of the same medicine has not.';
     case 'long gone':
-      return `It ran out ${ago}: it may come from elsewhere, or have been stopped. Ask when and how.`;
+      return `It ran out ${ago(-daysLeft)}: it may come from elsewhere, or have been stopped. Ask when and how.`;
     case 'late':
-      return `It ran out ${ago}, and a late dose matters from ${risk?.missedHours} hours on.${again}`;
+      return `It ran out ${ago(-daysLeft)}, and a late dose matters from ${risk?.missedHours} hours on.${again}`;
     case 'out':
-      return `It ran out ${ago}.${again}`;
+      return `It ran out ${ago(-daysLeft)}.${again}`;
   }
 }
 

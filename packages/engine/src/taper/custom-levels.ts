@@ -1,6 +1,6 @@
+import { no } from '../nouns/refusal.ts';
 import { compare, type Fraction, minus, shown } from './fraction.ts';
 import type { Makeable } from './makeable.ts';
-import { no } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import type { TaperRefusal } from './taper-plan.ts';
 import { unmade } from './unmade.ts';

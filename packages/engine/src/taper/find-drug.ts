@@ -1,7 +1,7 @@
 import { findDrugs } from '../find.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { DrugRecord } from '../nouns/pack.ts';
-import { no } from './refusal.ts';
+import { no } from '../nouns/refusal.ts';
 import type { TaperRefusal } from './taper-plan.ts';
 
 /** The one drug that a name stands for, and the name it was read as where its spelling was corrected; a combination or an unknown name is refused. */

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
+import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import type { TaperLimit, TaperRecord } from '../nouns/taper.ts';
 import { compare, type Fraction } from './fraction.ts';
-import { no } from './refusal.ts';
 import type { TaperPerson, TaperPlan, TaperRefusal } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
 

@@ -1,3 +1,4 @@
+import { no } from '../nouns/refusal.ts';
 import {
   commonMeasure,
   compare,
@@ -10,7 +11,6 @@ import {
   toNumber,
 } from './fraction.ts';
 import type { Piece } from './products.ts';
-import { no } from './refusal.ts';
 import type { TaperRefusal } from './taper-plan.ts';
 import { volumesUpTo } from './volumes.ts';
 

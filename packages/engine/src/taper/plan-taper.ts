@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugRecord } from '../nouns/pack.ts';
+import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import type { TaperRecord } from '../nouns/taper.ts';
 import { customLevels } from './custom-levels.ts';
@@ -13,7 +14,7 @@ import { type Makeable, makeableDoses } from './makeable.ts';
 import { forcedWarning, guidanceWarnings, largeStepWarning, lastStepWarning, notesOf } from './notes.ts';
 import { paceOf } from './pace.ts';
 import { type Pieces, piecesOf } from './products.ts';
-import { isRefusal, no } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
 import { type Stretch, schedule } from './schedule.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { planSwitch } from './switch-medicine.ts';

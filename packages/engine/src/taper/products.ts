@@ -1,9 +1,9 @@
 import type { SourceRef } from '../nouns/fact.ts';
 import type { DrugProduct, DrugRecord } from '../nouns/pack.ts';
+import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import { kindOfForm, sameForm } from './form.ts';
 import { compare, type Fraction, shown } from './fraction.ts';
-import { no } from './refusal.ts';
 import { readStrength } from './strength-text.ts';
 import type { GivenStrength, Split, TaperRefusal, TaperRequest } from './taper-plan.ts';
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
+import { no } from '../nouns/refusal.ts';
 import { planTaper } from './plan-taper.ts';
-import { no } from './refusal.ts';
 import { afterSwitch } from './switch-medicine.ts';
 import type { TaperPlan, TaperRefusal, TaperRequest, TaperStep } from './taper-plan.ts';
 

@@ -1,6 +1,7 @@
+import { no } from '../nouns/refusal.ts';
 import type { OccupancyRecord, TaperMethod, TaperRecord } from '../nouns/taper.ts';
 import { compare, exactly, type Fraction, fraction, shown, ZERO } from './fraction.ts';
-import { isRefusal, no } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
 import type { TaperRefusal, TaperRequest } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
 

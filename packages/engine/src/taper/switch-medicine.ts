@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { addDays, type Day } from '../nouns/day.ts';
 import type { DrugRecord } from '../nouns/pack.ts';
+import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import type { SwitchRecord } from '../nouns/taper.ts';
 import { dispenseOf } from './dispense.ts';
@@ -10,7 +11,7 @@ import { compare, exactly, type Fraction, fraction, minus, over, shown, times, t
 import { guidanceOn } from './guidance.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
 import { piecesOf } from './products.ts';
-import { isRefusal, no } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
 import type {
   TaperPlan,
   TaperRefusal,

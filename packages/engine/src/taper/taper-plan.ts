@@ -1,5 +1,6 @@
 import type { Day } from '../nouns/day.ts';
 import type { ShownSource, Urgency } from '../nouns/fact.ts';
+import type { Refusal } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import type { HelpLine, TaperMethod } from '../nouns/taper.ts';
 
@@ -171,9 +172,7 @@ export interface TaperPlan {
 }
 
 /** Why no plan was made, and what to do. */
-export interface TaperRefusal {
-  readonly refused: string;
-  readonly advice: string;
+export interface TaperRefusal extends Refusal {
   /** Where a dose of another medicine must be chosen first: what the tables say. */
   readonly switch?: TaperSwitch;
 }

@@ -1,10 +1,10 @@
 import type { DrugRecord } from '../nouns/pack.ts';
+import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
 import { kindOfForm } from './form.ts';
 import { compare, type Fraction, fraction, shown, times, ZERO } from './fraction.ts';
 import type { Makeable } from './makeable.ts';
 import type { Piece } from './products.ts';
-import { no } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import { readStrength } from './strength-text.ts';
 import type { TaperRefusal } from './taper-plan.ts';

@@ -1,8 +1,8 @@
-import { type Curve, type CurveRefusal, drawCurve, findDrugs, type Knowledge, knownRoutes } from '@doseline/engine';
+import { type Curve, drawCurve, findDrugs, type Knowledge, knownRoutes, type Refusal } from '@doseline/engine';
 import { curveRequest, type GivenCurve } from './curve-request.ts';
 
 /** Draws the curve of a drug by any of its names; without a route by the usual one. A name that stands for no one drug is refused. */
-export function draw(given: GivenCurve, knowledge: Knowledge): Curve | CurveRefusal {
+export function draw(given: GivenCurve, knowledge: Knowledge): Curve | Refusal {
   const named = given.drug.slice(0, 60);
   const { ingredients, closest } = findDrugs(given.drug, knowledge);
   if (ingredients.length > 1)

@@ -1,9 +1,16 @@
-import { forecastPump, type Knowledge, type PumpForecast, type PumpRefusal, type ShownSource } from '@doseline/engine';
+import {
+  findPump,
+  forecastPump,
+  type Knowledge,
+  type PumpForecast,
+  type Refusal,
+  type ShownSource,
+} from '@doseline/engine';
 import { BadInput } from '../input/bad-input.ts';
-import { findPump, type GivenPump, pumpRequest } from './pump-request.ts';
+import { type GivenPump, pumpRequest } from './pump-request.ts';
 
 /** A forecast with the sources of the pump's figures. */
-export type SourcedForecast = (PumpForecast & { readonly sources: readonly ShownSource[] }) | PumpRefusal;
+export type SourcedForecast = (PumpForecast & { readonly sources: readonly ShownSource[] }) | Refusal;
 
 /** Forecasts a pump by what the knowledge says of its model. Throws BadInput for a model that nobody knows. */
 export function forecast(given: GivenPump, knowledge: Knowledge): SourcedForecast {

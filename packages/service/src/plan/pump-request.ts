@@ -1,4 +1,4 @@
-import type { PumpRecord, PumpRequest } from '@doseline/engine';
+import type { PumpRequest } from '@doseline/engine';
 import { z } from '@hono/zod-openapi';
 import { daySchema as day } from './day-schema.ts';
 
@@ -38,9 +38,4 @@ export type GivenPump = z.infer<typeof pumpRequestSchema>;
 /** The request without what is absent, and without the id of the model. */
 export function pumpRequest({ pump: _, ...given }: GivenPump): PumpRequest {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as PumpRequest;
-}
-
-/** The model of that id; undefined when there is none. */
-export function findPump(pumps: readonly PumpRecord[], id = 'any-pump'): PumpRecord | undefined {
-  return pumps.find((pump) => pump.id === id);
 }

@@ -1,13 +1,13 @@
-import type { Curve, CurveRefusal } from '@doseline/engine';
+import type { Curve, Refusal } from '@doseline/engine';
 import { curveChart, LETTERS } from './curve-chart.ts';
+import { printRefusal } from './print-refusal.ts';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
 import { wrap } from './wrap.ts';
 
 /** A curve, or its refusal, as text. */
-export function printCurve(made: Curve | CurveRefusal, width: number, ascii: boolean): string {
-  if ('refused' in made)
-    return `${[wrap(made.refused, width, `${coloured('red', 'REFUSED')} `, '  '), wrap(made.advice, width, '-> ', '   ')].join('\n')}\n`;
+export function printCurve(made: Curve | Refusal, width: number, ascii: boolean): string {
+  if ('refused' in made) return `${printRefusal(made, width)}\n`;
   const { marks, working, warnings, sources } = made;
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0

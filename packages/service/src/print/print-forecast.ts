@@ -1,12 +1,12 @@
 import type { SourcedForecast } from '../plan/forecast.ts';
+import { printRefusal } from './print-refusal.ts';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
 import { wrap } from './wrap.ts';
 
 /** A pump forecast, or its refusal, as text. */
 export function printForecast(made: SourcedForecast, width: number): string {
-  if ('refused' in made)
-    return `${[wrap(made.refused, width, `${coloured('red', 'REFUSED')} `, '  '), wrap(made.advice, width, '-> ', '   ')].join('\n')}\n`;
+  if ('refused' in made) return `${printRefusal(made, width)}\n`;
   const { now, refillBy, alarmOn, emptyOn, working, warnings, sources } = made;
   const rows = [
     ['Refill by', refillBy],

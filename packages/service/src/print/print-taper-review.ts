@@ -1,11 +1,11 @@
 import type { TaperRefusal, TaperReview } from '@doseline/engine';
+import { printRefusal } from './print-refusal.ts';
 import { coloured } from './style.ts';
 import { wrap } from './wrap.ts';
 
 /** Remarks on somebody else's taper as text. */
 export function printTaperReview(made: TaperReview | TaperRefusal, width: number): string {
-  if ('refused' in made)
-    return `${wrap(made.refused, width, `${coloured('red', 'REFUSED')} `, '  ')}\n${wrap(made.advice, width, '-> ', '   ')}\n`;
+  if ('refused' in made) return `${printRefusal(made, width)}\n`;
   const lines = made.remarks.map(({ grade, step, say }) =>
     wrap(
       say,

@@ -7,6 +7,7 @@ import {
   type TaperRefusal,
   type TaperSwitch,
 } from '@doseline/engine';
+import { printRefusal } from './print-refusal.ts';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -17,11 +18,8 @@ export function printTaper(made: TaperPlan | TaperRefusal, width: number): strin
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function refusal({ refused, advice, switch: tables }: TaperRefusal, width: number): readonly string[] {
-  return [
-    [wrap(refused, width, `${coloured('red', 'REFUSED')} `, '  '), wrap(advice, width, '-> ', '   ')].join('\n'),
-    tables === undefined ? '' : ranges(tables, width),
-  ];
+function refusal(made: TaperRefusal, width: number): readonly string[] {
+  return [printRefusal(made, width), made.switch === undefined ? '' : ranges(made.switch, width)];
 }
 
 function plan(made: TaperPlan, width: number): readonly string[] {

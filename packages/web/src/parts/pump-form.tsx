@@ -1,6 +1,6 @@
-import type { PumpRecord } from '@doseline/engine';
+import { ANY_PUMP, type PumpRecord } from '@doseline/engine';
 import type { PumpAnswer } from '../state/pump-answer.ts';
-import { ANY_PUMP, type PumpDraft, type PumpFigures, withModel } from '../state/pump-draft.ts';
+import { type PumpDraft, type PumpFigures, withModel } from '../state/pump-draft.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { DayText } from './day-text.tsx';
 import { FlexPeriods } from './flex-periods.tsx';

@@ -1,4 +1,4 @@
-import { type Bridge, type BridgeRequest, bridgeBolus, type PumpRefusal } from '@doseline/engine';
+import { type Bridge, type BridgeRequest, bridgeBolus, type Refusal } from '@doseline/engine';
 import { type FigureRule, readFigures } from './figures.ts';
 
 export type BridgeField = keyof BridgeRequest;
@@ -23,7 +23,7 @@ export interface BridgeAnswer {
   readonly troubles: Readonly<Partial<Record<BridgeField, string>>>;
   readonly outcome:
     | { readonly is: 'open'; readonly missing: number }
-    | { readonly is: 'refused'; readonly refusal: PumpRefusal }
+    | { readonly is: 'refused'; readonly refusal: Refusal }
     | { readonly is: 'bridge'; readonly bridge: Bridge };
 }
 

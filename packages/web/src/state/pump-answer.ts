@@ -1,15 +1,16 @@
 import {
   type Day,
+  findPump,
   forecastPump,
   type Knowledge,
   type PumpForecast,
   type PumpRecord,
-  type PumpRefusal,
   type PumpRequest,
   parseDay,
+  type Refusal,
 } from '@doseline/engine';
 import { type FigureRule, readFigures } from './figures.ts';
-import { ANY_PUMP, type PumpDraft, type PumpFigures } from './pump-draft.ts';
+import type { PumpDraft, PumpFigures } from './pump-draft.ts';
 
 /** Everything of the form that can be missing or wrong. */
 export type PumpField = keyof PumpFigures | 'periods' | 'filledOn' | 'beforeOn';
@@ -19,7 +20,7 @@ export interface PumpAnswer {
   readonly troubles: Readonly<Partial<Record<PumpField, string>>>;
   readonly outcome:
     | { readonly is: 'open'; readonly missing: readonly PumpField[] }
-    | { readonly is: 'refused'; readonly refusal: PumpRefusal }
+    | { readonly is: 'refused'; readonly refusal: Refusal }
     | { readonly is: 'forecast'; readonly forecast: PumpForecast; readonly request: PumpRequest };
 }
 
@@ -38,7 +39,7 @@ const RULES: Readonly<Record<keyof PumpFigures, FigureRule>> = {
 
 /** The record of the chosen model; undefined when the knowledge holds none of that id. */
 export function pumpOf({ pack }: Pick<Knowledge, 'pack'>, model: string): PumpRecord | undefined {
-  return pack.pumps?.find(({ id }) => id === model) ?? pack.pumps?.find(({ id }) => id === ANY_PUMP);
+  return findPump(pack.pumps, model) ?? findPump(pack.pumps);
 }
 
 /** Forecasts what the form says of a pump, read on the day `today`. */

@@ -1,4 +1,4 @@
-import type { PumpRecord } from '@doseline/engine';
+import { ANY_PUMP, type PumpRecord } from '@doseline/engine';
 
 /** The figures of the pump form, as typed: volumes in mL, concentration in mcg/mL, doses in mcg, margins in days. */
 export interface PumpFigures {
@@ -30,9 +30,6 @@ export interface PumpDraft {
   /** The day of the fill before this one. */
   readonly beforeOn: string;
 }
-
-/** The model that stands for "not known". */
-export const ANY_PUMP = 'any-pump';
 
 export const EMPTY_PUMP_DRAFT: PumpDraft = {
   model: ANY_PUMP,
