@@ -1,39 +1,27 @@
-import { addDays, type Day, type Knowledge, parseDay } from '@doseline/engine';
+import { addDays, type Day, type Knowledge } from '@doseline/engine';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { BridgeSection } from '../parts/bridge-section.tsx';
-import { KnowledgeGate } from '../parts/knowledge-gate.tsx';
-import { PageTitle } from '../parts/page-title.tsx';
+import { PlanPage } from '../parts/plan-page.tsx';
 import { PlanRefused } from '../parts/plan-refused.tsx';
 import { PumpForm } from '../parts/pump-form.tsx';
 import { PumpResult } from '../parts/pump-result.tsx';
+import { StillAsked } from '../parts/still-asked.tsx';
 import { dayWords } from '../state/day-words.ts';
 import { useKept } from '../state/kept.ts';
 import { pumpAnswerOf, pumpOf } from '../state/pump-answer.ts';
 import { EMPTY_PUMP_DRAFT, examplePumpDraft } from '../state/pump-draft.ts';
-import { listed, PUMP_FIELD_WORDS } from '../state/pump-words.ts';
-import { today } from '../state/today.ts';
+import { PUMP_FIELD_WORDS } from '../state/pump-words.ts';
 
 /** `/pump`: by when an implanted pump must be refilled, and the bridge for a change of concentration. */
 export function PumpPage() {
-  const day = parseDay(today());
   return (
-    <div className="page plan">
-      <PageTitle title="Pump refill">Pump refill</PageTitle>
-      <p className="lead">
-        By when an implanted baclofen pump must be refilled, from the report of its last fill. It is worked out in this
-        browser: nothing you enter is stored or sent.
-      </p>
-      <KnowledgeGate>
-        {(knowledge) =>
-          day ? (
-            <Pump knowledge={knowledge} day={day} />
-          ) : (
-            <p className="trouble">The date of this computer cannot be read.</p>
-          )
-        }
-      </KnowledgeGate>
-    </div>
+    <PlanPage
+      title="Pump refill"
+      lead="By when an implanted baclofen pump must be refilled, from the report of its last fill. It is worked out in this browser: nothing you enter is stored or sent."
+    >
+      {(knowledge, day) => <Pump knowledge={knowledge} day={day} />}
+    </PlanPage>
   );
 }
 
@@ -71,17 +59,11 @@ function Pump({ knowledge, day }: { readonly knowledge: Knowledge; readonly day:
         </section>
         <section className="results" id="results" aria-label="Forecast">
           {outcome.is === 'open' ? (
-            <div className="blank">
-              <h2>When to refill</h2>
-              <p>
-                {[
-                  ...(outcome.missing.length > 0
-                    ? [`Still asked for: ${listed(outcome.missing.map((field) => PUMP_FIELD_WORDS[field]))}.`]
-                    : []),
-                  ...(Object.keys(troubles).length > 0 ? ['What is marked on the form cannot be used yet.'] : []),
-                ].join(' ')}
-              </p>
-            </div>
+            <StillAsked
+              title="When to refill"
+              missing={outcome.missing.map((field) => PUMP_FIELD_WORDS[field])}
+              hasTroubles={Object.keys(troubles).length > 0}
+            />
           ) : null}
           {outcome.is === 'refused' ? <PlanRefused {...outcome.refusal} /> : null}
           {outcome.is === 'forecast' ? (

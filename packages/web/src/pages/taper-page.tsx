@@ -1,41 +1,28 @@
-import { type Day, type Knowledge, parseDay } from '@doseline/engine';
+import type { Day, Knowledge } from '@doseline/engine';
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { KnowledgeGate } from '../parts/knowledge-gate.tsx';
-import { PageTitle } from '../parts/page-title.tsx';
+import { PlanPage } from '../parts/plan-page.tsx';
 import { PlanRefused } from '../parts/plan-refused.tsx';
+import { StillAsked } from '../parts/still-asked.tsx';
 import { TaperForm } from '../parts/taper-form.tsx';
 import { TaperPersonFields } from '../parts/taper-person.tsx';
 import { TaperResult } from '../parts/taper-result.tsx';
 import { dayWords } from '../state/day-words.ts';
 import { useEntry } from '../state/entry.tsx';
 import { useKept } from '../state/kept.ts';
-import { listed } from '../state/pump-words.ts';
 import { taperAnswerOf, taperPersonOf } from '../state/taper-answer.ts';
 import { emptyTaperDraft, exampleTaperDraft } from '../state/taper-draft.ts';
 import { TAPER_FIELD_WORDS } from '../state/taper-words.ts';
-import { today } from '../state/today.ts';
 
 /** `/taper`: how a medicine is brought down in doses that its products make. */
 export function TaperPage() {
-  const day = parseDay(today());
   return (
-    <div className="page plan">
-      <PageTitle title="Plan a taper">Plan a taper</PageTitle>
-      <p className="lead">
-        How a medicine can be brought down, step by step, in doses that real tablets make: a draft to take to the
-        prescriber. It is worked out in this browser: nothing you enter is stored or sent.
-      </p>
-      <KnowledgeGate>
-        {(knowledge) =>
-          day ? (
-            <Taper knowledge={knowledge} day={day} />
-          ) : (
-            <p className="trouble">The date of this computer cannot be read.</p>
-          )
-        }
-      </KnowledgeGate>
-    </div>
+    <PlanPage
+      title="Plan a taper"
+      lead="How a medicine can be brought down, step by step, in doses that real tablets make: a draft to take to the prescriber. It is worked out in this browser: nothing you enter is stored or sent."
+    >
+      {(knowledge, day) => <Taper knowledge={knowledge} day={day} />}
+    </PlanPage>
   );
 }
 
@@ -74,17 +61,11 @@ function Taper({ knowledge, day }: { readonly knowledge: Knowledge; readonly day
       </section>
       <section className="results" id="results" aria-label="The plan">
         {outcome.is === 'open' ? (
-          <div className="blank">
-            <h2>The plan</h2>
-            <p>
-              {[
-                ...(outcome.missing.length > 0
-                  ? [`Still asked for: ${listed(outcome.missing.map((field) => TAPER_FIELD_WORDS[field]))}.`]
-                  : []),
-                ...(Object.keys(troubles).length > 0 ? ['What is marked on the form cannot be used yet.'] : []),
-              ].join(' ')}
-            </p>
-          </div>
+          <StillAsked
+            title="The plan"
+            missing={outcome.missing.map((field) => TAPER_FIELD_WORDS[field])}
+            hasTroubles={Object.keys(troubles).length > 0}
+          />
         ) : null}
         {outcome.is === 'refused' ? (
           <>

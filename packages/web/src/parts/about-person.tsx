@@ -1,9 +1,10 @@
 import type { Knowledge } from '@doseline/engine';
 import { useEntry } from '../state/entry.tsx';
-import { suggestConditions, suggestMedicines } from '../state/suggest.ts';
+import { suggestMedicines } from '../state/suggest.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { NumberText } from './number-text.tsx';
 import { OtherTests } from './other-tests.tsx';
+import { AgeAndWeight, ConditionsField, PregnantField } from './person-fields.tsx';
 import { TokenField } from './token-field.tsx';
 
 /** What is asked about the person; every answer may stay open, and then what depends on it is listed as not checked. */
@@ -13,14 +14,7 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
     <>
       <fieldset>
         <legend>Conditions</legend>
-        <TokenField
-          name="Conditions"
-          addLabel="Add a condition"
-          noneLabel="No conditions known"
-          tokens={draft.conditions}
-          onTokens={(conditions) => change({ conditions })}
-          suggest={(text) => suggestConditions(knowledge.pack.conditions, text)}
-        />
+        <ConditionsField knowledge={knowledge} />
       </fieldset>
       <fieldset>
         <legend>Allergies</legend>
@@ -35,10 +29,7 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
       </fieldset>
       <fieldset>
         <legend>Person</legend>
-        <div className="field-grid">
-          <NumberText label="Age" unit="years" value={draft.age} onChange={(age) => change({ age })} />
-          <NumberText label="Weight" unit="kg" value={draft.weightKg} onChange={(weightKg) => change({ weightKg })} />
-        </div>
+        <AgeAndWeight />
         <ChoiceField
           label="Sex"
           value={draft.sex}
@@ -49,17 +40,7 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
             ['male', 'Male'],
           ]}
         />
-        <ChoiceField
-          label="Pregnant"
-          value={draft.sex === 'male' ? 'not-told' : draft.pregnant}
-          isDisabled={draft.sex === 'male'}
-          onChange={(pregnant) => change({ pregnant })}
-          choices={[
-            ['not-told', 'Not told'],
-            ['yes', 'Yes'],
-            ['no', 'No'],
-          ]}
-        />
+        <PregnantField />
         {draft.pregnant === 'yes' && draft.sex !== 'male' ? (
           <div className="field-grid">
             <NumberText
