@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDERS, type Loaded, type SourceFile } from './load.ts';
+import { citingFiles, FOLDERS, type Loaded } from './load.ts';
 import {
   fingerprint,
   formatLockFile,
@@ -43,19 +43,7 @@ export function checkLocks(
     const lockable = pointer.words !== undefined && (pointer.label ?? texts.get(pointer.reference ?? '')) !== undefined;
     if (lockable) byFile.set(file.path, [...(byFile.get(file.path) ?? []), citation]);
   }
-  const { drugs, classes, interactions, burdens, equivalents, pumps, tapers, occupancies, switches } = loaded;
-  const files: readonly SourceFile<unknown>[] = [
-    ...drugs,
-    ...classes,
-    ...interactions,
-    ...burdens,
-    ...equivalents,
-    ...pumps,
-    ...tapers,
-    ...occupancies,
-    ...switches,
-  ];
-  for (const file of files) {
+  for (const file of citingFiles(loaded)) {
     const cited = byFile.get(file.path) ?? [];
     const old = readLockFile(loaded.dir, file.path);
     if (old.problem !== undefined && !update) problems.push(old.problem);

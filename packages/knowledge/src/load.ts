@@ -121,14 +121,12 @@ export function loadKnowledge(dir: string): Loaded {
   };
 }
 
-/** All files of all kinds. */
-export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
-  const { drugs, classes, conditions, interactions, burdens, equivalents, pumps, references } = loaded;
-  const { tapers, occupancies, switches } = loaded;
+/** The files whose statements cite a source. */
+export function citingFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
+  const { drugs, classes, interactions, burdens, equivalents, pumps, tapers, occupancies, switches } = loaded;
   return [
     ...drugs,
     ...classes,
-    ...conditions,
     ...interactions,
     ...burdens,
     ...equivalents,
@@ -136,8 +134,12 @@ export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: str
     ...tapers,
     ...occupancies,
     ...switches,
-    ...references,
   ];
+}
+
+/** All files of all kinds. */
+export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
+  return [...citingFiles(loaded), ...loaded.conditions, ...loaded.references];
 }
 
 function yamlFiles(dir: string, folder: string, problems: KnowledgeProblem[]): readonly string[] {

@@ -61,62 +61,65 @@ export const screenRoute = createRoute({
   },
 });
 
-export const pumpsRoute = createRoute({
-  method: 'post',
-  path: '/api/pumps',
-  summary: 'When a filled pump must be refilled',
-  description:
-    'Dates of alarm, empty and the last safe refill, with the working; or a refusal for what no such pump can be.',
-  request: { body: { required: true, content: { 'application/json': { schema: pumpRequestSchema } } } },
-  responses: {
-    200: { description: 'The forecast or the refusal', content: { 'application/json': { schema: forecastSchema } } },
-    400: problem('The request could not be read; the detail names the field'),
-    413: problem('The body is larger than 10 MB'),
-  },
-});
-
-export const curvesRoute = createRoute({
-  method: 'post',
-  path: '/api/curves',
-  summary: 'The level of a medicine over time',
-  description:
-    'Through steps of a taper, missed doses, and after stopping: points with the band of half-lives, marks, and what is not verified; or a refusal where something that it needs is not known.',
-  request: { body: { required: true, content: { 'application/json': { schema: curveRequestSchema } } } },
-  responses: {
-    200: { description: 'The curve or the refusal', content: { 'application/json': { schema: curveSchema } } },
-    400: problem('The request could not be read; the detail names the field'),
-    413: problem('The body is larger than 10 MB'),
-  },
-});
-
-export const tapersRoute = createRoute({
-  method: 'post',
-  path: '/api/tapers',
-  summary: 'How a medicine is brought down, step by step',
-  description:
-    'Doses that its products make, with what to dispense, warning signs and whom to call; or a refusal with the reason. A draft for a prescriber. Nothing is kept.',
-  request: { body: { required: true, content: { 'application/json': { schema: taperRequestSchema } } } },
-  responses: {
-    200: { description: 'The plan or the refusal', content: { 'application/json': { schema: taperPlanSchema } } },
-    400: problem('The request could not be read; the detail names the field'),
-    413: problem('The body is larger than 10 MB'),
-  },
-});
-
-export const taperReviewRoute = createRoute({
-  method: 'post',
-  path: '/api/tapers/review',
-  summary: "Holds somebody else's taper against the same rules",
-  request: { body: { required: true, content: { 'application/json': { schema: taperReviewSchema } } } },
-  responses: {
-    200: {
-      description: 'The remarks, worst first',
-      content: { 'application/json': { schema: taperReviewAnswerSchema } },
+/** A planner: it takes one JSON request and answers or refuses. */
+function planner(
+  path: string,
+  about: { readonly summary: string; readonly description?: string },
+  request: z.ZodType,
+  answer: { readonly description: string; readonly schema: z.ZodType },
+) {
+  return createRoute({
+    method: 'post',
+    path,
+    ...about,
+    request: { body: { required: true, content: { 'application/json': { schema: request } } } },
+    responses: {
+      200: { description: answer.description, content: { 'application/json': { schema: answer.schema } } },
+      400: problem('The request could not be read; the detail names the field'),
+      413: problem('The body is larger than 10 MB'),
     },
-    400: problem('The request could not be read; the detail names the field'),
-    413: problem('The body is larger than 10 MB'),
+  });
+}
+
+export const pumpsRoute = planner(
+  '/api/pumps',
+  {
+    summary: 'When a filled pump must be refilled',
+    description:
+      'Dates of alarm, empty and the last safe refill, with the working; or a refusal for what no such pump can be.',
   },
-});
+  pumpRequestSchema,
+  { description: 'The forecast or the refusal', schema: forecastSchema },
+);
+
+export const curvesRoute = planner(
+  '/api/curves',
+  {
+    summary: 'The level of a medicine over time',
+    description:
+      'Through steps of a taper, missed doses, and after stopping: points with the band of half-lives, marks, and what is not verified; or a refusal where something that it needs is not known.',
+  },
+  curveRequestSchema,
+  { description: 'The curve or the refusal', schema: curveSchema },
+);
+
+export const tapersRoute = planner(
+  '/api/tapers',
+  {
+    summary: 'How a medicine is brought down, step by step',
+    description:
+      'Doses that its products make, with what to dispense, warning signs and whom to call; or a refusal with the reason. A draft for a prescriber. Nothing is kept.',
+  },
+  taperRequestSchema,
+  { description: 'The plan or the refusal', schema: taperPlanSchema },
+);
+
+export const taperReviewRoute = planner(
+  '/api/tapers/review',
+  { summary: "Holds somebody else's taper against the same rules" },
+  taperReviewSchema,
+  { description: 'The remarks, worst first', schema: taperReviewAnswerSchema },
+);
 
 export const refillsRoute = createRoute({
   method: 'post',
