@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { addDays, type Day } from '../nouns/day.ts';
+import { exactly, times, toNumber, ZERO } from './fraction.ts';
 import { sayPart } from './say-dose.ts';
 import type { TaperDose, TaperPart, TaperPlan } from './taper-plan.ts';
 
@@ -14,7 +15,8 @@ export interface TaperRequestResource {
   };
   readonly subject: { readonly display: string };
   readonly note: readonly { readonly text: string }[];
-  readonly dosageInstruction: readonly TaperDosage[];
+  /** Absent where nothing is taken: FHIR knows no empty lists. */
+  readonly dosageInstruction?: readonly TaperDosage[];
 }
 
 interface TaperDosage {
@@ -41,7 +43,12 @@ export interface TaperBundle {
 
 /**
  * A plan in FHIR R4: one draft MedicationRequest for each medicine, in a Bundle. Each step is a `sequence` of dosage instructions with its days as
- * `boundsPeriod` (both days included), one instruction for each time and product. Days of nothing have none.
+ * `boundsPeriod` (both days included), one instruction for each time and product. The medicine is named by its ingredient, so a dose is an amount of that
+ * (`doseQuantity` in UCUM): "1 tablet" would not say of which strength. Of which tablets it is made, `text` tells. Days of nothing have no instruction; a
+ * note says from when.
+ *
+ * @example taperToFhir(plan, knowledge).entry[0]?.resource.dosageInstruction?.[0]?.doseAndRate
+ *   // [{ doseQuantity: { value: 7.5, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' } }]
  */
 export function taperToFhir(plan: TaperPlan, knowledge: Knowledge): TaperBundle {
   const { drug, unit, route } = plan.basis;
@@ -73,6 +80,10 @@ function resource(
   knowledge: Knowledge,
 ): TaperRequestResource {
   const rxcui = knowledge.drug(drug)?.rxcui;
+  const taken = steps.filter(({ doses }) => doses.length > 0);
+  const instructions = taken.flatMap((step, index) =>
+    step.doses.flatMap(({ time, tablets }) => tablets.map((part) => dosage(index + 1, step, time, part, route))),
+  );
   return {
     resourceType: 'MedicationRequest',
     status: 'draft',
@@ -84,13 +95,22 @@ function resource(
       }),
     },
     subject: { display: 'The person for whom the taper was planned' },
-    note: [...plan.warnings, ...plan.notes.professional].map((text) => ({ text })),
-    dosageInstruction: steps
-      .filter(({ doses }) => doses.length > 0)
-      .flatMap((step, index) =>
-        step.doses.flatMap(({ time, tablets }) => tablets.map((part) => dosage(index + 1, step, time, part, route))),
-      ),
+    note: [
+      ...noneFrom(drug, steps),
+      ...plan.supervise.map((one) => `${one.say} ${one.do}`),
+      ...plan.warnings,
+      ...plan.notes.professional,
+    ].map((text) => ({ text })),
+    ...(instructions.length > 0 && { dosageInstruction: instructions }),
   };
+}
+
+/** From when on nothing is taken. */
+function noneFrom(drug: string, steps: readonly Dosed[]): readonly string[] {
+  const first = steps[steps.findLastIndex(({ doses }) => doses.length > 0) + 1];
+  return first === undefined
+    ? ['A draft for a prescriber.']
+    : [`A draft for a prescriber. From ${first.from} on nothing of ${drug} is taken.`];
 }
 
 function dosage(
@@ -114,15 +134,28 @@ function dosage(
       },
     },
     route: { text: route },
-    doseAndRate: [{ doseQuantity: quantity(part) }],
+    doseAndRate: [{ doseQuantity: quantity(part, unit) }],
   };
 }
 
-function quantity({ count, form, liquid }: TaperPart) {
-  return liquid
-    ? { value: count, unit: 'mL', system: 'http://unitsofmeasure.org', code: 'mL' }
-    : { value: count, unit: form };
+/** The amount of the ingredient; of a liquid `strength` is that in 1 mL. A unit that UCUM does not know stands alone. */
+function quantity({ strength, count }: TaperPart, unit: string) {
+  const value = toNumber(times(exactly(strength) ?? ZERO, exactly(count) ?? ZERO));
+  const code = UCUM[unit.toLowerCase()];
+  return { value, unit, ...(code !== undefined && { system: 'http://unitsofmeasure.org' as const, code }) };
 }
 
+/** By our units in lower case. */
+const UCUM: Readonly<Record<string, string>> = {
+  kg: 'kg',
+  g: 'g',
+  mg: 'mg',
+  mcg: 'ug',
+  ug: 'ug',
+  ng: 'ng',
+  iu: '[iU]',
+  meq: 'meq',
+  mmol: 'mmol',
+};
 /** HL7 EventTiming. */
 const WHEN: Readonly<Record<string, string>> = { morning: 'MORN', noon: 'NOON', evening: 'EVE', bedtime: 'HS' };

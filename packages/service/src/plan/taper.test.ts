@@ -130,14 +130,17 @@ describe('a plan', () => {
   it('as FHIR has a sequence with its days for each step', () => {
     const { entry } = taperToFhir(plan(), knowledge);
     const [first, second] = entry[0]?.resource.dosageInstruction ?? [];
+    const { note } = entry[0]?.resource ?? {};
     expect(entry).toHaveLength(1);
     expect(first).toMatchObject({
       sequence: 1,
       timing: { repeat: { boundsPeriod: { start: '2026-12-01', end: '2026-12-14' }, when: ['MORN'], period: 1 } },
-      doseAndRate: [{ doseQuantity: { value: 1.5, unit: 'tablet' } }],
+      text: 'morning: 1½ × 5 mg tablet',
+      doseAndRate: [{ doseQuantity: { value: 7.5, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' } }],
     });
+    expect(note?.[0]?.text).toContain('From 2027-01-26 on nothing');
     expect(second).toMatchObject({ sequence: 1, timing: { repeat: { when: ['HS'] } } });
-    expect(entry[0]?.resource.dosageInstruction.at(-1)?.sequence).toBe(4);
+    expect(entry[0]?.resource.dosageInstruction?.at(-1)?.sequence).toBe(4);
   });
 
   it('with a switch tells of both medicines', () => {
