@@ -7,8 +7,8 @@ import type { Coded } from './nouns/person.ts';
 export interface ConditionIndex {
   /** The ids of the conditions that a coded or written condition stands for; empty when none is known. */
   find(condition: Coded): readonly string[];
-  /** The ids of a person's conditions, the wider ones they belong to included; worked out once a list. */
-  idsOf(conditions: readonly Coded[]): ReadonlySet<string>;
+  /** The ids of a person's conditions, the wider ones they belong to included, each with the words given for it. */
+  idsOf(conditions: readonly Coded[]): ReadonlyMap<string, string>;
   /** A condition with all the wider ones it belongs to. */
   withParents(id: string): readonly string[];
   byId(id: string): ConditionRecord | undefined;
@@ -71,13 +71,15 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     return ids.length > 0 ? ids : byText(condition.given);
   };
 
-  const lists = new WeakMap<readonly Coded[], ReadonlySet<string>>();
-  const idsOf = (list: readonly Coded[]): ReadonlySet<string> => {
-    let ids = lists.get(list);
-    if (ids === undefined) {
-      ids = new Set(list.flatMap(find).flatMap(withParents));
-      lists.set(list, ids);
-    }
+  const idsOf = (list: readonly Coded[]): ReadonlyMap<string, string> => {
+    const ids = new Map<string, string>();
+    for (const condition of list)
+      for (const id of find(condition))
+        for (const wider of withParents(id)) {
+          const before = ids.get(wider);
+          // Of two that say the same, the words that come first in the alphabet: the order of the list must not matter.
+          if (before === undefined || condition.given < before) ids.set(wider, condition.given);
+        }
     return ids;
   };
 

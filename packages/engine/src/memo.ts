@@ -2,12 +2,12 @@
 const MOST = 4000;
 
 /**
- * Remembers what a pure function of a text gave. When {@link MOST} answers are held all are forgotten.
+ * Remembers what a pure function of a text or number gave. When {@link MOST} answers are held all are forgotten.
  *
- * @example const upper = memo((text) => text.toUpperCase())
+ * @example const upper = memo((text: string) => text.toUpperCase())
  */
-export function memo<V>(make: (key: string) => V): (key: string) => V {
-  const made = new Map<string, V>();
+export function memo<K extends string | number, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined || made.has(key)) return known as V;

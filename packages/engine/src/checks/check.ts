@@ -3,6 +3,7 @@ import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding, NotChecked } from '../nouns/finding.ts';
 import type { Person } from '../nouns/person.ts';
+import type { Risk } from './withdrawal.ts';
 
 /** What a check reads: a person whose list has been understood, the knowledge, and the day. */
 export interface Case {
@@ -11,6 +12,8 @@ export interface Case {
   readonly asOf: Day;
   /** Age in years on `asOf`. */
   readonly age: number | undefined;
+  /** The conditions by id, the wider ones too, each with the words given for it; undefined when no list was given. */
+  readonly conditions: ReadonlyMap<string, string> | undefined;
   /** Every use that was understood, past ones too, by drug and name: what is made of them never depends on the order of the list. */
   readonly uses: readonly DrugUse[];
   /** The uses that are not over on `asOf`, those that start later included. */
@@ -20,6 +23,8 @@ export interface Case {
   readonly bits: readonly number[];
   /** The drugs of `current`, each once. */
   readonly drugs: readonly string[];
+  /** The medicines of the list, past ones too, that it is dangerous to stop or miss. */
+  readonly risks: readonly Risk[];
 }
 
 /** Where a check puts its answers. Found: a finding. Not known: a `notChecked` that names the datum. Clear: nothing. */

@@ -47,6 +47,7 @@ export function listed(words: readonly string[]): string {
 }
 
 const NOTHING: readonly string[] = Object.freeze([]);
+const ASK = { urgency: 'soon', say: 'Ask a pharmacist or the prescriber about this.' } as const;
 
 /** What was assumed about uses, and the days on which they start: said wherever it counts. */
 export function assumptions(uses: readonly DrugUse[], asOf: string): readonly string[] {
@@ -91,7 +92,7 @@ export function findingOf(
 ): Finding {
   const drugs = drugsIn(uses);
   const names = namesIn(uses);
-  return {
+  const finding: { -readonly [K in keyof Finding]: Finding[K] } = {
     id: `${kind}:${fact.id}:${drugs.join('+')}`,
     kind,
     severity: fact.severity,
@@ -99,13 +100,14 @@ export function findingOf(
     about: also.length === 0 ? drugs : [...drugs, ...also],
     title: fact.say,
     detail: fact.clinical ?? detail ?? `This concerns ${listed(names)}.`,
-    advice: fact.do ?? { urgency: 'soon', say: 'Ask a pharmacist or the prescriber about this.' },
-    ...(fact.suggest === undefined ? undefined : { suggestions: fact.suggest }),
+    advice: fact.do ?? ASK,
     because: joined(because, assumptions(uses, c.asOf), notVerified(fact)),
     sources: c.knowledge.sources(fact.sources),
     basis: fact.basis,
     facts: [fact.id],
   };
+  if (fact.suggest !== undefined) finding.suggestions = fact.suggest;
+  return finding;
 }
 
 /** Says which values of a fact no seen source supports. */

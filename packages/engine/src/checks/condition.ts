@@ -13,7 +13,8 @@ export const condition: Check = {
   about:
     'Finds conditions of the person that make a medicine dangerous. Without a list of conditions it is not checked.',
   run(c, answers) {
-    if (c.person.conditions === undefined) {
+    const given = c.conditions;
+    if (given === undefined) {
       answers.notChecked.push({
         check: 'condition',
         about: 'conditions',
@@ -21,7 +22,7 @@ export const condition: Check = {
       });
       return;
     }
-    const given = readConditions(c, answers.notChecked);
+    sayUnknown(c, answers.notChecked);
     if (given.size === 0) return;
     const found = collect(c, 'condition', (fact) => given.has(fact.condition));
     for (const { fact, uses: all } of found) {
@@ -41,39 +42,23 @@ export const condition: Check = {
 function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: readonly Applied<'condition'>[]) {
   const narrower = (a: string, b: string) => a !== b && c.knowledge.conditions.withParents(a).includes(b);
   for (const { fact: other, uses } of found) {
-    if (other === fact || !uses.includes(use)) continue;
+    const by = SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(fact.severity);
+    if (by > 0 || other === fact || !uses.includes(use)) continue;
     const same = other.condition === fact.condition;
     if (!same && !narrower(other.condition, fact.condition) && !narrower(fact.condition, other.condition)) continue;
-    const by = SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(fact.severity);
     if (by < 0) return true;
-    if (
-      by === 0 &&
-      (same ? other.subject === use.drug && fact.subject !== use.drug : narrower(other.condition, fact.condition))
-    )
+    if (same ? other.subject === use.drug && fact.subject !== use.drug : narrower(other.condition, fact.condition))
       return true;
   }
   return false;
 }
 
-/** Condition id (parents too) → the words given for it. Conditions that are not known become `notChecked`. */
-function readConditions(c: Case, notChecked: NotChecked[]): ReadonlyMap<string, string> {
-  const given = new Map<string, string>();
-  for (const condition of c.person.conditions ?? []) {
-    const ids = c.knowledge.conditions.find(condition);
-    if (ids.length === 0) {
+function sayUnknown(c: Case, notChecked: NotChecked[]): void {
+  for (const condition of c.person.conditions ?? [])
+    if (c.knowledge.conditions.find(condition).length === 0)
       notChecked.push({
         check: 'condition',
         about: condition.given,
         reason: 'Doseline does not know this condition, so no medicine was checked against it.',
       });
-    }
-    for (const id of ids) {
-      for (const wider of c.knowledge.conditions.withParents(id)) {
-        const before = given.get(wider);
-        // Of two that say the same, the words that come first in the alphabet: the order of the list must not matter.
-        if (before === undefined || condition.given < before) given.set(wider, condition.given);
-      }
-    }
-  }
-  return given;
 }

@@ -50,6 +50,7 @@ function isTold(named: Named, { findings }: Answers): boolean {
 }
 
 function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void): void {
+  if (c.current.every(({ drug }) => c.knowledge.labelInteractionsOf(drug).length === 0)) return;
   const present = new Map<string, number[]>();
   for (let i = 0; i < c.current.length; i++)
     for (const id of c.knowledge.labelSubjectsOf(c.current[i]?.drug ?? '')) groupInto(present, id, i);

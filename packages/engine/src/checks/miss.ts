@@ -7,7 +7,7 @@ import { ago, LONG_GONE_DAYS, SOON_DAYS } from '../supply/late.ts';
 import { type Supply, supplyOf } from '../supply/supply-of.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
-import { type Risk, risksOf, signsOf } from './withdrawal.ts';
+import { type Risk, signsOf } from './withdrawal.ts';
 
 /** Medicines with a risk of withdrawal whose supply has run out, or is about to. */
 export const miss: Check = {
@@ -17,7 +17,7 @@ export const miss: Check = {
     'Finds medicines that are dangerous to miss whose supply has run out: the last supply and the days it lasts, what was left before carried over, days in a hospital left out. Also tells of a supply that ends within a week when the prescription cannot be filled again. What is taken as needed is not due.',
   run(c, answers) {
     const unknown: DrugUse[] = [];
-    for (const risk of risksOf(c)) {
+    for (const risk of c.risks) {
       if (risk.fact.missedHours === undefined) continue;
       const going = risk.uses.filter((use) => !isOver(use, c.asOf));
       if (going.length === 0) continue;

@@ -19,8 +19,7 @@ export const monitoring: Check = {
   run(c, answers) {
     const asked = collect(c, 'monitoring', ({ tests }) => tests !== undefined);
     if (asked.length === 0) return;
-    const given = c.person.conditions;
-    const conditions = given && c.knowledge.conditions.idsOf(given);
+    const { conditions } = c;
     const missing = new Map<string, DrugUse[]>();
     for (const applied of asked) {
       const { fact, uses } = applied;

@@ -1,3 +1,4 @@
+import { groupInto } from '../group-into.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isNoMilder } from '../nouns/severity.ts';
@@ -15,21 +16,23 @@ export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Fi
   const joined = new Map<Finding, Finding[]>();
   const rest = findings.filter((finding) => {
     const wider = whatItJoins(finding, findings, knowledge);
-    if (wider === undefined) return true;
-    joined.set(wider, [...(joined.get(wider) ?? []), finding]);
-    return false;
+    if (wider !== undefined) groupInto(joined, wider, finding);
+    return wider === undefined;
   });
-  return rest.map((finding) => join(finding, joined.get(finding) ?? []));
+  return joined.size === 0 ? rest : rest.map((finding) => join(finding, joined.get(finding) ?? []));
 }
 
 function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowledge): Finding | undefined {
-  if (finding.kind === 'condition' && isKidneyDisease(finding, knowledge))
-    return all.find(
-      (value) => value.kind === 'kidney' && isNoMilder(value.severity, finding.severity) && isOfTheSame(value, finding),
+  if (finding.kind === 'condition') {
+    const value = all.find(
+      (one) => one.kind === 'kidney' && isNoMilder(one.severity, finding.severity) && isOfTheSame(one, finding),
     );
+    return value !== undefined && isKidneyDisease(finding, knowledge) ? value : undefined;
+  }
   if (finding.kind !== 'burden') return undefined;
-  const told = finding.about.flatMap((id) => knowledge.burden(id)?.interactions ?? []);
-  if (told.length === 0) return undefined;
+  // The first fact of a burden's finding is the burden itself.
+  const told = knowledge.burden(finding.facts[0] ?? '')?.interactions;
+  if (told === undefined) return undefined;
   return all.find(
     (other) =>
       other.kind === 'interaction' &&
@@ -44,7 +47,9 @@ function isKidneyDisease({ about }: Finding, knowledge: Knowledge): boolean {
 }
 
 function isOfTheSame(one: Finding, other: Finding): boolean {
-  return one.medicines.join() === other.medicines.join();
+  return (
+    one.medicines.length === other.medicines.length && one.medicines.every((name, i) => name === other.medicines[i])
+  );
 }
 
 function join(finding: Finding, others: readonly Finding[]): Finding {

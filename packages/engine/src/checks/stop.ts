@@ -7,7 +7,7 @@ import { noGraverThan, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { mostOf, round } from './dose-limit.ts';
-import { isReplaced, type Risk, risksOf, signsOf } from './withdrawal.ts';
+import { isReplaced, type Risk, signsOf } from './withdrawal.ts';
 
 /** How long after the time in which signs appear a stop is still told of. */
 const AFTERMATH_DAYS = 14;
@@ -26,7 +26,7 @@ export const stop: Check = {
   about:
     'Finds medicines that are dangerous to stop suddenly and that ended in one step, are due to end so, or whose dose fell faster than the guidance, as long as signs may still appear. What is taken as needed, a short course, a change within a class and a dose that was brought down first are not told of.',
   run(c, answers) {
-    for (const risk of risksOf(c)) {
+    for (const risk of c.risks) {
       const going = risk.uses.filter((use) => !isOver(use, c.asOf));
       if (going.length > 0) goingOn(c, risk, going, answers);
       else if (!isReplaced(c, risk)) ended(c, risk, answers);
@@ -70,8 +70,7 @@ function ended(c: Case, risk: Risk, answers: Answers): void {
 }
 
 function goingOn(c: Case, risk: Risk, going: readonly DrugUse[], answers: Answers): void {
-  const ends = going.map(({ to }) => to);
-  const last = ends.includes(undefined) ? undefined : lastDay(going);
+  const last = going.some(({ to }) => to === undefined) ? undefined : lastDay(going);
   if (last !== undefined && daysBetween(c.asOf, last) <= AHEAD_DAYS && !isReplaced(c, risk)) {
     const course = courseBefore(risk.uses, last);
     if (isTooShort(risk, course, last) === false && wasTapered(risk, course, last) !== true && !isBelow(risk, course))
@@ -156,7 +155,7 @@ function wasTapered({ fact }: Risk, course: readonly DrugUse[], last: Day): bool
 /** A fall of the daily dose that was larger than the guidance allows, in words; the newest within the window. */
 function fallOf(c: Case, risk: Risk): string | undefined {
   const allowed = risk.fact.largestFall;
-  if (allowed === undefined) return undefined;
+  if (allowed === undefined || risk.uses.length < 2) return undefined;
   const earliest = addDays(c.asOf, -windowDays(risk));
   const days = [...new Set(risk.uses.flatMap(({ from }) => from ?? []))].filter(
     (day) => day >= earliest && day <= c.asOf,

@@ -19,31 +19,28 @@ export interface Risk {
 }
 
 /** What is read of a case here. */
-type Listed = Pick<Case, 'person' | 'knowledge' | 'asOf' | 'uses'>;
+type Listed = Pick<Case, 'knowledge' | 'asOf' | 'conditions' | 'uses'>;
 
 /** The drugs of a list that are dangerous to stop or miss. What is taken as needed does not count: nothing is due. */
 export function risksOf(c: Listed): readonly Risk[] {
-  const given = c.person.conditions;
-  const conditions = given && c.knowledge.conditions.idsOf(given);
-  const byFact = new Map<string, { fact: Graded; drug: string; uses: DrugUse[] }>();
+  const risks: { readonly drug: string; readonly fact: Graded; readonly uses: DrugUse[] }[] = [];
   for (const use of c.uses) {
     if (use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
-    const fact = factOn(c, use, conditions);
+    const fact = factOn(c, use);
     if (fact === undefined) continue;
-    const key = `${use.drug} ${fact.id}`;
-    const known = byFact.get(key);
-    if (known === undefined) byFact.set(key, { fact, drug: use.drug, uses: [use] });
+    const known = risks.find((risk) => risk.drug === use.drug && risk.fact === fact);
+    if (known === undefined) risks.push({ drug: use.drug, fact, uses: [use] });
     else known.uses.push(use);
   }
-  return [...byFact.values()];
+  return risks;
 }
 
 /** Of several facts on one use the drug's own, then the gravest. */
-function factOn(c: Listed, use: DrugUse, conditions: ReadonlySet<string> | undefined): Graded | undefined {
+function factOn(c: Listed, use: DrugUse): Graded | undefined {
   let best: Graded | undefined;
   for (const fact of c.knowledge.factsOf(use.drug).withdrawal) {
     if (!isGraded(fact) || fact.basis !== 'reviewed' || (fact.bits & useBits(use.route)) === 0) continue;
-    if (fact.conditions !== undefined && !fact.conditions.some((one) => conditions?.has(one) === true)) continue;
+    if (fact.conditions !== undefined && !fact.conditions.some((one) => c.conditions?.has(one) === true)) continue;
     const better =
       best === undefined ||
       (fact.subject === use.drug && best.subject !== use.drug) ||

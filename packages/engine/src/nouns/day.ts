@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memo } from '../memo.ts';
 
 /**
  * An ISO 8601 calendar date, `YYYY-MM-DD`, known to exist. Days compare as text: `a < b` is "a is earlier than b".
@@ -14,23 +15,33 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
  * @example parseDay('2026-02-30') // undefined
  */
 export function parseDay(text: string): Day | undefined {
-  if (!SHAPE.test(text)) return undefined;
+  return SHAPE.test(text) ? existing(text) : undefined;
+}
+
+const existing = memo((text: string): Day | undefined => {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
   } catch {
     return undefined;
   }
-}
+});
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return numberOf(to) - numberOf(from);
 }
 
 /** The day `days` after (or, when negative, before) `day`. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+  return dayOf(numberOf(day) + days);
 }
+
+/** Days are counted from one, so that the calendar is asked once a day that occurs and the rest is a sum. */
+const FIRST = Temporal.PlainDate.from('1970-01-01');
+
+const numberOf = memo((day: Day) => FIRST.until(Temporal.PlainDate.from(day), { largestUnit: 'day' }).days);
+
+const dayOf = memo((days: number) => FIRST.add({ days }).toString() as Day);
 
 /** Completed years from a birth date to a day: the age as it is said. */
 export function yearsBetween(birth: Day, day: Day): number {

@@ -32,7 +32,7 @@ export function readSig(text: string): Sig {
 
 // A population shares a few thousand directions; a long text is rare and would only fill the memory.
 const MEMO_LENGTH = 300;
-const remembered = memo((text) => frozen(parse(text)));
+const remembered = memo((text: string) => frozen(parse(text)));
 
 function frozen(sig: Sig): Sig {
   for (const dose of sig.doses) Object.freeze(dose);

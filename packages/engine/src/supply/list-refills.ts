@@ -50,7 +50,8 @@ export function listRefills(person: Person, knowledge: Knowledge, { asOf, proble
       rows.push({ medicine, uses, supply });
     }
   }
-  const risks = risksOf({ person, knowledge, asOf, uses: all });
+  const conditions = person.conditions && knowledge.conditions.idsOf(person.conditions);
+  const risks = risksOf({ knowledge, asOf, conditions, uses: all });
   const refills = rows.map((row) => refillOf(row, rows, riskOf(row, risks, knowledge), asOf));
   return { asOf, refills: refills.sort(compare), unknown, knowledge: { version: knowledge.pack.version } };
 }
