@@ -162,6 +162,82 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
     await page.context().close();
   }, 60_000);
 
+  const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+  test('a late refill, a stop and a stay in hospital are told on the form and answered', async () => {
+    const page = await open('/check', { viewport: { width: 390, height: 844 }, timezoneId: 'UTC' });
+    await addMedicine(page, 'baclofen 20 mg three times a day');
+    await page.getByText('Days and supply').click();
+    await page.getByLabel('Last supplied on').fill(dayBefore(34));
+    await page.getByLabel('It lasts').fill('30');
+    const late = page.locator('.finding[data-kind="miss"]');
+    await late.waitFor();
+    expect(await late.textContent()).toContain('ran out 4 days ago');
+    expect(await page.locator('.understood').textContent()).toContain(`supplied on ${dayBefore(34)} for 30 days`);
+
+    await page.getByRole('button', { name: 'Add a stay' }).click();
+    await page.getByLabel('From', { exact: true }).fill(dayBefore(20));
+    await page.getByLabel('To', { exact: true }).fill(dayBefore(10));
+    await late.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Remove stay 1' }).click();
+    await late.waitFor();
+
+    await page.getByLabel('Last day').fill(dayBefore(2));
+    await page.locator('.not-checked', { hasText: 'Give the first day' }).waitFor();
+    await page.getByLabel('Taken since').fill(dayBefore(400));
+    const stopped = page.locator('.finding[data-kind="stop"]');
+    await stopped.waitFor();
+    expect(await stopped.textContent()).toContain('stopped in one step');
+    expect(await violations(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+
+    await page.getByRole('tab', { name: 'As a list' }).click();
+    await page.getByRole('textbox', { name: 'Medicines, one a line' }).fill('baclofen 20 mg four times a day');
+    await page.getByRole('tab', { name: 'One by one' }).click();
+    await page.getByText('Days and supply').click();
+    expect(await page.getByLabel('It lasts').inputValue()).toBe('30');
+    await page.context().close();
+  }, 60_000);
+
+  test('days that do not exist and counts that cannot be are marked where they stand', async () => {
+    const page = await open('/check', { locale: 'en-US' });
+    await addMedicine(page, 'baclofen 20 mg three times a day');
+    await page.getByText('Days and supply').click();
+    await page.getByLabel('Last supplied on').focus();
+    await page.keyboard.type('02302026');
+    await page.getByLabel('It lasts').fill('0');
+    await page.getByLabel('Refills left').fill('-1');
+    const errors = page.locator('.more-of-medicine .field-error');
+    await expect.poll(() => errors.count()).toBe(3);
+    expect((await errors.allTextContents()).join(' ')).toMatch(/no such day.*1 to 3660.*whole number/);
+    const said = await page.getByLabel('It lasts').getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${said?.split(' ').at(-1)}"]`).textContent()).toContain('1 to 3660');
+    expect(await page.locator('.not-checked').textContent()).toContain('not said when it was last supplied');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test('a pump is told beside its medicine, and its refill answered', async () => {
+    const page = await open('/check', { viewport: { width: 390, height: 844 }, timezoneId: 'UTC' });
+    await addMedicine(page, 'Lioresal intrathecal');
+    await page.getByText('Days and supply, pump').click();
+    await page.getByLabel('Model').selectOption({ label: 'Medtronic SynchroMed II 8637-20' });
+    await page.getByLabel('Day of the fill', { exact: true }).fill(dayBefore(90));
+    for (const [label, value] of [
+      ['Filled with', '18'],
+      ['Concentration', '2000'],
+    ] as const)
+      await page.getByLabel(label).fill(value);
+    expect(await page.locator('.more-of-medicine').textContent()).toContain('once it is told: the dose a day');
+    await page.getByLabel('Dose a day', { exact: false }).first().fill('350');
+    const due = page.locator('.finding[data-kind="pump"]');
+    await due.waitFor();
+    expect(await due.textContent()).toContain('refill by');
+    expect(await violations(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  }, 60_000);
+
   test('a list can be pasted, and a person file opened', async () => {
     const page = await open('/check');
     await page.getByRole('tab', { name: 'As a list' }).click();

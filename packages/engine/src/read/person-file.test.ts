@@ -188,6 +188,14 @@ describe('what cannot be used is told by its path and left out', () => {
   });
 });
 
+test('a stay that ends before it begins is told of and not used', () => {
+  const { person, problems } = read({ hospitalStays: [{ from: '2026-10-05', to: '2026-10-01' }], medicines: [] });
+  expect(person.hospitalStays).toBeUndefined();
+  expect(problems).toMatchObject([
+    { where: 'person.hospitalStays[0]', say: expect.stringContaining('before it begins') },
+  ]);
+});
+
 test('five hundred medicines and more are all read', () => {
   const medicines = Array.from({ length: 1200 }, (_, i) => `medicine ${i}`);
   expect(read({ medicines }).person.medicines).toHaveLength(1200);

@@ -3,7 +3,7 @@ import type { Fill, Medicine, Stay } from '../nouns/person.ts';
 import { dayAt } from './day.ts';
 import { asObj, type Filling, type Obj, present } from './json.ts';
 import { listAt, unknownKeys } from './person-values.ts';
-import { type Reading, refuse, whereIs } from './problem.ts';
+import { type Reading, refuse, tell, whereIs } from './problem.ts';
 
 const CHECK = 'miss';
 
@@ -55,6 +55,10 @@ export function readStays(r: Reading, value: unknown, path: string): readonly St
     const from = day('from');
     const to = day('to');
     if (from === undefined || (present(stay.to) && to === undefined)) return [];
+    if (to !== undefined && to < from) {
+      const say = `The stay ends on ${to}, before it begins on ${from}, and was not used.`;
+      return tell(r, where, CHECK, 'hospital stays', say) ?? [];
+    }
     return [to === undefined ? { from } : { from, to }];
   });
 }

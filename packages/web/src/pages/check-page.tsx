@@ -36,7 +36,11 @@ function Check({ knowledge }: { readonly knowledge: Knowledge }) {
   const answer = useMemo(() => answerOf(settled, document, asked, today()), [settled, document, asked]);
   const screening = answer.is === 'answer' ? answer.screening : undefined;
   const rename = (about: string, name: string) =>
-    change({ medicines: draft.medicines.map((line) => (line.trim() === about ? withName(line, name) : line)) });
+    change({
+      medicines: draft.medicines.map((one) =>
+        one.text.trim() === about ? { ...one, text: withName(one.text, name) } : one,
+      ),
+    });
 
   return (
     <div className="check-columns">

@@ -2,6 +2,7 @@ import type { Knowledge } from '@doseline/engine';
 import { useEntry } from '../state/entry.tsx';
 import { suggestMedicines } from '../state/suggest.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { HospitalStays } from './hospital-stays.tsx';
 import { NumberText } from './number-text.tsx';
 import { OtherTests } from './other-tests.tsx';
 import { AgeAndWeight, ConditionsField, PregnantField } from './person-fields.tsx';
@@ -76,6 +77,10 @@ export function AboutPerson({ knowledge }: { readonly knowledge: Knowledge }) {
       <fieldset>
         <legend>Other tests</legend>
         <OtherTests tests={draft.tests} onChange={(tests) => change({ tests })} />
+      </fieldset>
+      <fieldset>
+        <legend>Hospital stays</legend>
+        <HospitalStays stays={draft.stays} onChange={(stays) => change({ stays })} />
       </fieldset>
     </>
   );

@@ -4,6 +4,7 @@ import { Label, Tab, TabList, TabPanel, Tabs, Text, TextArea, TextField } from '
 import { linesOf } from '../state/draft.ts';
 import { useEntry } from '../state/entry.tsx';
 import { readingOf } from '../state/line-reading.ts';
+import { typedMedicine, withLines } from '../state/typed-medicine.ts';
 import { AddMedicine } from './add-medicine.tsx';
 import { MedicineRow } from './medicine-row.tsx';
 
@@ -33,14 +34,16 @@ export function MedicineList({ knowledge, screening }: MedicineListProps) {
       <TabPanel id="rows">
         {medicines.length > 0 ? (
           <ol className="medicines">
-            {medicines.map((line, index) => (
+            {medicines.map((medicine, index) => (
               <MedicineRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; its text changes while it is typed.
-                key={index}
+                key={medicine.id}
                 number={index + 1}
-                line={line}
-                reading={readingOf(line, screening)}
-                onChange={(next) => change({ medicines: medicines.map((one, at) => (at === index ? next : one)) })}
+                knowledge={knowledge}
+                medicine={medicine}
+                reading={readingOf(medicine.text, screening)}
+                onChange={(part) =>
+                  change({ medicines: medicines.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+                }
                 onRemove={() => remove(index)}
               />
             ))}
@@ -48,7 +51,7 @@ export function MedicineList({ knowledge, screening }: MedicineListProps) {
         ) : null}
         <AddMedicine
           knowledge={knowledge}
-          onAdd={(line) => change({ medicines: [...medicines, line] })}
+          onAdd={(line) => change({ medicines: [...medicines, typedMedicine(line)] })}
           onPasteLines={(text) => take(text, 'The pasted text')}
         />
       </TabPanel>
@@ -62,14 +65,14 @@ export function MedicineList({ knowledge, screening }: MedicineListProps) {
 /** The list as text. What is typed stays as typed; the lines are drawn from it. */
 function ListText() {
   const { draft, change, take } = useEntry();
-  const [text, setText] = useState(draft.medicines.join('\n'));
+  const [text, setText] = useState(draft.medicines.map(({ text: line }) => line).join('\n'));
   return (
     <TextField
       className="list-text"
       value={text}
       onChange={(next) => {
         setText(next);
-        change({ medicines: linesOf(next) });
+        change({ medicines: withLines(draft.medicines, linesOf(next)) });
       }}
     >
       <Label>Medicines, one a line</Label>

@@ -1,14 +1,18 @@
+import type { Knowledge } from '@doseline/engine';
 import type { KeyboardEvent } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import { type LineReading, withName } from '../state/line-reading.ts';
+import type { TypedMedicine } from '../state/typed-medicine.ts';
 import { ClosestNames } from './closest-names.tsx';
+import { MedicineMore } from './medicine-more.tsx';
 import { ReadingLine } from './reading-line.tsx';
 
 interface MedicineRowProps {
-  readonly line: string;
+  readonly knowledge: Knowledge;
+  readonly medicine: TypedMedicine;
   readonly number: number;
   readonly reading: LineReading;
-  readonly onChange: (line: string) => void;
+  readonly onChange: (part: Partial<TypedMedicine>) => void;
   readonly onRemove: () => void;
 }
 
@@ -18,15 +22,16 @@ function keepOneLine(event: KeyboardEvent): void {
 }
 
 /** One line of the list, to be changed in place, and under it how it was read. */
-export function MedicineRow({ line, number, reading, onChange, onRemove }: MedicineRowProps) {
+export function MedicineRow({ knowledge, medicine, number, reading, onChange, onRemove }: MedicineRowProps) {
+  const { text } = medicine;
   return (
     <li className="medicine" data-reading={reading.is}>
       <div className="medicine-line">
-        <TextField value={line} onChange={(next) => onChange(next.replaceAll('\n', ' '))}>
+        <TextField value={text} onChange={(next) => onChange({ text: next.replaceAll('\n', ' ') })}>
           <Label className="visually-hidden">Medicine {number}</Label>
           <TextArea rows={1} autoComplete="off" spellCheck={false} onKeyDown={keepOneLine} />
         </TextField>
-        <Button className="button quiet remove" aria-label={`Remove ${line}`} onPress={onRemove}>
+        <Button className="button quiet remove" aria-label={`Remove ${text}`} onPress={onRemove}>
           <span aria-hidden="true">×</span>
         </Button>
       </div>
@@ -36,9 +41,18 @@ export function MedicineRow({ line, number, reading, onChange, onRemove }: Medic
           <p>
             <strong>Not understood.</strong> {reading.open.reason}
           </p>
-          <ClosestNames names={reading.open.closest ?? []} onPick={(name) => onChange(withName(line, name))} />
+          <ClosestNames
+            names={reading.open.closest ?? []}
+            onPick={(name) => onChange({ text: withName(text, name) })}
+          />
         </div>
       ) : null}
+      <MedicineMore
+        knowledge={knowledge}
+        medicine={medicine}
+        byPump={reading.is === 'understood' && reading.understood.route === 'intrathecal'}
+        onChange={onChange}
+      />
     </li>
   );
 }

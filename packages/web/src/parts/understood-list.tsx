@@ -1,7 +1,7 @@
-import type { NotChecked, Person, Understood } from '@doseline/engine';
+import type { Medicine, NotChecked, Person, Understood } from '@doseline/engine';
 import { Link } from 'react-aria-components';
 import { drugPath } from '../router/match.ts';
-import { toldWords } from '../state/told.ts';
+import { suppliedWords, toldWords } from '../state/told.ts';
 import { ReadingLine } from './reading-line.tsx';
 
 interface UnderstoodListProps {
@@ -21,6 +21,7 @@ export function UnderstoodList({ person, understood, strange }: UnderstoodListPr
           <li key={index}>
             <p className="given">{line.given}</p>
             <ReadingLine understood={line} />
+            <Supplied medicine={person.medicines.find(({ given }) => given === line.given)} />
             <p className="fine no-print">
               {line.ingredients.map((id) => (
                 <Link key={id} href={drugPath(id)}>
@@ -44,4 +45,10 @@ export function UnderstoodList({ person, understood, strange }: UnderstoodListPr
       </p>
     </section>
   );
+}
+
+/** What was told of the supply; nothing where nothing was. */
+function Supplied({ medicine }: { readonly medicine: Medicine | undefined }) {
+  const words = medicine ? suppliedWords(medicine) : [];
+  return words.length > 0 ? <p className="reading">{words.join(' · ')}</p> : null;
 }

@@ -1,4 +1,6 @@
 import { MEASUREMENT_KINDS, type MeasurementKind } from '@doseline/engine';
+import { type TypedMedicine, typedMedicine } from './typed-medicine.ts';
+import type { TypedStay } from './typed-stay.ts';
 
 /** Three answers to a yes-or-no question; `not-told` is its own answer and never means no. */
 export type Told = 'yes' | 'no' | 'not-told';
@@ -26,7 +28,7 @@ export const OTHER_TESTS: readonly MeasurementKind[] = MEASUREMENT_KINDS.filter(
 
 /** What the form holds, as typed. Numbers stay text until the person file is written: a half-typed number is not a number. */
 export interface Draft {
-  readonly medicines: readonly string[];
+  readonly medicines: readonly TypedMedicine[];
   readonly conditions: Tokens;
   readonly allergies: Tokens;
   readonly age: string;
@@ -39,6 +41,7 @@ export interface Draft {
   readonly creatinineUnit: CreatinineUnit;
   readonly weightKg: string;
   readonly tests: readonly TypedTest[];
+  readonly stays: readonly TypedStay[];
 }
 
 const NOT_TOLD: Tokens = { none: false, items: [] };
@@ -57,6 +60,7 @@ export const EMPTY_DRAFT: Draft = {
   creatinineUnit: 'mg/dL',
   weightKg: '',
   tests: [],
+  stays: [],
 };
 
 /** Four sedating medicines in a made-up person with epilepsy and weak kidneys. */
@@ -67,7 +71,7 @@ export const EXAMPLE_DRAFT: Draft = {
     'amitriptyline 25 mg at bedtime',
     'diphenhydramine 25 mg at bedtime',
     'oxycodone 5 mg every 6 hours',
-  ],
+  ].map(typedMedicine),
   conditions: { none: false, items: ['epilepsy'] },
   age: '54',
   egfr: '28',

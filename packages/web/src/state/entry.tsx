@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { readGivenText } from './given-text.ts';
 import { today } from './today.ts';
+import { typedMedicine } from './typed-medicine.ts';
 
 /** A document that was opened or pasted; it is screened as it is, so that nothing in it is lost. */
 export interface OpenedDocument {
@@ -51,7 +52,7 @@ export function EntryProvider({ children }: { readonly children: ReactNode }) {
         setTrouble(given.kind === 'broken' ? given.say : undefined);
         if (given.kind === 'document') setDocument({ name, read: given.read });
         if (given.kind === 'lines') {
-          setDraft((before) => ({ ...before, medicines: [...before.medicines, ...given.lines] }));
+          setDraft((before) => ({ ...before, medicines: [...before.medicines, ...given.lines.map(typedMedicine)] }));
         }
       },
     }),

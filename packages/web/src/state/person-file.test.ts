@@ -21,7 +21,7 @@ test('the example', () => {
     age: 54,
     conditions: ['epilepsy'],
     labs: { egfr: 28 },
-    medicines: EXAMPLE_DRAFT.medicines,
+    medicines: EXAMPLE_DRAFT.medicines.map(({ text }) => text),
   });
 });
 

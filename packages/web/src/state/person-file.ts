@@ -1,5 +1,8 @@
+import { parseDay } from '@doseline/engine';
 import type { Draft, Tokens, TypedTest } from './draft.ts';
+import { medicineEntry } from './typed-medicine.ts';
 import { typedNumber } from './typed-number.ts';
+import { stayEntries } from './typed-stay.ts';
 
 /** Absent means "not told", an empty list "none". */
 function told({ none, items }: Tokens): readonly string[] | undefined {
@@ -34,6 +37,8 @@ export function toPersonFile(draft: Draft, asOf: string): { readonly asOf: strin
     gestationWeeks: draft.sex !== 'male' && draft.pregnant === 'yes' ? typedNumber(draft.gestationWeeks) : undefined,
     ...Object.fromEntries(draft.tests.map((test) => [test.kind, testValue(test)])),
   });
+  const stays = stayEntries(draft.stays);
+  const today = parseDay(asOf);
   return {
     asOf,
     person: withoutAbsent({
@@ -43,7 +48,8 @@ export function toPersonFile(draft: Draft, asOf: string): { readonly asOf: strin
       conditions: told(draft.conditions),
       allergies: told(draft.allergies),
       labs: Object.keys(labs).length > 0 ? labs : undefined,
-      medicines: draft.medicines,
+      hospitalStays: stays.length > 0 ? stays : undefined,
+      medicines: draft.medicines.map((medicine) => medicineEntry(medicine, today)),
     }),
   };
 }

@@ -6,11 +6,11 @@ import {
   type PumpForecast,
   type PumpRecord,
   type PumpRequest,
-  parseDay,
   type Refusal,
 } from '@doseline/engine';
 import { type FigureRule, readFigures } from './figures.ts';
 import type { PumpDraft, PumpFigures } from './pump-draft.ts';
+import { typedDay } from './typed-day.ts';
 
 /** Everything of the form that can be missing or wrong. */
 export type PumpField = keyof PumpFigures | 'periods' | 'filledOn' | 'beforeOn';
@@ -42,14 +42,30 @@ export function pumpOf({ pack }: Pick<Knowledge, 'pack'>, model: string): PumpRe
   return findPump(pack.pumps, model) ?? findPump(pack.pumps);
 }
 
+/** What the form says of a pump: what is wrong in it, what is missing, and the request once nothing is. */
+interface PumpTold {
+  readonly troubles: PumpAnswer['troubles'];
+  readonly missing: readonly PumpField[];
+  readonly request?: PumpRequest;
+}
+
 /** Forecasts what the form says of a pump, read on the day `today`. */
 export function pumpAnswerOf(draft: PumpDraft, pump: PumpRecord, today: Day): PumpAnswer {
+  const { troubles, missing, request } = pumpRequestOf(draft, today);
+  if (request === undefined) return { troubles, outcome: { is: 'open', missing } };
+  const made = forecastPump(request, pump);
+  if ('refused' in made) return { troubles, outcome: { is: 'refused', refusal: made } };
+  return { troubles, outcome: { is: 'forecast', forecast: made, request } };
+}
+
+/** Reads the form of a pump on the day `today`. */
+export function pumpRequestOf(draft: PumpDraft, today: Day): PumpTold {
   const flex = draft.mode === 'flex';
   const read = readFigures(draft.figures, { ...RULES, ...(flex && { dailyDoseMcg: 'optional above 0' as const }) });
   const troubles: Partial<Record<PumpField, string>> = { ...read.troubles };
   if (flex) delete troubles.dailyDoseMcg;
   const missing: PumpField[] = [...read.missing];
-  const filledOn = readDay(draft.filledOn);
+  const filledOn = typedDay(draft.filledOn);
   if (filledOn === undefined) missing.push('filledOn');
   else if (filledOn > today) troubles.filledOn = 'This day is still to come: the dates below are a plan.';
   const periods = flex ? periodsOf(draft) : [];
@@ -59,7 +75,7 @@ export function pumpAnswerOf(draft: PumpDraft, pump: PumpRecord, today: Day): Pu
   if (before === 'part') troubles.beforeOn = 'To compare, give the day, the fill and what was withdrawn.';
   const bad = Object.keys(troubles).some((field) => field !== 'filledOn');
   if (bad || missing.length > 0 || filledOn === undefined || periods === 'wrong' || before === 'part')
-    return { troubles, outcome: { is: 'open', missing } };
+    return { troubles, missing };
   const { reservoirMl = 0, fillMl = 0, concentrationMcgPerMl = 0, alarmMl = 0, dailyDoseMcg = 0 } = read.values;
   const { marginDays, stabilityDays, previousDailyDoseMcg } = read.values;
   const request: PumpRequest = {
@@ -75,14 +91,7 @@ export function pumpAnswerOf(draft: PumpDraft, pump: PumpRecord, today: Day): Pu
     ...(previousDailyDoseMcg !== undefined && { previousDailyDoseMcg }),
     ...(before !== undefined && { atRefill: before }),
   };
-  const made = forecastPump(request, pump);
-  if ('refused' in made) return { troubles, outcome: { is: 'refused', refusal: made } };
-  return { troubles, outcome: { is: 'forecast', forecast: made, request } };
-}
-
-/** A day as a date field gives it. While a year is being typed it passes through 0002, 0020 and 0202: no pump was filled then. */
-function readDay(text: string): Day | undefined {
-  return text < '1980' ? undefined : parseDay(text);
+  return { troubles, missing, request };
 }
 
 function periodsOf({ periods }: PumpDraft): NonNullable<PumpRequest['flex']> | 'wrong' {
@@ -98,7 +107,7 @@ function beforeOf(
   { beforeOn }: PumpDraft,
   { beforeFillMl, withdrawnMl }: Partial<Record<keyof PumpFigures, number>>,
 ): PumpRequest['atRefill'] | 'part' {
-  const filledOn = readDay(beforeOn);
+  const filledOn = typedDay(beforeOn);
   if (filledOn === undefined && beforeFillMl === undefined && withdrawnMl === undefined) return undefined;
   if (filledOn === undefined || beforeFillMl === undefined || withdrawnMl === undefined) return 'part';
   return { filledOn, fillMl: beforeFillMl, withdrawnMl };

@@ -13,6 +13,7 @@ import {
 import type { Draft } from './draft.ts';
 import { type FigureRule, readFigures } from './figures.ts';
 import type { TaperDraft, TaperFigures } from './taper-draft.ts';
+import { typedDay } from './typed-day.ts';
 import { typedNumber } from './typed-number.ts';
 
 export type TaperField = keyof TaperFigures | 'drug' | 'start' | 'doses' | 'strengths';
@@ -40,7 +41,7 @@ export function taperAnswerOf(draft: TaperDraft, person: TaperPerson, knowledge:
   const { values, missing: figures, troubles: read } = readFigures(draft.figures, RULES);
   const troubles: Partial<Record<TaperField, string>> = { ...read };
   const missing: TaperField[] = [...(draft.drug.trim() === '' ? (['drug'] as const) : []), ...figures];
-  const start = draft.start < '1980' ? undefined : parseDay(draft.start);
+  const start = typedDay(draft.start);
   if (start === undefined) missing.push('start');
   const doses = dosesOf(draft.doses);
   if (doses === 'wrong') troubles.doses = 'Write the daily doses as numbers, with a comma and a space between.';
