@@ -19,11 +19,16 @@ export function NotCheckedList({ open, onRename }: NotCheckedListProps) {
             <p>
               <b>{about}</b> <span className="kind">{checkWords(check)}</span>
             </p>
-            <p>{reason}</p>
+            <p>{onRename ? withoutPlace(reason) : reason}</p>
             <ClosestNames names={closest} onPick={onRename && ((name) => onRename(about, name))} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** On the form a reason needs no path into a file: what is wrong is marked where it stands. */
+function withoutPlace(reason: string): string {
+  return reason.replace(/ \(person\.[^()]*\)$/, '');
 }
