@@ -18,7 +18,7 @@ import { pregnancy } from './checks/pregnancy.ts';
 import { pump } from './checks/pump.ts';
 import { recognition } from './checks/recognition.ts';
 import { stop } from './checks/stop.ts';
-import { risksOf } from './checks/withdrawal.ts';
+import { openRisksOf, risksOf } from './checks/withdrawal.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ageOn } from './measure/age.ts';
 import type { Day } from './nouns/day.ts';
@@ -87,6 +87,8 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   uses.sort((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
   const current = uses.filter((use) => !use.ended && (use.to === undefined || use.to >= options.asOf));
   const conditions = person.conditions && knowledge.conditions.idsOf(person.conditions);
+  const listed = { knowledge, asOf: options.asOf, conditions, uses };
+  const risks = risksOf(listed);
   const c: Case = {
     person,
     knowledge,
@@ -98,7 +100,8 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     facts: current.map((use) => knowledge.factsOf(use.drug)),
     bits: current.map((use) => useBits(use.route)),
     drugs: drugsIn(current),
-    risks: risksOf({ knowledge, asOf: options.asOf, conditions, uses }),
+    risks,
+    openRisks: openRisksOf(listed, risks),
   };
   for (const check of CHECKS) check.run(c, answers);
   return {

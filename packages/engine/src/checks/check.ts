@@ -25,6 +25,8 @@ export interface Case {
   readonly drugs: readonly string[];
   /** The medicines of the list, past ones too, that it is dangerous to stop or miss. */
   readonly risks: readonly Risk[];
+  /** Those that are so with a condition only, where nobody told the conditions. */
+  readonly openRisks: readonly Risk[];
 }
 
 /** Where a check puts its answers. Found: a finding. Not known: a `notChecked` that names the datum. Clear: nothing. */

@@ -7,7 +7,7 @@ import { ago, LONG_GONE_DAYS, SOON_DAYS } from '../supply/late.ts';
 import { type Supply, supplyOf } from '../supply/supply-of.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
-import { type Risk, signsOf } from './withdrawal.ts';
+import { openReason, type Risk, signsOf } from './withdrawal.ts';
 
 /** Medicines with a risk of withdrawal whose supply has run out, or is about to. */
 export const miss: Check = {
@@ -17,18 +17,12 @@ export const miss: Check = {
     'Finds medicines that are dangerous to miss whose supply has run out: the last supply and the days it lasts, what was left before carried over, days in a hospital left out. Also tells of a supply that ends within a week when the prescription cannot be filled again. What is taken as needed is not due.',
   run(c, answers) {
     const unknown: DrugUse[] = [];
-    for (const risk of c.risks) {
-      if (risk.fact.missedHours === undefined) continue;
-      const going = risk.uses.filter((use) => !isOver(use, c.asOf));
-      if (going.length === 0) continue;
-      const supplies = going.map((use) => supplyFor(c, use)).filter((supply) => supply !== undefined);
-      // Of several products of one drug the supply that lasts longest: a change of brand leaves an old line behind.
-      const supply = supplies.reduce<Supply | undefined>(
-        (best, one) => (best === undefined || one.runsOut > best.runsOut ? one : best),
-        undefined,
-      );
-      if (supply === undefined) unknown.push(...going);
-      else judge(c, risk, going, supply, answers);
+    for (const risk of c.risks) unknown.push(...look(c, risk, answers));
+    for (const risk of c.openRisks) {
+      const found: Answers = { findings: [], notChecked: [] };
+      const without = look(c, risk, found);
+      if (without.length + found.findings.length > 0)
+        answers.notChecked.push({ check: 'miss', about: namesOf(risk.uses), reason: openReason(c, risk) });
     }
     if (unknown.length > 0)
       answers.notChecked.push({
@@ -38,6 +32,22 @@ export const miss: Check = {
       });
   },
 };
+
+/** Tells of a supply that ran out or is about to. What it returns has none that is known. */
+function look(c: Case, risk: Risk, answers: Answers): readonly DrugUse[] {
+  if (risk.fact.missedHours === undefined) return [];
+  const going = risk.uses.filter((use) => !isOver(use, c.asOf));
+  if (going.length === 0) return [];
+  const supplies = going.map((use) => supplyFor(c, use)).filter((supply) => supply !== undefined);
+  // Of several products of one drug the supply that lasts longest: a change of brand leaves an old line behind.
+  const supply = supplies.reduce<Supply | undefined>(
+    (best, one) => (best === undefined || one.runsOut > best.runsOut ? one : best),
+    undefined,
+  );
+  if (supply === undefined) return going;
+  judge(c, risk, going, supply, answers);
+  return [];
+}
 
 function supplyFor(c: Case, use: DrugUse): Supply | undefined {
   const medicine = c.person.medicines[use.medicine];

@@ -166,6 +166,29 @@ describe('a stop', () => {
     expect(answers('stop', { medicines, conditions: ['absence epilepsy'] }, epileptic)).toHaveLength(1);
   });
 
+  it('that matters with a condition only is not checked where no conditions were told', () => {
+    const epileptic = [{ ...fact, conditions: ['epilepsy'] }];
+    const medicines = [course('baclofen 10 mg twice a day', '2025-01-01', '2026-10-30')];
+    const open = said(['? No list of conditions was given; it matters with epilepsy']);
+    expect(answers('stop', { medicines }, epileptic)).toEqual(open);
+    expect(answers('stop', { medicines: [course('baclofen 10 mg twice a day', '2025-01-01')] }, epileptic)).toEqual([]);
+    const late = { text: 'baclofen 10 mg twice a day', lastSupplied: '2026-09-01', daysSupply: 30 };
+    const supplied = { ...late, lastSupplied: '2026-10-25' };
+    expect(answers('miss', { medicines: [late] }, epileptic)).toEqual(open);
+    expect(answers('miss', { medicines: [late], conditions: [] }, epileptic)).toEqual([]);
+    expect(answers('miss', { medicines: [supplied] }, epileptic)).toEqual([]);
+    expect(answers('miss', { medicines: ['baclofen 10 mg twice a day'] }, epileptic)).toEqual(open);
+    const beside = (more: object) => [
+      { ...fact, ...more },
+      { ...fact, id: 'with-epilepsy', conditions: ['epilepsy'] },
+    ];
+    expect(answers('miss', { medicines: [late] }, beside({ severity: 'note' }))).toEqual([
+      expect.stringContaining('note: The supply of baclofen ran out'),
+      ...open,
+    ]);
+    expect(answers('miss', { medicines: [late] }, beside({}))).toHaveLength(1);
+  });
+
   it('that is over on an unknown day is told as not checked', () => {
     const request = {
       resourceType: 'MedicationRequest',

@@ -7,7 +7,7 @@ import { noGraverThan, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { mostOf, round } from './dose-limit.ts';
-import { isReplaced, type Risk, signsOf } from './withdrawal.ts';
+import { isReplaced, openReason, type Risk, signsOf } from './withdrawal.ts';
 
 /** How long after the time in which signs appear a stop is still told of. */
 const AFTERMATH_DAYS = 14;
@@ -24,15 +24,23 @@ export const stop: Check = {
   id: 'stop',
   title: 'Stopping',
   about:
-    'Finds medicines that are dangerous to stop suddenly and that ended in one step, are due to end so, or whose dose fell faster than the guidance, as long as signs may still appear. What is taken as needed, a short course, a change within a class and a dose that was brought down first are not told of.',
+    'Finds medicines that are dangerous to stop suddenly and that ended in one step, are due to end so, or whose dose fell faster than the guidance, as long as signs may still appear. What is taken as needed, a short course, a change within a class and a dose that was brought down first are not told of. What matters with a condition only is not checked where no conditions were given.',
   run(c, answers) {
-    for (const risk of c.risks) {
-      const going = risk.uses.filter((use) => !isOver(use, c.asOf));
-      if (going.length > 0) goingOn(c, risk, going, answers);
-      else if (!isReplaced(c, risk)) ended(c, risk, answers);
+    for (const risk of c.risks) judge(c, risk, answers);
+    for (const risk of c.openRisks) {
+      const found: Answers = { findings: [], notChecked: [] };
+      judge(c, risk, found);
+      if (found.findings.length + found.notChecked.length > 0)
+        answers.notChecked.push({ check: 'stop', about: namesOf(risk.uses), reason: openReason(c, risk) });
     }
   },
 };
+
+function judge(c: Case, risk: Risk, answers: Answers): void {
+  const going = risk.uses.filter((use) => !isOver(use, c.asOf));
+  if (going.length > 0) goingOn(c, risk, going, answers);
+  else if (!isReplaced(c, risk)) ended(c, risk, answers);
+}
 
 function ended(c: Case, risk: Risk, answers: Answers): void {
   const { fact, uses } = risk;

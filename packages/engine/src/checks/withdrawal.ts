@@ -23,10 +23,30 @@ type Listed = Pick<Case, 'knowledge' | 'asOf' | 'conditions' | 'uses'>;
 
 /** The drugs of a list that are dangerous to stop or miss. What is taken as needed does not count: nothing is due. */
 export function risksOf(c: Listed): readonly Risk[] {
+  return gathered(c, ({ conditions }) => conditions === undefined || conditions.some((id) => c.conditions?.has(id)));
+}
+
+/** Those that are so with a condition only, where nobody told the conditions; but where a risk at hand is no milder. */
+export function openRisksOf(c: Listed, risks: readonly Risk[]): readonly Risk[] {
+  if (c.conditions !== undefined) return NONE;
+  return gathered(c, ({ conditions }) => conditions !== undefined).filter(
+    ({ drug, fact }) => !risks.some((one) => one.drug === drug && isNoMilder(one.fact.severity, fact.severity)),
+  );
+}
+
+const NONE: readonly Risk[] = [];
+
+/** Why a risk stays open, as a sentence. */
+export function openReason({ knowledge }: Listed, { fact }: Risk): string {
+  const names = (fact.conditions ?? []).map((id) => knowledge.conditions.byId(id)?.name ?? id);
+  return `No list of conditions was given; it matters with ${names.join(' or ')}. Give the conditions, or say that there are none.`;
+}
+
+function gathered(c: Listed, holds: (fact: WithdrawalFact) => boolean): readonly Risk[] {
   const risks: { readonly drug: string; readonly fact: Graded; readonly uses: DrugUse[] }[] = [];
   for (const use of c.uses) {
     if (use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
-    const fact = factOn(c, use);
+    const fact = factOn(c, use, holds);
     if (fact === undefined) continue;
     const known = risks.find((risk) => risk.drug === use.drug && risk.fact === fact);
     if (known === undefined) risks.push({ drug: use.drug, fact, uses: [use] });
@@ -36,11 +56,11 @@ export function risksOf(c: Listed): readonly Risk[] {
 }
 
 /** Of several facts on one use the drug's own, then the gravest. */
-function factOn(c: Listed, use: DrugUse): Graded | undefined {
+function factOn(c: Listed, use: DrugUse, holds: (fact: WithdrawalFact) => boolean): Graded | undefined {
   let best: Graded | undefined;
   for (const fact of c.knowledge.factsOf(use.drug).withdrawal) {
     if (!isGraded(fact) || fact.basis !== 'reviewed' || (fact.bits & useBits(use.route)) === 0) continue;
-    if (fact.conditions !== undefined && !fact.conditions.some((one) => c.conditions?.has(one) === true)) continue;
+    if (!holds(fact)) continue;
     const better =
       best === undefined ||
       (fact.subject === use.drug && best.subject !== use.drug) ||
