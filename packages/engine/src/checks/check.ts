@@ -3,7 +3,7 @@ import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding, NotChecked } from '../nouns/finding.ts';
 import type { Person } from '../nouns/person.ts';
-import type { Risk } from './withdrawal.ts';
+import type { Risk } from './risk.ts';
 
 /** What a check reads: a person whose list has been understood, the knowledge, and the day. */
 export interface Case {

@@ -7,7 +7,8 @@ import { ago, LONG_GONE_DAYS, SOON_DAYS } from '../supply/late.ts';
 import { type Supply, supplyOf } from '../supply/supply-of.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
-import { openReason, type Risk, signsOf } from './withdrawal.ts';
+import type { Risk } from './risk.ts';
+import { openReason, signsOf } from './withdrawal.ts';
 
 /** Medicines with a risk of withdrawal whose supply has run out, or is about to. */
 export const miss: Check = {

@@ -7,7 +7,8 @@ import { noGraverThan, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { mostOf, round } from './dose-limit.ts';
-import { isReplaced, openReason, type Risk, signsOf } from './withdrawal.ts';
+import type { Risk } from './risk.ts';
+import { isReplaced, openReason, signsOf } from './withdrawal.ts';
 
 /** How long after the time in which signs appear a stop is still told of. */
 const AFTERMATH_DAYS = 14;

@@ -2,21 +2,9 @@ import type { OpenFact } from '../knowledge.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { WithdrawalFact } from '../nouns/fact.ts';
 import { useBits } from '../nouns/route-bits.ts';
-import { isNoMilder, type Severity } from '../nouns/severity.ts';
+import { isNoMilder } from '../nouns/severity.ts';
 import type { Case } from './check.ts';
-
-/** A withdrawal fact that the checks read. */
-export type Graded = OpenFact<'withdrawal'> & {
-  readonly severity: Severity;
-  readonly onsetHours: readonly [number, number];
-};
-
-/** One medicine that it is dangerous to stop or miss: all uses of a drug, past ones too, for which one fact holds. */
-export interface Risk {
-  readonly drug: string;
-  readonly fact: Graded;
-  readonly uses: readonly DrugUse[];
-}
+import type { Graded, Risk } from './risk.ts';
 
 /** What is read of a case here. */
 type Listed = Pick<Case, 'knowledge' | 'asOf' | 'conditions' | 'uses'>;

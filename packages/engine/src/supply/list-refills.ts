@@ -1,4 +1,5 @@
-import { type Risk, risksOf, signsOf } from '../checks/withdrawal.ts';
+import type { Risk } from '../checks/risk.ts';
+import { risksOf, signsOf } from '../checks/withdrawal.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';

@@ -1,0 +1,16 @@
+import type { OpenFact } from '../knowledge.ts';
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Severity } from '../nouns/severity.ts';
+
+/** A withdrawal fact that the checks read. */
+export type Graded = OpenFact<'withdrawal'> & {
+  readonly severity: Severity;
+  readonly onsetHours: readonly [number, number];
+};
+
+/** One medicine that it is dangerous to stop or miss: all uses of a drug, past ones too, for which one fact holds. */
+export interface Risk {
+  readonly drug: string;
+  readonly fact: Graded;
+  readonly uses: readonly DrugUse[];
+}
