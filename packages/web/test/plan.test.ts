@@ -197,6 +197,74 @@ describe.skipIf(missing !== '')(missing === '' ? 'planners' : `planners (skipped
     await page.context().close();
   });
 
+  test('changes follow one another, stand in a list, and are undone one by one', async () => {
+    const page = await taperExample({ viewport: { width: 360, height: 844 } });
+    const ends = () => page.locator('.plan-line b').textContent();
+    const seen = [await ends()];
+    for (const [index, name] of ['Hold', 'Slow down', 'Go back a step', 'Plan afresh'].entries()) {
+      await page.getByLabel('From this day').fill(await dayOfRow(page, index + 2));
+      await page.getByRole('button', { name }).click();
+      await expect.poll(() => page.locator('.changes li').count()).toBe(index + 1);
+      seen.push(await ends());
+    }
+    expect(await page.locator('.steps tbody th').allTextContents()).toHaveLength(
+      new Set(await page.locator('.steps tbody th').allTextContents()).size,
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.getByLabel('From this day').fill(await dayOfRow(page, 1));
+    expect(await page.locator('.change .field-error').textContent()).toContain('follow one another');
+    for (const before of seen.slice(0, -1).reverse()) {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(ends).toBe(before);
+    }
+    expect(await page.locator('.changes').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  /** The ISO day of a row of the table, read from its words. */
+  async function dayOfRow(page: Page, at: number): Promise<string> {
+    const words = await page.locator('.steps tbody th').nth(at).textContent();
+    return new Date(`${words} UTC`).toISOString().slice(0, 10);
+  }
+
+  test('a step is dragged in the picture, never above the one before', async () => {
+    const page = await taperExample();
+    await page.getByLabel('Method').selectOption('fixed');
+    await page.getByRole('textbox', { name: 'Step mg' }).fill('10');
+    await expect.poll(() => dosesOf(page)).toEqual([50, 40, 30, 20, 10, 5]);
+    const grip = page.locator('.chart-grip').nth(2);
+    await grip.scrollIntoViewIfNeeded();
+    const { x = 0, y = 0, width = 0, height = 0 } = (await grip.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y - 200, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => dosesOf(page)).toEqual([50, 40, 40, 20, 10, 5]);
+    await page.context().close();
+  });
+
+  test('a switch: the tables first, then the stages with both medicines and the taper of the new one', async () => {
+    const page = await app.open('/taper', { viewport: { width: 360, height: 844 } });
+    await page.getByRole('combobox', { name: 'Medicine' }).fill('alprazolam');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Dose a day, now').fill('2');
+    await page.getByLabel('Change first to').selectOption('diazepam');
+    const refused = page.getByRole('alert');
+    await refused.waitFor();
+    expect(await refused.textContent()).toMatch(/Ashton: 40 mg.*The prescriber chooses.*Dose a day, then/);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Dose a day, then').fill('20');
+    const stages = page.getByRole('region', { name: 'From alprazolam to diazepam' });
+    await stages.waitFor();
+    expect(await stages.textContent()).toMatch(/1 mg a day.*10 mg a day/);
+    expect(await page.locator('.plan-line').textContent()).toContain('from 20 mg a day to nothing');
+    await page.locator('.chart svg').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  }, 60_000);
+
   /** The ISO day of a step, read from the name of its field. */
   async function dayOfStep(page: Page, at: number): Promise<string> {
     const name = await page.locator('.dose-cell label').nth(at).textContent();

@@ -34,6 +34,8 @@ export interface CurveRequest {
   readonly weightKg?: number;
   /** How long the curve is; absent: until five half-lives after the last dose. */
   readonly hours?: number;
+  /** Hours between points, at most 24; absent: the finer the shorter the curve is. */
+  readonly everyHours?: number;
 }
 
 /** The longest curve: two years. */

@@ -128,6 +128,17 @@ describe('a regular dose', () => {
     expect(mids[0]).toBeCloseTo(mids.at(-1) ?? 0, 3);
   });
 
+  it('of two years is drawn as finely as asked, with the average that its dose keeps', () => {
+    const { points, steadyState = 0 } = drawn({ dailyDose: 60, dosesPerDay: 4, hours: 17_472, everyHours: 1 });
+    expect(points).toHaveLength(17_473);
+    const day = points.slice(-25, -1);
+    const mean = day.reduce((sum, { mid }) => sum + mid, 0) / day.length;
+    expect(Math.abs(mean / steadyState - 1)).toBeLessThan(0.1);
+    expect(draw({ dailyDose: 60, dosesPerDay: 4, everyHours: 0 })).toMatchObject({
+      refused: expect.stringContaining('everyHours'),
+    });
+  });
+
   it('rises from nothing when it is new', () => {
     const { points, unit, steadyState } = drawn({ dailyDose: 60, dosesPerDay: 3, hours: 48, dailyDoseBefore: 0 });
     expect(points[0]?.mid).toBe(0);

@@ -30,7 +30,7 @@ export function drawCurve(request: CurveRequest, knowledge: Knowledge): Curve | 
   const dosing = dosingOf(request);
   if ('refused' in dosing) return dosing;
   const average = dailyAmountBefore(dosing) / 24;
-  const hours = gridOf(request.hours ?? usualHours(dosing, models));
+  const hours = gridOf(request.hours ?? usualHours(dosing, models), request.everyHours);
   const levels = levelsOf(models, dosing, hours);
   const scale = scaleOf(request, kinetics);
   const highest = Math.max(...levels.map(({ mid }) => mid), Number.MIN_VALUE);
@@ -101,8 +101,8 @@ const MOST_POINTS = 3000;
 /** Hours between points, so that 24 is a multiple of each. */
 const GAPS = [0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 24];
 
-function gridOf(hours: number): readonly number[] {
-  const gap = GAPS.find((one) => hours / one <= MOST_POINTS) ?? 24;
+function gridOf(hours: number, everyHours?: number): readonly number[] {
+  const gap = everyHours ?? GAPS.find((one) => hours / one <= MOST_POINTS) ?? 24;
   const whole = Array.from({ length: Math.floor(hours / gap + 1e-9) + 1 }, (_, i) => six(i * gap));
   return (whole.at(-1) ?? 0) < hours - 1e-9 ? [...whole, hours] : whole;
 }

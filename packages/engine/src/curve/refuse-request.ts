@@ -16,6 +16,7 @@ export function refuseRequest(request: CurveRequest): Refusal | undefined {
     dailyDoseBefore,
     missed,
     missedDays,
+    everyHours,
   } = request;
   const given = [doses, dailyDose, steps].filter((one) => one !== undefined).length;
   if (given !== 1)
@@ -25,6 +26,8 @@ export function refuseRequest(request: CurveRequest): Refusal | undefined {
     if (value !== undefined && !(Number.isFinite(value) && value > 0)) return no(`${name} must be a number above 0.`);
   for (const [name, value] of Object.entries({ stopAfterDays, dailyDoseBefore }))
     if (value !== undefined && !amount(value)) return no(`${name} must be a number from 0 up.`);
+  if (everyHours !== undefined && !(everyHours >= 0.1 && everyHours <= 24))
+    return no('everyHours must be a number from 0.1 to 24.');
   if ((days ?? 0) * 24 > MOST_HOURS) return no(`days must be at most ${MOST_HOURS / 24} (two years).`);
   if (hours !== undefined && hours > MOST_HOURS) return no(`hours must be at most ${MOST_HOURS} (two years).`);
   if (doses !== undefined && (doses.length === 0 || doses.length > MOST_DOSES))

@@ -1,9 +1,11 @@
 import type { Day, Knowledge } from '@doseline/engine';
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { OtherProducts } from '../parts/other-products.tsx';
 import { PlanPage } from '../parts/plan-page.tsx';
 import { PlanRefused } from '../parts/plan-refused.tsx';
 import { StillAsked } from '../parts/still-asked.tsx';
+import { SwitchRanges } from '../parts/switch-stages.tsx';
 import { TaperForm } from '../parts/taper-form.tsx';
 import { TaperPersonFields } from '../parts/taper-person.tsx';
 import { TaperResult } from '../parts/taper-result.tsx';
@@ -13,6 +15,7 @@ import { useKept } from '../state/kept.ts';
 import { taperAnswerOf, taperPersonOf } from '../state/taper-answer.ts';
 import { emptyTaperDraft, exampleTaperDraft } from '../state/taper-draft.ts';
 import { TAPER_FIELD_WORDS } from '../state/taper-words.ts';
+import { routeWords } from '../state/words.ts';
 
 /** `/taper`: how a medicine is brought down in doses that its products make. */
 export function TaperPage() {
@@ -48,7 +51,7 @@ function Taper({ knowledge, day }: { readonly knowledge: Knowledge; readonly day
           knowledge={knowledge}
           draft={draft}
           troubles={troubles}
-          basis={outcome.is === 'plan' ? (outcome.before ?? outcome.plan).basis : undefined}
+          basis={outcome.is === 'plan' ? outcome.first.basis : undefined}
           onChange={keep}
         />
         <TaperPersonFields knowledge={knowledge} />
@@ -69,12 +72,14 @@ function Taper({ knowledge, day }: { readonly knowledge: Knowledge; readonly day
         ) : null}
         {outcome.is === 'refused' ? (
           <>
-            <PlanRefused {...outcome.refusal} />
-            {draft.change ? (
-              <Button className="button" onPress={() => keep({ ...draft, change: undefined })}>
-                Undo the change
-              </Button>
-            ) : null}
+            <p className="asked print-only">
+              Asked for: {draft.drug}, {draft.figures.currentDailyDose} {draft.unit} a day
+              {draft.route === undefined ? '' : `, ${routeWords(draft.route).toLowerCase()}`}, on {dayWords(day)}.
+            </p>
+            <PlanRefused {...outcome.refusal}>
+              {outcome.refusal.switch ? <SwitchRanges change={outcome.refusal.switch} /> : null}
+            </PlanRefused>
+            <OtherProducts knowledge={knowledge} draft={draft} refused={outcome.refusal.refused} onDraft={keep} />
           </>
         ) : null}
         {outcome.is === 'plan' ? (
@@ -82,8 +87,8 @@ function Taper({ knowledge, day }: { readonly knowledge: Knowledge; readonly day
             knowledge={knowledge}
             draft={draft}
             request={outcome.request}
-            plan={outcome.plan}
-            before={outcome.before}
+            first={outcome.first}
+            changed={outcome}
             today={day}
             onDraft={keep}
           />

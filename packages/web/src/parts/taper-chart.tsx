@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { daysAlong, ticksTo } from '../state/axis.ts';
 import { type DayLevel, levelByDay } from '../state/level-by-day.ts';
 import { useWidth } from '../state/use-width.ts';
+import { StepHandles } from './step-handles.tsx';
 
 interface TaperChartProps {
   readonly drug: string;
@@ -11,6 +12,8 @@ interface TaperChartProps {
   /** The dose before the first step. */
   readonly from: number;
   readonly curve: Curve | undefined;
+  /** Where steps may be dragged: the step's place and its new dose. The table takes the same by keyboard. */
+  readonly onDose?: ((at: number, dose: number) => void) | undefined;
 }
 
 const LEFT = 52;
@@ -23,12 +26,13 @@ const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeri
 const longDay = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** The staircase of daily doses and, below on the same days, the level in the body. The table says the same in figures. */
-export function TaperChart({ drug, unit, steps, from, curve }: TaperChartProps) {
+export function TaperChart({ drug, unit, steps, from, curve, onDose }: TaperChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const first = steps[0];
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return null;
+  const most = Math.max(from, ...steps.map(({ dailyDose }) => dailyDose));
   const levels = curve ? levelByDay(curve.points) : [];
   const end = daysBetween(first.from, last.from) + Math.max(2, last.dailyDose === 0 ? 0 : last.days);
   const days = Math.max(end, (levels.at(-1)?.day ?? 0) + 1);
@@ -48,17 +52,30 @@ export function TaperChart({ drug, unit, steps, from, curve }: TaperChartProps) 
         >
           <title id={`${id}-t`}>Daily dose of {drug} over time</title>
           <desc id={`${id}-d`}>
-            A staircase from {from} to {last.dailyDose} {unit} a day in {steps.length} steps, from {first.from} to{' '}
-            {last.from}. The table of steps says the same in figures.
+            A staircase {from === 0 ? `up to ${most} and down` : `from ${from}`} to {last.dailyDose} {unit} a day, from{' '}
+            {first.from} to {last.from}. The table of steps says the same in figures.
             {curve ? ` Below, the level in the ${space} on the same days, in ${curve.unit}.` : ''}
           </desc>
-          <Panel
-            top={TOP}
-            words={`Dose a day, ${unit}`}
-            ticks={ticksTo(Math.max(from, ...steps.map(({ dailyDose }) => dailyDose)))}
-            width={width}
-          >
-            {(y) => <Stairs steps={steps} from={from} x={x} y={y} end={days} start={first.from} />}
+          <Panel top={TOP} words={`Dose a day, ${unit}`} ticks={ticksTo(most)} width={width}>
+            {(y, doseAt) => (
+              <>
+                <Stairs steps={steps} from={from} x={x} y={y} end={days} start={first.from} />
+                {onDose ? (
+                  <StepHandles
+                    steps={steps}
+                    from={from}
+                    unit={unit}
+                    places={steps.map((step) => [
+                      x(daysBetween(first.from, step.from)),
+                      x(daysBetween(first.from, step.from) + step.days),
+                    ])}
+                    y={y}
+                    doseAt={doseAt}
+                    onDose={onDose}
+                  />
+                ) : null}
+              </>
+            )}
           </Panel>
           {curve ? (
             <Panel
@@ -82,12 +99,14 @@ interface PanelProps {
   readonly words: string;
   readonly ticks: readonly number[];
   readonly width: number;
-  readonly children: (y: (value: number) => number) => ReactNode;
+  /** What is drawn, by the height of a value and the value at a height. */
+  readonly children: (y: (value: number) => number, valueAt: (height: number) => number) => ReactNode;
 }
 
 function Panel({ top, words, ticks, width, children }: PanelProps) {
   const most = ticks.at(-1) ?? 1;
   const y = (value: number) => top + PANEL - (PANEL * value) / most;
+  const valueAt = (height: number) => ((top + PANEL - height) * most) / PANEL;
   return (
     <g>
       <text className="chart-words" x={0} y={top - 14}>
@@ -101,7 +120,7 @@ function Panel({ top, words, ticks, width, children }: PanelProps) {
           </text>
         </g>
       ))}
-      {children(y)}
+      {children(y, valueAt)}
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { type Knowledge, TAPER_METHODS, type TaperPlan } from '@doseline/engine';
+import { type DrugRecord, type Knowledge, TAPER_METHODS, type TaperPlan } from '@doseline/engine';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { suggestMedicines } from '../state/suggest.ts';
@@ -11,6 +11,7 @@ import { DayText } from './day-text.tsx';
 import { NumberText } from './number-text.tsx';
 import { SelectField } from './select-field.tsx';
 import { SuggestField } from './suggest-field.tsx';
+import { TaperSwitchFields } from './taper-switch-fields.tsx';
 import { TextLine } from './text-line.tsx';
 
 interface TaperFormProps {
@@ -26,7 +27,7 @@ const TIMES_A_DAY = ['Once', 'Twice', 'Three times', 'Four times', 'Five times',
 
 /** What is asked of a taper. What stays open comes from the guidance on the medicine. */
 export function TaperForm({ knowledge, draft, troubles, basis, onChange }: TaperFormProps) {
-  const change = (part: Partial<TaperDraft>) => onChange({ ...draft, doses: '', ...withoutChange(part) });
+  const change = (part: Partial<TaperDraft>) => onChange({ ...draft, doses: '', ...withoutChanges(part) });
   const suggestions = useMemo(
     () => (knowledge.drug(draft.drug.trim()) ? [] : suggestMedicines(knowledge.names, draft.drug, 6)),
     [knowledge, draft.drug],
@@ -42,6 +43,8 @@ export function TaperForm({ knowledge, draft, troubles, basis, onChange }: Taper
       onChange={(value) => change({ figures: { ...draft.figures, [name]: value } })}
     />
   );
+  const name = draft.drug.trim().toLowerCase();
+  const drug = knowledge.drug(name) ?? knowledge.drug(knowledge.names.find(name).ingredients[0] ?? '');
   const method = draft.method === 'guidance' ? basis?.method : draft.method;
   return (
     <>
@@ -63,7 +66,14 @@ export function TaperForm({ knowledge, draft, troubles, basis, onChange }: Taper
           onChange={(times) => change({ dosesPerDay: Number(times) })}
         />
       </div>
-      <Products knowledge={knowledge} draft={draft} change={change} />
+      <Products drug={drug} draft={draft} change={change} />
+      <TaperSwitchFields
+        knowledge={knowledge}
+        drug={drug?.id ?? ''}
+        draft={draft}
+        troubles={troubles}
+        onChange={(next) => change({ switch: next })}
+      />
       <fieldset>
         <legend>How fast</legend>
         <SelectField
@@ -109,21 +119,19 @@ export function TaperForm({ knowledge, draft, troubles, basis, onChange }: Taper
   );
 }
 
-/** A change belongs to the plan that it was made in: another plan begins without. */
-function withoutChange(part: Partial<TaperDraft>): Partial<TaperDraft> {
-  return { change: undefined, ...part };
+/** Changes belong to the plan that they were made in: another plan begins without. */
+function withoutChanges(part: Partial<TaperDraft>): Partial<TaperDraft> {
+  return { changes: [], ...part };
 }
 
 interface ProductsProps {
-  readonly knowledge: Knowledge;
+  readonly drug: DrugRecord | undefined;
   readonly draft: TaperDraft;
   readonly change: (part: Partial<TaperDraft>) => void;
 }
 
 /** Route, unit, strengths: what doses are made from. */
-function Products({ knowledge, draft, change }: ProductsProps) {
-  const name = draft.drug.trim().toLowerCase();
-  const drug = knowledge.drug(name) ?? knowledge.drug(knowledge.names.find(name).ingredients[0] ?? '');
+function Products({ drug, draft, change }: ProductsProps) {
   const routes = drug?.routes ?? [];
   const route = draft.route ?? routes[0];
   const presets = presetsOf(drug, route);

@@ -1,42 +1,61 @@
-import { type Day, drawCurve, type Knowledge, type TaperPlan, type TaperRequest } from '@doseline/engine';
+import type { Day, Knowledge, TaperPlan, TaperRequest } from '@doseline/engine';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { dayWords } from '../state/day-words.ts';
 import { useEntry } from '../state/entry.tsx';
-import { stepsUntil, typedOver } from '../state/taper-answer.ts';
+import { typedOver } from '../state/taper-answer.ts';
+import type { ChangedPlan } from '../state/taper-changes.ts';
 import type { TaperDraft } from '../state/taper-draft.ts';
+import { levelOf, levelWarnings } from '../state/taper-level.ts';
 import { taperReminders } from '../state/taper-reminders.ts';
-import { methodWords, pieces, plainly } from '../state/taper-words.ts';
+import { methodWords, plainly } from '../state/taper-words.ts';
 import { typedNumber } from '../state/typed-number.ts';
 import { urgencyWords } from '../state/words.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { CallList } from './call-list.tsx';
 import { SaidList } from './said-list.tsx';
 import { SourceLinks } from './source-links.tsx';
+import { SwitchStages } from './switch-stages.tsx';
 import { TaperChangeBar } from './taper-change.tsx';
 import { TaperChart } from './taper-chart.tsx';
+import { TaperDispense } from './taper-dispense.tsx';
+import { TaperSigns } from './taper-signs.tsx';
 import { TaperTable } from './taper-table.tsx';
 
 interface TaperResultProps {
   readonly knowledge: Knowledge;
   readonly draft: TaperDraft;
   readonly request: TaperRequest;
-  readonly plan: TaperPlan;
-  /** The plan before a change: its steps lead up to the day of it. */
-  readonly before: TaperPlan | undefined;
+  /** The plan before any change. */
+  readonly first: TaperPlan;
+  /** The plan after the changes, with all steps from the beginning. */
+  readonly changed: ChangedPlan;
   readonly today: Day;
   readonly onDraft: (draft: TaperDraft) => void;
 }
 
 /** A taper: who must watch it, the staircase, the steps with what is taken, what to mind, what to dispense, whom to call. */
-export function TaperResult({ knowledge, draft, request, plan, before, today, onDraft }: TaperResultProps) {
-  const { basis, steps, ends, warnings, supervise, notes, signs, sources } = plan;
-  const first = steps[0]?.from ?? request.start;
-  const all = useMemo(() => [...(before ? stepsUntil(before, first) : []), ...steps], [before, first, steps]);
+export function TaperResult({ knowledge, draft, request, first, changed, today, onDraft }: TaperResultProps) {
+  const { plan, changes, refused } = changed;
+  const steps = useMemo(() => timed(changed.steps, request), [changed.steps, request]);
+  const { basis, ends, warnings, supervise, notes, signs, sources } = plan;
+  const { switch: change } = first;
+  const since = changes.length > 0 ? plan.steps[0]?.from : undefined;
+  const from = change?.chosen ?? request.currentDailyDose;
+  // While one medicine takes the place of the other, the picture shows how the new one comes in.
+  const drawn = useMemo(() => [...enteringSteps(first), ...steps], [first, steps]);
+  const before = change ? 0 : request.currentDailyDose;
   const weight = typedNumber(useEntry().draft.weightKg);
-  const curve = useMemo(() => levelOf(all, request, plan, knowledge, weight), [all, request, plan, knowledge, weight]);
+  const curve = useMemo(
+    () => levelOf(plan.basis, drawn, before, weight, knowledge),
+    [drawn, before, plan, knowledge, weight],
+  );
   const last = steps.at(-1)?.dailyDose ?? 0;
-  const reminders = taperReminders({ ...plan, steps: all }, today);
+  const reminders = taperReminders(first, steps, today);
+  const canType = changes.length === 0 && change === undefined;
+  const onDose = canType
+    ? (at: number, dose: number) => onDraft({ ...draft, doses: typedOver(plan, at, dose) })
+    : undefined;
   return (
     <>
       <div className="results-top">
@@ -46,8 +65,9 @@ export function TaperResult({ knowledge, draft, request, plan, before, today, on
         </Button>
       </div>
       <p className="plan-line">
-        {basis.drug}, from {request.currentDailyDose} {basis.unit} a day to{' '}
-        {last === 0 ? 'nothing' : `${last} ${basis.unit} a day`}, in {all.length - 1} steps:{' '}
+        {change ? `${change.from}, ${request.currentDailyDose} mg a day, is replaced by ${basis.drug}; then ` : ''}
+        {basis.drug}, from {from} {basis.unit} a day to {last === 0 ? 'nothing' : `${last} ${basis.unit} a day`}, in{' '}
+        {stepCount(steps, from)}:{' '}
         <b>
           {last === 0 ? 'the first day without it' : 'there'} is {dayWords(ends)}
         </b>
@@ -65,44 +85,57 @@ export function TaperResult({ knowledge, draft, request, plan, before, today, on
       <TaperChart
         drug={basis.drug}
         unit={basis.unit}
-        steps={all}
-        from={request.currentDailyDose}
+        steps={drawn}
+        from={before}
         curve={curve && !('refused' in curve) ? curve : undefined}
+        onDose={onDose}
       />
       {curve ? (
         <p className="fine">
           {'refused' in curve
             ? `No level is drawn: ${curve.refused}`
-            : `Level: the line is each day’s average, the band runs from its lowest to its highest by any known half-life. ${plainly(curve.warnings.join(' '))}`}
+            : `Level: the line is each day’s average, the band runs from its lowest to its highest by any known half-life. ${plainly(levelWarnings(curve, drawn).join(' '))}`}
         </p>
       ) : null}
+      {change ? <SwitchStages change={change} /> : null}
       <h3>The steps</h3>
-      <TaperTable
-        caption={`Steps of ${basis.drug}`}
-        steps={all}
-        unit={basis.unit}
-        onDose={before ? undefined : (at, dose) => onDraft({ ...draft, doses: typedOver(plan, at, dose) })}
-      />
+      <TaperTable caption={`Steps of ${basis.drug}`} steps={steps} unit={basis.unit} onDose={onDose} />
       <p className="fine no-print">
-        {before
-          ? 'To type over a step, undo the change first.'
-          : 'A dose can be typed over: the plan then keeps the list of your doses, and the rules still hold.'}
+        {onDose
+          ? 'A dose can be typed over, or dragged in the picture: the plan then keeps the list of your doses, and the rules still hold.'
+          : changes.length > 0
+            ? 'To type over a step, undo the changes first.'
+            : 'Steps after a change of medicine are not typed over here.'}
       </p>
       <TaperChangeBar
-        key={first}
-        change={draft.change}
-        offered={today > first && today < ends ? today : first}
-        onChange={(change) => onDraft({ ...draft, change })}
+        key={`${draft.changes.length} ${first.steps[0]?.from}`}
+        changes={draft.changes}
+        made={changes}
+        refused={refused}
+        offered={offeredDay(plan, today)}
+        everyDays={basis.everyDays}
+        onChanges={(next) => onDraft({ ...draft, changes: next })}
       />
       <SaidList heading="Mind" lines={warnings.map(plainly)} className="mind" />
-      <Dispense plan={plan} {...(before && { since: first })} />
-      <Signs signs={signs} />
+      {change?.dispense && changes.length === 0 ? (
+        <>
+          <TaperDispense dispense={change.dispense.old} unit="mg" drug={`${change.from} while it is replaced`} />
+          <TaperDispense dispense={change.dispense.new} unit="mg" drug={`${change.to} while it comes in`} />
+        </>
+      ) : null}
+      <TaperDispense
+        dispense={plan.dispense}
+        unit={basis.unit}
+        since={since}
+        {...(change && { drug: `${basis.drug} after that` })}
+      />
+      <TaperSigns signs={signs} />
       {reminders.length > 0 ? (
         <CalendarButton reminders={reminders} name="reminders" offer="Name medicine and doses in the titles" />
       ) : null}
       <CallList lines={knowledge.pack.helpLines ?? []} kinds={['poison', 'crisis', 'substance-use']} />
-      <SaidList heading="For the person" lines={notes.patient} />
-      <SaidList heading="For professionals" lines={notes.professional} />
+      <SaidList heading="For the person" lines={notes.patient.map(plainly)} />
+      <SaidList heading="For professionals" lines={notes.professional.map(plainly)} />
       <p className="fine">
         {methodWords(basis.method)}
         {basis.percent === undefined
@@ -125,87 +158,25 @@ export function TaperResult({ knowledge, draft, request, plan, before, today, on
   );
 }
 
-/** The level through the plan; undefined where the unit is not one that the model reckons in. */
-function levelOf(
-  steps: TaperPlan['steps'],
-  request: TaperRequest,
-  { basis }: TaperPlan,
-  knowledge: Knowledge,
-  weight: ReturnType<typeof typedNumber>,
-) {
-  const toMg = { mg: 1, mcg: 0.001, g: 1000 }[basis.unit];
-  if (toMg === undefined) return undefined;
-  return drawCurve(
-    {
-      drug: basis.drug,
-      route: basis.route,
-      ...(typeof weight === 'number' && weight > 0 && { weightKg: weight }),
-      dailyDoseBefore: request.currentDailyDose * toMg,
-      steps: steps.map(({ days, dailyDose, doses }) => ({
-        days,
-        dailyDose: dailyDose * toMg,
-        dosesPerDay: Math.max(1, doses.length),
-      })),
-    },
-    knowledge,
-  );
+/** The first day from which a plan can be changed: today while it runs, else its first. */
+function offeredDay({ steps, ends }: TaperPlan, today: Day): Day {
+  const first = steps[0]?.from ?? ends;
+  return today > first && today < ends ? today : first;
 }
 
-function Dispense({ plan: { basis, dispense }, since }: { readonly plan: TaperPlan; readonly since?: Day }) {
-  const words = ({ strength, form, liquid, count, whole }: TaperPlan['dispense']['total'][number]) =>
-    liquid
-      ? `${Number(count.toFixed(2))} mL of ${form}, ${strength} ${basis.unit} in each mL`
-      : `${whole} × ${form} ${strength} ${basis.unit}${whole === count ? '' : ` (${pieces(count)} are used)`}`;
-  if (dispense.total.length === 0) return null;
-  return (
-    <section className="dispense" aria-labelledby="dispense-heading">
-      <h3 id="dispense-heading">To dispense{since ? `, from ${dayWords(since)} on` : ''}</h3>
-      <ul>
-        {dispense.total.map((supply) => (
-          <li key={`${supply.strength} ${supply.form}`}>{words(supply)}</li>
-        ))}
-      </ul>
-      {dispense.periods.length > 1 ? (
-        <details>
-          <summary>Supply by supply</summary>
-          <ul>
-            {dispense.periods.map(({ from, days, tablets }) => (
-              <li key={from}>
-                {dayWords(from)}, {days} days: {tablets.map(words).join('; ')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </section>
-  );
+/** Doses that fall: what is kept at first, or once more after a change, is no step. */
+function stepCount(steps: TaperPlan['steps'], from: number): string {
+  const count = steps.filter(({ dailyDose }, at) => dailyDose < (steps[at - 1]?.dailyDose ?? from)).length;
+  return `${count} ${count === 1 ? 'step' : 'steps'}`;
 }
 
-function Signs({ signs }: { readonly signs: TaperPlan['signs'] }) {
-  if (signs.length === 0) return null;
-  return (
-    <section className="signs" aria-labelledby="signs-heading">
-      <h3 id="signs-heading">Signs of going too fast</h3>
-      {signs.map(({ say, early, severe, do: advice }) => (
-        <div key={say}>
-          <p>{say}</p>
-          {early.length > 0 ? (
-            <p>
-              <b>Early:</b> {early.join(', ')}.
-            </p>
-          ) : null}
-          {severe.length > 0 ? (
-            <p>
-              <b>Severe:</b> {severe.join(', ')}.
-            </p>
-          ) : null}
-          {advice ? (
-            <p className="advice" data-urgency={advice.urgency}>
-              <b>{urgencyWords(advice.urgency)}.</b> {advice.say}
-            </p>
-          ) : null}
-        </div>
-      ))}
-    </section>
-  );
+/** What is taken once a day is taken at the usual time of its own: the plan's bedtime is one of several. */
+function timed(steps: TaperPlan['steps'], { dosesPerDay }: TaperRequest): TaperPlan['steps'] {
+  if (dosesPerDay > 1) return steps;
+  return steps.map((step) => ({ ...step, doses: step.doses.map((dose) => ({ ...dose, time: 'once a day' })) }));
+}
+
+/** The doses of the new medicine while it takes the place of the old one. */
+function enteringSteps({ switch: change }: TaperPlan): TaperPlan['steps'] {
+  return (change?.stages ?? []).map(({ from, days, new: { dailyDose, doses } }) => ({ from, days, dailyDose, doses }));
 }

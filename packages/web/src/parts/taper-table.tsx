@@ -39,23 +39,25 @@ export function TaperTable({ steps, unit, onDose, caption }: TaperTableProps) {
           {steps.map((step, index) => (
             <tr key={step.from}>
               <th scope="row">{dayWords(step.from)}</th>
-              <td data-label="Days">{step.dailyDose === 0 ? 'from here on' : step.days}</td>
+              <td data-label="Days">{step.dailyDose === 0 ? '–' : step.days}</td>
               <td data-label={`${unit} a day`}>
-                {onDose && step.dailyDose > 0 ? (
-                  <DoseCell
-                    key={step.dailyDose}
-                    dose={step.dailyDose}
-                    label={`${unit} a day from ${step.from}`}
-                    onDose={(dose) => onDose(index, dose)}
-                  />
-                ) : (
-                  step.dailyDose
-                )}
-                {step.forced ? <span className="forced"> larger than asked</span> : null}
+                <span className="dose">
+                  {onDose && step.dailyDose > 0 ? (
+                    <DoseCell
+                      key={step.dailyDose}
+                      dose={step.dailyDose}
+                      label={`${unit} a day from ${step.from}`}
+                      onDose={(dose) => onDose(index, dose)}
+                    />
+                  ) : (
+                    step.dailyDose
+                  )}
+                  {step.forced ? <span className="forced"> larger than asked</span> : null}
+                </span>
               </td>
               {step.doses.length === 0 ? (
                 <td colSpan={times.length} data-label="Taken">
-                  nothing
+                  nothing from here on
                 </td>
               ) : (
                 times.map((time) => {

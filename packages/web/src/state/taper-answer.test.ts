@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { ticksTo } from './axis.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { levelByDay } from './level-by-day.ts';
-import { stepsUntil, taperPersonOf, typedOver } from './taper-answer.ts';
+import { taperPersonOf, typedOver } from './taper-answer.ts';
+import { stepsUntil } from './taper-changes.ts';
 import { exampleTaperDraft, presetsOf, withDrug } from './taper-draft.ts';
 import { taperReminders } from './taper-reminders.ts';
 import { pieces, plainly, tabletWords, timesOf } from './taper-words.ts';
@@ -26,7 +27,7 @@ test('a step typed over keeps how long the others last', () => {
 });
 
 test('the steps up to a day are cut short there', () => {
-  expect(stepsUntil(PLAN, day('2026-12-18')).map(({ days, dailyDose }) => [days, dailyDose])).toEqual([
+  expect(stepsUntil(PLAN.steps, day('2026-12-18')).map(({ days, dailyDose }) => [days, dailyDose])).toEqual([
     [14, 15],
     [3, 10],
   ]);
@@ -51,7 +52,7 @@ test('tablets as people write them', () => {
 });
 
 test('reminders lie ahead and name no medicine by themselves', () => {
-  const reminders = taperReminders(PLAN, day('2026-12-10'));
+  const reminders = taperReminders(PLAN, PLAN.steps, day('2026-12-10'));
   expect(reminders.map((one) => one.day)).toEqual(['2026-12-15', '2026-12-22']);
   expect(reminders[0]?.privately).not.toMatch(/baclofen|mg|taper/i);
   expect(reminders[1]?.plainly).toBe('baclofen: nothing from today');

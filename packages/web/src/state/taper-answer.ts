@@ -1,10 +1,6 @@
 import {
-  type Day,
-  daysBetween,
   type Knowledge,
-  parseDay,
   planTaper,
-  resumeTaper,
   type TaperPerson,
   type TaperPlan,
   type TaperRefusal,
@@ -12,19 +8,20 @@ import {
 } from '@doseline/engine';
 import type { Draft } from './draft.ts';
 import { type FigureRule, readFigures } from './figures.ts';
+import { type ChangedPlan, followChanges } from './taper-changes.ts';
 import type { TaperDraft, TaperFigures } from './taper-draft.ts';
 import { typedDay } from './typed-day.ts';
 import { typedNumber } from './typed-number.ts';
 
-export type TaperField = keyof TaperFigures | 'drug' | 'start' | 'doses' | 'strengths';
+export type TaperField = keyof TaperFigures | 'drug' | 'start' | 'doses' | 'strengths' | 'switchDose' | 'switchDays';
 
-/** What the form says so far. `request` is what was asked of the engine; with a change, `plan` goes on from that day and `before` leads up to it. */
+/** What the form says so far. `request` is what was asked of the engine first, and `first` the plan before any change. */
 export interface TaperAnswer {
   readonly troubles: Readonly<Partial<Record<TaperField, string>>>;
   readonly outcome:
     | { readonly is: 'open'; readonly missing: readonly TaperField[] }
     | { readonly is: 'refused'; readonly refusal: TaperRefusal }
-    | { readonly is: 'plan'; readonly plan: TaperPlan; readonly request: TaperRequest; readonly before?: TaperPlan };
+    | ({ readonly is: 'plan'; readonly first: TaperPlan; readonly request: TaperRequest } & ChangedPlan);
 }
 
 const RULES: Readonly<Record<keyof TaperFigures, FigureRule>> = {
@@ -44,6 +41,11 @@ export function taperAnswerOf(draft: TaperDraft, person: TaperPerson, knowledge:
   const start = typedDay(draft.start);
   if (start === undefined) missing.push('start');
   const doses = dosesOf(draft.doses);
+  const change = readFigures(
+    { switchDose: draft.switch.dailyDose, switchDays: draft.switch.overDays },
+    { switchDose: 'optional above 0', switchDays: 'optional above 0' },
+  );
+  if (draft.switch.to !== '') Object.assign(troubles, change.troubles);
   if (doses === 'wrong') troubles.doses = 'Write the daily doses as numbers, with a comma and a space between.';
   const { currentDailyDose } = values;
   const open = Object.keys(troubles).length > 0 || missing.length > 0;
@@ -69,26 +71,32 @@ export function taperAnswerOf(draft: TaperDraft, person: TaperPerson, knowledge:
     ...(target !== undefined && { target }),
     ...(takenDays !== undefined && { takenDays }),
     ...(doses.length > 0 && { dailyDoses: doses }),
+    ...(draft.switch.to !== '' && { switch: switchOf(draft.switch, change.values) }),
   };
-  return { troubles, outcome: outcomeOf(request, draft.change, knowledge) };
+  return { troubles, outcome: outcomeOf(request, draft.changes, knowledge) };
 }
 
-function outcomeOf(request: TaperRequest, change: TaperDraft['change'], knowledge: Knowledge): TaperAnswer['outcome'] {
-  const plan = planTaper(request, knowledge);
-  if ('refused' in plan) return { is: 'refused', refusal: plan };
-  const on = change && parseDay(change.on);
-  if (change === undefined || on === undefined) return { is: 'plan', plan, request };
-  const { action } = change;
-  const changed = resumeTaper(plan, request, { on, action, ...(action === 'hold' && longerOn(plan, on)) }, knowledge);
-  if ('refused' in changed) return { is: 'refused', refusal: changed };
-  return { is: 'plan', plan: changed, request, before: plan };
+function switchOf(
+  { to, strengths }: TaperDraft['switch'],
+  { switchDose, switchDays }: { readonly switchDose?: number; readonly switchDays?: number },
+): NonNullable<TaperRequest['switch']> {
+  const given = listOf(strengths);
+  return {
+    to,
+    ...(switchDose !== undefined && { dailyDose: switchDose }),
+    ...(switchDays !== undefined && { overDays: switchDays }),
+    ...(given.length > 0 && { strengths: given }),
+  };
 }
 
-/** To hold is to stay for one interval more than the plan has it. */
-function longerOn({ steps, basis }: TaperPlan, on: Day): { readonly days: number } {
-  const here = steps.findLast(({ from }) => from <= on);
-  const left = here === undefined ? 0 : Math.max(0, here.days - daysBetween(here.from, on));
-  return { days: left + basis.everyDays };
+function outcomeOf(
+  request: TaperRequest,
+  changes: TaperDraft['changes'],
+  knowledge: Knowledge,
+): TaperAnswer['outcome'] {
+  const first = planTaper(request, knowledge);
+  if ('refused' in first) return { is: 'refused', refusal: first };
+  return { is: 'plan', first, request, ...followChanges(first, request, changes, knowledge) };
 }
 
 /** A list with commas, semicolons or lines between; a comma inside a number has no space after it. */
@@ -128,11 +136,4 @@ export function typedOver({ steps, basis }: TaperPlan, at: number, dose: number)
       return Array.from({ length: times }, () => (index === at ? dose : step.dailyDose));
     })
     .join(', ');
-}
-
-/** The steps up to the day of a change, cut short there. */
-export function stepsUntil(plan: TaperPlan, day: Day): TaperPlan['steps'] {
-  return plan.steps
-    .filter(({ from }) => from < day)
-    .map((step) => ({ ...step, days: Math.min(step.days, daysBetween(step.from, day)) }));
 }

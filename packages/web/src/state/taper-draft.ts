@@ -1,4 +1,5 @@
 import type { DrugProduct, DrugRecord, Route, TaperMethod } from '@doseline/engine';
+import type { TypedChange } from './taper-changes.ts';
 
 /** The figures of the taper form, as typed; doses in the unit of the draft. */
 export interface TaperFigures {
@@ -27,7 +28,21 @@ export interface TaperDraft {
   readonly start: string;
   /** Daily doses with commas between, typed over what was reckoned; empty: none are. */
   readonly doses: string;
-  readonly change?: { readonly on: string; readonly action: 'hold' | 'back' | 'slower' } | undefined;
+  /** The change to a longer-acting medicine that comes first. */
+  readonly switch: TaperSwitchDraft;
+  /** What was changed on the way, in the order of the days. */
+  readonly changes: readonly TypedChange[];
+}
+
+/** A change to another medicine as typed. */
+export interface TaperSwitchDraft {
+  /** Id of the other medicine; empty: there is no change. */
+  readonly to: string;
+  /** In mg, as the prescriber chose it. */
+  readonly dailyDose: string;
+  readonly overDays: string;
+  /** Strengths with commas between; empty: what the knowledge lists. */
+  readonly strengths: string;
 }
 
 export function emptyTaperDraft(start: string): TaperDraft {
@@ -42,6 +57,8 @@ export function emptyTaperDraft(start: string): TaperDraft {
     method: 'guidance',
     start,
     doses: '',
+    switch: { to: '', dailyDose: '', overDays: '', strengths: '' },
+    changes: [],
   };
 }
 

@@ -13,6 +13,8 @@ export const TAPER_FIELD_WORDS: Readonly<Record<TaperField, string>> = {
   start: 'the first day',
   doses: 'the doses',
   strengths: 'the strengths',
+  switchDose: 'the dose of the other medicine',
+  switchDays: 'the days of the change',
 };
 
 const METHOD_WORDS: Readonly<Record<TaperMethod | 'custom', string>> = {
@@ -65,6 +67,11 @@ export function timesOf(steps: readonly { readonly doses: readonly TaperDose[] }
 
 /** The request's words for what the form calls otherwise. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/; give the dose as switch\.dailyDose/g, '; give it under “Dose a day, then”'],
+  [/\bswitch\.overDays must be/g, 'The days of the change must be'],
+  [/\bin switch\.strengths\b/g, 'under “Strengths then”'],
+  [/\bgo back a step with resume\b/g, 'go back a step below the table'],
+  [/ \(back\) and call/g, ' and call'],
   [/\bcurrentDailyDose\b/g, 'the dose a day'],
   [/\boriginalDailyDose\b/g, 'the first dose'],
   [/\beveryDays\b/g, 'the days between steps'],
