@@ -41,7 +41,7 @@ export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForeca
     working: [
       ...flexWorking(request, dose),
       `Flow: ${show(dose)} mcg a day / ${show(concentrationMcgPerMl)} mcg per mL = ${show(flow)} mL a day.`,
-      `To the alarm: ${show(fillMl)} mL - ${show(alarmMl)} mL = ${show(usable)} mL; / ${show(flow)} mL a day = ${show(daysToAlarm)} days, rounded down ${whole(daysToAlarm)}.`,
+      `To the alarm: ${show(fillMl)} mL - ${show(alarmMl)} mL = ${show(usable)} mL; ${show(usable)} mL / ${show(flow)} mL a day = ${show(daysToAlarm)} days, rounded down ${whole(daysToAlarm)}.`,
       `If ${show(pump.flowTolerance * 100)} percent more flows than is set: ${show(soonest)} days, rounded down ${whole(soonest)}.`,
       `Refill by the least of ${whole(daysToAlarm)} - ${margin} days of margin, ${whole(soonest)} days and ${keeps} days that the medicine keeps: ${refillDays} days (${limitedBy}).`,
       `From the alarm to empty: (${show(alarmMl)} mL - ${show(residual)} mL that cannot be counted on) / ${show(flow)} mL a day = ${show(toEmpty)} days.`,

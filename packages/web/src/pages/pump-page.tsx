@@ -11,7 +11,7 @@ import { dayWords } from '../state/day-words.ts';
 import { useKept } from '../state/kept.ts';
 import { pumpAnswerOf, pumpOf } from '../state/pump-answer.ts';
 import { EMPTY_PUMP_DRAFT, examplePumpDraft } from '../state/pump-draft.ts';
-import { PUMP_FIELD_WORDS } from '../state/pump-words.ts';
+import { PUMP_FIELD_WORDS, toldOfPump } from '../state/pump-words.ts';
 
 /** `/pump`: by when an implanted pump must be refilled, and the bridge for a change of concentration. */
 export function PumpPage() {
@@ -65,7 +65,12 @@ function Pump({ knowledge, day }: { readonly knowledge: Knowledge; readonly day:
               hasTroubles={Object.keys(troubles).length > 0}
             />
           ) : null}
-          {outcome.is === 'refused' ? <PlanRefused {...outcome.refusal} /> : null}
+          {outcome.is === 'refused' ? (
+            <>
+              <p className="asked print-only">{toldOfPump(outcome.request, pump.name)}</p>
+              <PlanRefused {...outcome.refusal} />
+            </>
+          ) : null}
           {outcome.is === 'forecast' ? (
             <PumpResult
               knowledge={knowledge}

@@ -1,6 +1,6 @@
 import type { Day, Knowledge, PumpForecast, PumpRecord, PumpRequest } from '@doseline/engine';
 import { Button } from 'react-aria-components';
-import { dayWords, fromToday } from '../state/day-words.ts';
+import { dayWords, fromToday, withDayWords } from '../state/day-words.ts';
 import { pumpReminders } from '../state/pump-reminders.ts';
 import { limitWords, toldOfPump } from '../state/pump-words.ts';
 import { urgencyWords } from '../state/words.ts';
@@ -38,7 +38,7 @@ export function PumpResult({ knowledge, pump, request, forecast, today }: PumpRe
       {now ? (
         <p className="verdict" data-urgency={now.urgency} role="status">
           {now.urgency === 'emergency' ? <b>{urgencyWords('emergency')}. </b> : null}
-          {now.say}
+          {withDayWords(now.say)}
         </p>
       ) : null}
       <dl className="dates">
@@ -56,7 +56,7 @@ export function PumpResult({ knowledge, pump, request, forecast, today }: PumpRe
         What decides the day of the refill: {limitWords(limitedBy)}. Without a refill there is no medicine, and stopping
         it suddenly can kill.
       </p>
-      <SaidList heading="Mind" lines={warnings} className="mind" />
+      <SaidList heading="Mind" lines={warnings.map(withDayWords)} className="mind" />
       {reminders.length > 0 ? (
         <CalendarButton reminders={reminders} name="reminders" offer="Name the pump in the titles" />
       ) : null}

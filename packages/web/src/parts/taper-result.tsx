@@ -170,10 +170,13 @@ function stepCount(steps: TaperPlan['steps'], from: number): string {
   return `${count} ${count === 1 ? 'step' : 'steps'}`;
 }
 
-/** What is taken once a day is taken at the usual time of its own: the plan's bedtime is one of several. */
+/** What is taken once a day is taken at its own usual time: the plan's bedtime is only the last of several. */
 function timed(steps: TaperPlan['steps'], { dosesPerDay }: TaperRequest): TaperPlan['steps'] {
   if (dosesPerDay > 1) return steps;
-  return steps.map((step) => ({ ...step, doses: step.doses.map((dose) => ({ ...dose, time: 'once a day' })) }));
+  return steps.map((step) => ({
+    ...step,
+    doses: step.doses.map((dose) => (dose.time === 'bedtime' ? { ...dose, time: 'once a day' } : dose)),
+  }));
 }
 
 /** The doses of the new medicine while it takes the place of the old one. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@doseline/engine';
+import { type Day, daysBetween, parseDay } from '@doseline/engine';
 
 const written = new Intl.DateTimeFormat('en-US', {
   weekday: 'short',
@@ -15,6 +15,18 @@ const written = new Intl.DateTimeFormat('en-US', {
  */
 export function dayWords(day: Day): string {
   return written.format(new Date(`${day}T00:00:00Z`));
+}
+
+/**
+ * A sentence with its ISO days as people write them.
+ *
+ * @example withDayWords('The refill is due by 2026-11-01.') // 'The refill is due by Sun, Nov 1, 2026.'
+ */
+export function withDayWords(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (text) => {
+    const day = parseDay(text);
+    return day ? dayWords(day) : text;
+  });
 }
 
 /**

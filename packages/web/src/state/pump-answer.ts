@@ -20,7 +20,7 @@ export interface PumpAnswer {
   readonly troubles: Readonly<Partial<Record<PumpField, string>>>;
   readonly outcome:
     | { readonly is: 'open'; readonly missing: readonly PumpField[] }
-    | { readonly is: 'refused'; readonly refusal: Refusal }
+    | { readonly is: 'refused'; readonly refusal: Refusal; readonly request: PumpRequest }
     | { readonly is: 'forecast'; readonly forecast: PumpForecast; readonly request: PumpRequest };
 }
 
@@ -54,7 +54,7 @@ export function pumpAnswerOf(draft: PumpDraft, pump: PumpRecord, today: Day): Pu
   const { troubles, missing, request } = pumpRequestOf(draft, today);
   if (request === undefined) return { troubles, outcome: { is: 'open', missing } };
   const made = forecastPump(request, pump);
-  if ('refused' in made) return { troubles, outcome: { is: 'refused', refusal: made } };
+  if ('refused' in made) return { troubles, outcome: { is: 'refused', refusal: made, request } };
   return { troubles, outcome: { is: 'forecast', forecast: made, request } };
 }
 
