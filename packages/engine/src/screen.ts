@@ -13,6 +13,7 @@ import { kidney } from './checks/kidney.ts';
 import { labelInteraction } from './checks/label-interaction.ts';
 import { miss } from './checks/miss.ts';
 import { monitoring } from './checks/monitoring.ts';
+import { addUpAhead } from './checks/not-yet-started.ts';
 import { oneCause } from './checks/one-cause.ts';
 import { pregnancy } from './checks/pregnancy.ts';
 import { pump } from './checks/pump.ts';
@@ -25,7 +26,8 @@ import type { Day } from './nouns/day.ts';
 import type { DrugUse, Understood } from './nouns/drug-use.ts';
 import { URGENCIES } from './nouns/fact.ts';
 import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
-import type { Person, Problem } from './nouns/person.ts';
+import { isOver } from './nouns/is-over.ts';
+import type { Medicine, Person, Problem } from './nouns/person.ts';
 import { useBits } from './nouns/route-bits.ts';
 import { understand } from './understand.ts';
 
@@ -77,7 +79,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   for (const medicine of person.medicines) {
     const reading = understand(medicine, at++, knowledge);
     if (reading.ok) {
-      understood.push(reading.understood);
+      understood.push(stated(reading.understood, medicine, options.asOf));
       for (const use of reading.uses) uses.push(use);
     } else {
       answers.notChecked.push(recognition(reading));
@@ -85,32 +87,52 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   }
 
   uses.sort((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
-  const current = uses.filter((use) => !use.ended && (use.to === undefined || use.to >= options.asOf));
+  const { asOf } = options;
   const conditions = person.conditions && knowledge.conditions.idsOf(person.conditions);
-  const listed = { knowledge, asOf: options.asOf, conditions, uses };
+  const listed = { knowledge, asOf, conditions, uses };
   const risks = risksOf(listed);
-  const c: Case = {
+  const openRisks = openRisksOf(listed, risks);
+  const caseOf = (current: readonly DrugUse[]): Case => ({
     person,
-    knowledge,
-    asOf: options.asOf,
-    age: ageOn(person, options.asOf),
-    conditions,
-    uses,
+    ...listed,
+    age: ageOn(person, asOf),
     current,
     facts: current.map((use) => knowledge.factsOf(use.drug)),
     bits: current.map((use) => useBits(use.route)),
     drugs: drugsIn(current),
     risks,
-    openRisks: openRisksOf(listed, risks),
-  };
-  for (const check of CHECKS) check.run(c, answers);
+    openRisks,
+  });
+  const notOver = uses.filter((use) => !use.ended && !isOver(use, asOf));
+  const later = notOver.filter((use) => startsAfter(use, asOf));
+  const today = caseOf(later.length === 0 ? notOver : notOver.filter((use) => !startsAfter(use, asOf)));
+  const ahead = later.length === 0 ? today : caseOf(notOver);
+  const starts = [...new Set(later.flatMap(({ from }) => from ?? []))].sort();
+  for (const check of CHECKS) {
+    check.run(check.notYet === 'each' ? ahead : today, answers);
+    if (check.notYet === 'sum')
+      for (const day of starts) {
+        const then = caseOf(notOver.filter((use) => !startsAfter(use, day) && !isOver(use, day)));
+        addUpAhead(check, then, later, answers);
+      }
+  }
   return {
-    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, knowledge), c)),
+    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, knowledge), ahead)),
     notChecked: answers.notChecked,
     understood,
-    asOf: options.asOf,
+    asOf,
     knowledge: { version: knowledge.pack.version },
   };
+}
+
+function startsAfter({ from }: { readonly from?: Day }, day: Day): boolean {
+  return from !== undefined && from > day;
+}
+
+/** How a line was read, with whether it is taken on the day. */
+function stated(understood: Understood, medicine: Medicine, asOf: Day): Understood {
+  if (startsAfter(medicine, asOf)) return { ...understood, state: 'not yet started' };
+  return medicine.ended === true || isOver(medicine, asOf) ? { ...understood, state: 'ended' } : understood;
 }
 
 const RANK: Readonly<Record<string, number>> = Object.fromEntries(

@@ -14,6 +14,7 @@ export const allergy: Check = {
   title: 'Allergies',
   about:
     'Finds medicines to which an allergy is on record, by ingredient, by class, or by a cross-reaction that a label names; of inactive ingredients, such as peanut oil, only those that a reviewed label names.',
+  notYet: 'each',
   run(c, answers) {
     if (c.person.allergies === undefined) {
       answers.notChecked.push({

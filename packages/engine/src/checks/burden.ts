@@ -16,6 +16,7 @@ export const burden: Check = {
   id: 'burden',
   title: 'Burdens',
   about: 'Adds up what each medicine contributes to a shared harm, such as sedation, over any number of medicines.',
+  notYet: 'sum',
   run(c, answers) {
     const byBurden = new Map<string, Share[]>();
     for (const { fact, uses } of collect(c, 'burden', () => true))

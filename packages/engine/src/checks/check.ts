@@ -16,7 +16,7 @@ export interface Case {
   readonly conditions: ReadonlyMap<string, string> | undefined;
   /** Every use that was understood, past ones too, by drug and name: what is made of them never depends on the order of the list. */
   readonly uses: readonly DrugUse[];
-  /** The uses that are not over on `asOf`, those that start later included. */
+  /** What is taken on `asOf`; for a check that looks ahead also what has not yet started (see {@link Check.notYet}). */
   readonly current: readonly DrugUse[];
   /** For each of `current`: the facts of its drug, and its route as bits (see `nouns/route-bits.ts`). */
   readonly facts: readonly FactsByKind[];
@@ -42,4 +42,9 @@ export interface Check {
   /** What it finds and when it cannot know, in one or two sentences, for `explain` and the documentation. */
   readonly about: string;
   readonly run: (c: Case, answers: Answers) => void;
+  /**
+   * How it looks at medicines that start after the day, always told as such. each: like any other, so that what is dangerous to start is told before ·
+   * sum: with what is taken on the day on which each starts. Absent: not at all, it is about what is taken now.
+   */
+  readonly notYet?: 'each' | 'sum';
 }

@@ -56,7 +56,7 @@ export function assumptions(uses: readonly DrugUse[], asOf: string): readonly st
   for (const use of uses) {
     if (use.from !== undefined && use.from > asOf) {
       said ??= [];
-      said.push(`${use.name}: starts on ${use.from}`);
+      said.push(`${use.name}: not yet started, starts on ${use.from}`);
     }
     if (use.route !== undefined && !use.routeAssumed) continue;
     assumed ??= new Map();

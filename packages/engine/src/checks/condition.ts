@@ -12,6 +12,7 @@ export const condition: Check = {
   title: 'Conditions',
   about:
     'Finds conditions of the person that make a medicine dangerous. Without a list of conditions it is not checked.',
+  notYet: 'each',
   run(c, answers) {
     const given = c.conditions;
     if (given === undefined) {

@@ -7,6 +7,7 @@ export const coverage: Check = {
   id: 'coverage',
   title: 'What the knowledge does not hold',
   about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
+  notYet: 'each',
   run(c, answers) {
     for (const [check, words] of QUESTIONS) {
       const extracted: string[] = [];

@@ -14,6 +14,7 @@ export const duplicate: Check = {
   title: 'Duplicates',
   about:
     'Finds the same ingredient in several medicines, inside combinations too, and two members of a class of which one is enough.',
+  notYet: 'each',
   run(c, answers) {
     // What acts on the skin or the eye alone does not double what is swallowed.
     const systemic = c.current.filter((use) => (useBits(use.route) & SYSTEMIC_ROUTES) !== 0);

@@ -16,6 +16,7 @@ export const interaction: Check = {
   title: 'Interactions',
   about:
     'Finds pairs of medicines that are dangerous together while their periods overlap, counting the days that a medicine lingers after it is stopped. A period that was not given is taken to last.',
+  notYet: 'each',
   run(c, answers) {
     for (const [open, sides] of candidates(c)) judge(c, open, sides, answers);
   },

@@ -13,6 +13,7 @@ export const kidney: Check = {
   title: 'Kidney function',
   about:
     'Compares the newest eGFR, and the creatinine clearance by Cockcroft-Gault, with the values at which the label asks for less or for another medicine. Values older than a year do not count.',
+  notYet: 'each',
   run(c, answers) {
     const facts = collect(c, 'kidney', () => true);
     if (facts.length === 0) return;

@@ -13,6 +13,7 @@ export const pregnancy: Check = {
   title: 'Pregnancy',
   about:
     'Finds medicines of which the label warns in pregnancy, or from a week of it on. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds from a later week on counts too, as a caution.',
+  notYet: 'each',
   run(c, answers) {
     const { pregnant } = c.person;
     if (pregnant === false || (pregnant === undefined && !possible(c))) return;

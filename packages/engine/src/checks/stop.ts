@@ -40,7 +40,7 @@ export const stop: Check = {
 function judge(c: Case, risk: Risk, answers: Answers): void {
   const going = risk.uses.filter((use) => !isOver(use, c.asOf));
   if (going.length > 0) goingOn(c, risk, going, answers);
-  else if (!isReplaced(c, risk)) ended(c, risk, answers);
+  else if (!isReplaced(c, risk, c.asOf)) ended(c, risk, answers);
 }
 
 function ended(c: Case, risk: Risk, answers: Answers): void {
@@ -80,7 +80,7 @@ function ended(c: Case, risk: Risk, answers: Answers): void {
 
 function goingOn(c: Case, risk: Risk, going: readonly DrugUse[], answers: Answers): void {
   const last = going.some(({ to }) => to === undefined) ? undefined : lastDay(going);
-  if (last !== undefined && daysBetween(c.asOf, last) <= AHEAD_DAYS && !isReplaced(c, risk)) {
+  if (last !== undefined && daysBetween(c.asOf, last) <= AHEAD_DAYS && !isReplaced(c, risk, addDays(last, 1))) {
     const course = courseBefore(risk.uses, last);
     if (isTooShort(risk, course, last) === false && wasTapered(risk, course, last) !== true && !isBelow(risk, course))
       answers.findings.push(

@@ -1,6 +1,8 @@
 import type { OpenFact } from '../knowledge.ts';
+import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { WithdrawalFact } from '../nouns/fact.ts';
+import { isOver } from '../nouns/is-over.ts';
 import { useBits } from '../nouns/route-bits.ts';
 import { isNoMilder } from '../nouns/severity.ts';
 import type { Case } from './check.ts';
@@ -62,10 +64,17 @@ function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
   return fact.severity !== undefined && fact.onsetHours !== undefined;
 }
 
-/** Whether somebody takes another medicine for which the same fact holds: a change within a class is no stop. */
-export function isReplaced(c: Case, { drug, fact }: Risk): boolean {
-  return c.current.some(
-    (use) => use.drug !== drug && c.knowledge.factsOf(use.drug).withdrawal.some(({ id }) => id === fact.id),
+/**
+ * Whether somebody takes, on a day, another medicine for which the same fact holds: a change within a class is no stop. An order of the same medicine
+ * that has not yet started goes on with it.
+ */
+export function isReplaced(c: Case, { drug, fact }: Risk, on: Day): boolean {
+  return c.uses.some(
+    (use) =>
+      (use.drug !== drug || (use.from !== undefined && use.from > c.asOf)) &&
+      (use.from === undefined || use.from <= on) &&
+      !isOver(use, on) &&
+      c.knowledge.factsOf(use.drug).withdrawal.some(({ id }) => id === fact.id),
   );
 }
 

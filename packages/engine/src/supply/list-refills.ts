@@ -57,7 +57,8 @@ export function listRefills(person: Person, knowledge: Knowledge, { asOf, proble
   return { asOf, refills: refills.sort(compare), unknown, knowledge: { version: knowledge.pack.version } };
 }
 
-function whyUnknown({ pump, fills, lastSupplied, daysSupply }: Medicine, asOf: Day): string {
+function whyUnknown({ from, pump, fills, lastSupplied, daysSupply }: Medicine, asOf: Day): string {
+  if (from !== undefined && from > asOf) return `It has not yet started: it starts on ${from}.`;
   if (pump !== undefined) return 'A pump gives it: the pump forecast says when it must be refilled.';
   const days = [...(fills ?? []).map(({ day }) => day), ...(lastSupplied === undefined ? [] : [lastSupplied])];
   if (days.length > 0 && days.every((day) => day > asOf)) return `It was first supplied after ${asOf}.`;

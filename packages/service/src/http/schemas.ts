@@ -69,6 +69,10 @@ const understood = z
     asNeeded: z.boolean(),
     from: z.string().optional(),
     to: z.string().optional(),
+    state: z
+      .enum(['ended', 'not yet started'])
+      .optional()
+      .openapi({ description: 'Of what is not taken on the day of screening; absent: it is taken' }),
     corrected: z.object({ from: z.string(), to: z.string() }).optional(),
     assumed: z
       .array(z.string())

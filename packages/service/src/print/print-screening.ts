@@ -98,6 +98,7 @@ function printUnderstood(entry: Understood, width: number): string {
   if (entry.dailyDose !== undefined) parts.push(`${range(entry.dailyDose)} a day`);
   for (const dose of entry.dailyDoses ?? []) parts.push(`${dose.ingredient} ${range(dose)} a day`);
   if (entry.asNeeded) parts.push('as needed');
+  if (entry.state !== undefined) parts.push(entry.state.toUpperCase());
   if (entry.from !== undefined) parts.push(`from ${entry.from}`);
   if (entry.to !== undefined) parts.push(`to ${entry.to}`);
   if (entry.assumed !== undefined) parts.push(`assumed ${entry.assumed.join(', ').replaceAll(':', '')}`);

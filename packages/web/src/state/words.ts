@@ -133,6 +133,7 @@ export function readingWords(line: Understood): readonly string[] {
     words.push('daily dose not known');
   }
   if (line.asNeeded) words.push('as needed');
+  if (line.state) words.push(line.state);
   if (line.from) words.push(`from ${line.from}`);
   if (line.to) words.push(`until ${line.to}`);
   return words;
