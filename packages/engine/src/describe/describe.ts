@@ -11,6 +11,7 @@ import {
 import type { DrugRecord } from '../nouns/pack.ts';
 import type { Route } from '../nouns/route.ts';
 import { identityLines } from './identity.ts';
+import { isKind } from './kinds.ts';
 import { relatedTo } from './related.ts';
 import { EXPECTED, SECTION_OF } from './sections.ts';
 
@@ -43,7 +44,10 @@ export function describe(id: string, knowledge: Knowledge): Monograph | undefine
     name: drug.id,
     names: { brands: drug.brands ?? [], synonyms: drug.synonyms ?? [] },
     codes: { ...(drug.rxcui === undefined ? {} : { rxcui: drug.rxcui }), unii: drug.unii ?? [], atc: drug.atc ?? [] },
-    classes: knowledge.classesOf(id).map((c) => ({ id: c, name: knowledge.classById(c)?.name ?? c })),
+    classes: knowledge
+      .classesOf(id)
+      .map((c) => ({ id: c, name: knowledge.classById(c)?.name ?? c }))
+      .filter(({ name }) => isKind(name)),
     pharmacologicClass: drug.pharmacologicClass ?? [],
     routes: drug.routes ?? [],
     products: drug.products ?? [],

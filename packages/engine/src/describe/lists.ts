@@ -19,7 +19,7 @@ export function asLists(lines: readonly MonographLine[]): readonly MonographList
   const lists = new Map<string, { lead?: string; clinical?: string; lines: MonographLine[] }>();
   for (const line of lines) {
     const { named, say, clinical } = line;
-    const lead = named === undefined ? undefined : say.slice(0, -named.length - 1).trimEnd();
+    const lead = named === undefined ? undefined : say.slice(0, -named.length - 1).replace(/:?\s*$/, '');
     const isName = named === undefined && clinical === undefined && line.severity === undefined;
     const key = isName ? 'name' : named === undefined ? `alone ${line.id}` : `${lead} ${clinical ?? ''}`;
     const known = lists.get(key);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Monograph } from '../nouns/monograph.ts';
 import type { DrugRecord } from '../nouns/pack.ts';
+import { isKind } from './kinds.ts';
 
 const MOST = 12;
 
@@ -14,6 +15,7 @@ export function relatedTo(drug: DrugRecord, knowledge: Knowledge): Monograph['re
   const classes = knowledge
     .classesOf(drug.id)
     .flatMap((id) => knowledge.classById(id) ?? [])
+    .filter(({ name }) => isKind(name))
     .toSorted((a, b) => a.members.length - b.members.length || (a.id < b.id ? -1 : 1));
   for (const c of classes) add(c.members, `also ${/^[aeiou]/i.test(c.name) ? 'an' : 'a'} ${c.name}`);
   for (const name of drug.pharmacologicClass ?? [])

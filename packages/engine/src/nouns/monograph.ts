@@ -66,6 +66,7 @@ export interface Monograph {
   readonly name: string;
   readonly names: { readonly brands: readonly string[]; readonly synonyms: readonly string[] };
   readonly codes: { readonly rxcui?: string; readonly unii: readonly string[]; readonly atc: readonly string[] };
+  /** The kinds of medicine that it is; classes drawn up for one warning are left out. */
   readonly classes: readonly { readonly id: string; readonly name: string }[];
   readonly pharmacologicClass: readonly string[];
   readonly routes: readonly Route[];

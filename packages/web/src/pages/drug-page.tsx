@@ -27,7 +27,7 @@ function Drug({ knowledge, id }: { readonly knowledge: Knowledge; readonly id: s
   if (monograph) return <MonographView monograph={monograph} />;
   const { ingredients, closest } = knowledge.names.find(id);
   const near = closest.length > 0 ? closest : knowledge.names.suggest(id, 5).map(({ name }) => name);
-  const names = ingredients.length > 0 ? ingredients : near;
+  const names = [...new Set([...(ingredients.length > 0 ? ingredients : near), ...namesWith(id, knowledge)])];
   return (
     <section className="answer">
       <PageTitle title="Not found">No drug here is called “{id}”</PageTitle>
@@ -40,4 +40,10 @@ function Drug({ knowledge, id }: { readonly knowledge: Knowledge; readonly id: s
       />
     </section>
   );
+}
+
+/** Drugs in whose name a word stands by itself: there is no drug "insulin", and ten of that name. */
+function namesWith(word: string, { pack }: Knowledge): readonly string[] {
+  const wanted = word.trim().toLowerCase();
+  return pack.drugs.map(({ id }) => id).filter((id) => id.split(/[ -]/).includes(wanted));
 }

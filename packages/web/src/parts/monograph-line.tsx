@@ -2,8 +2,14 @@ import type { MonographLine } from '@doseline/engine';
 import { valueWords } from '../state/sources.ts';
 import { SeverityTag } from './severity-tag.tsx';
 
+interface MonographLineProps {
+  readonly line: MonographLine;
+  /** Whether its advice stands with a line below, is also that of the lines above, or is its own. */
+  readonly shares: 'below' | 'above' | 'nothing';
+}
+
 /** One statement: how grave, how often, and what to do. Its sources follow it. */
-export function MonographLineView({ line }: { readonly line: MonographLine }) {
+export function MonographLineView({ line, shares }: MonographLineProps) {
   return (
     <div className="line" data-severity={line.severity}>
       <p className="say">
@@ -12,9 +18,9 @@ export function MonographLineView({ line }: { readonly line: MonographLine }) {
         {line.frequency ? <span className="frequency">{line.frequency}</span> : null}
       </p>
       {line.clinical ? <p className="clinical">{line.clinical}</p> : null}
-      {line.advice ? (
+      {line.advice && shares !== 'below' ? (
         <p className="advice">
-          <b>What to do:</b> {line.advice}
+          <b>{shares === 'above' ? 'What to do in each case:' : 'What to do:'}</b> {line.advice}
         </p>
       ) : null}
       {line.unverified && line.unverified.length > 0 ? (

@@ -1,6 +1,7 @@
-import type { MonographGroup, MonographSection } from '@doseline/engine';
+import type { MonographGroup, MonographLine, MonographSection } from '@doseline/engine';
+import { foldedLines } from '../state/folded-lines.ts';
 import { runsOf } from '../state/sources.ts';
-import { routesHeading } from '../state/words.ts';
+import { routesHeading, severityWords } from '../state/words.ts';
 import { ExtractedLines } from './extracted-lines.tsx';
 import { MonographLineView } from './monograph-line.tsx';
 import { SourceLinks } from './source-links.tsx';
@@ -51,21 +52,40 @@ function RouteGroup({ group }: { readonly group: MonographGroup }) {
 function Lines({ group }: { readonly group: MonographGroup }) {
   const reviewed = group.lines.filter(({ basis }) => basis === 'reviewed');
   const extracted = group.lines.filter(({ basis }) => basis === 'extracted');
+  const { shown, folded } = foldedLines(reviewed);
   return (
     <>
-      {reviewed.length > 0 ? (
-        <ul className="lines">
-          {runsOf(reviewed).map(({ lines, sources }) => (
-            <li className="run" key={lines[0]?.id}>
-              {lines.map((line) => (
-                <MonographLineView key={line.id} line={line} />
-              ))}
-              <SourceLinks sources={sources} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Runs lines={shown} />
+      {folded.map(({ severity, lines }) => (
+        <details className="folded" key={severity}>
+          <summary>
+            {lines.length} {severityWords(severity, lines.length)}
+          </summary>
+          <Runs lines={lines} />
+        </details>
+      ))}
       <ExtractedLines lines={extracted} isOpen={reviewed.length === 0} />
     </>
+  );
+}
+
+/** Statements in their order; nothing where there are none. */
+function Runs({ lines: all }: { readonly lines: readonly MonographLine[] }) {
+  if (all.length === 0) return null;
+  return (
+    <ul className="lines">
+      {runsOf(all).map(({ lines, sources }) => (
+        <li className="run" key={lines[0]?.id}>
+          {lines.map((line, at) => (
+            <MonographLineView
+              key={line.id}
+              line={line}
+              shares={at < lines.length - 1 ? 'below' : at > 0 ? 'above' : 'nothing'}
+            />
+          ))}
+          <SourceLinks sources={sources} />
+        </li>
+      ))}
+    </ul>
   );
 }

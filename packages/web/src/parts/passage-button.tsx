@@ -1,12 +1,14 @@
 import type { ShownSource } from '@doseline/engine';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { fetchPassages, type Passages } from '../state/passages.ts';
+import { fetchAll, type Passages, pointersIn } from '../state/passages.ts';
 
-/** Shows the sentence behind a source, where this server's label library holds it. */
-export function PassageButton({ source }: { readonly source: ShownSource }) {
+/** Shows the sentences behind the pointers into one section, where this server's label library holds it. */
+export function PassageButton({ sources }: { readonly sources: readonly ShownSource[] }) {
   const [passages, setPassages] = useState<Passages | 'asked' | undefined>();
-  if (source.label === undefined || !source.words || source.words.length === 0) return null;
+  const { asked, left } = pointersIn(sources);
+  if (asked.length === 0) return null;
+  const [which, what] = [left > 0 ? `the first ${asked.length}` : 'the', asked.length > 1 ? 'sentences' : 'sentence'];
   if (passages === undefined || passages === 'asked')
     return (
       <Button
@@ -14,10 +16,10 @@ export function PassageButton({ source }: { readonly source: ShownSource }) {
         isPending={passages === 'asked'}
         onPress={() => {
           setPassages('asked');
-          void fetchPassages(source).then(setPassages);
+          void fetchAll(asked).then(setPassages);
         }}
       >
-        Show the sentence
+        Show {which} {what}
       </Button>
     );
   if (passages.is === 'none') return <span className="fine no-print">{passages.say}</span>;

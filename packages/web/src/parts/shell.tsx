@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components';
 import type { Page } from '../router/match.ts';
 
 const PAGES = [
-  { href: '/', name: 'Look up a drug', is: ['look-up', 'drug'] },
+  { href: '/', name: 'Look up', is: ['look-up', 'drug'] },
   { href: '/check', name: 'Check a list', is: ['check'] },
   { href: '/taper', name: 'Plan a taper', is: ['taper'] },
   { href: '/pump', name: 'Pump refill', is: ['pump'] },

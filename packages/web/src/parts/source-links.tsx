@@ -1,5 +1,5 @@
 import type { ShownSource } from '@doseline/engine';
-import { sourceKey, sourceTitle, uniqueSources } from '../state/sources.ts';
+import { sourceKey, sourcesByPlace, sourceTitle } from '../state/sources.ts';
 import { PassageButton } from './passage-button.tsx';
 
 const sectionWords = (section: string) => section.replaceAll('_', ' ');
@@ -9,20 +9,22 @@ export function SourceLinks({ sources }: { readonly sources: readonly ShownSourc
   if (sources.length === 0) return <p className="sources">No source given</p>;
   return (
     <ul className="sources" aria-label="Sources">
-      {uniqueSources(sources).map((source) => (
-        <li key={sourceKey(source)}>
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {sourceTitle(source)}
-              <span className="visually-hidden"> (opens in a new tab)</span>
-            </a>
-          ) : (
-            sourceTitle(source)
-          )}
-          {source.section ? <span className="section-name">, {sectionWords(source.section)}</span> : null}{' '}
-          <PassageButton source={source} />
-        </li>
-      ))}
+      {sourcesByPlace(sources).map(([source, ...others]) =>
+        source === undefined ? null : (
+          <li key={sourceKey(source)}>
+            {source.url ? (
+              <a href={source.url} target="_blank" rel="noopener noreferrer">
+                {sourceTitle(source)}
+                <span className="visually-hidden"> (opens in a new tab)</span>
+              </a>
+            ) : (
+              sourceTitle(source)
+            )}
+            {source.section ? <span className="section-name">, {sectionWords(source.section)}</span> : null}{' '}
+            <PassageButton sources={[source, ...others]} />
+          </li>
+        ),
+      )}
     </ul>
   );
 }

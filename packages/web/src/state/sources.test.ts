@@ -16,6 +16,12 @@ test('the same section of the same label is one source, whatever its words', () 
   expect(uniqueSources([a, { ...a, words: ['two'] }, b, { ...a, section: 'precautions' }])).toHaveLength(3);
 });
 
+test('neighbouring lines of one severity share their advice', () => {
+  const advised = { severity: 'serious', advice: 'Call.' } as const;
+  const lines = [line('1', advised), line('2', advised), line('3', { ...advised, advice: 'Wait.' })];
+  expect(runsOf(lines).map((run) => run.lines.map(({ id }) => id))).toEqual([['1', '2'], ['3']]);
+});
+
 test('neighbouring plain lines share their source; the others and their order stay', () => {
   const lines = [
     line('1'),

@@ -2,12 +2,19 @@ import type { MonographLine, ShownSource } from '@doseline/engine';
 
 /** Two pointers into the same section of the same text are one source to a reader. */
 export function uniqueSources(sources: readonly ShownSource[]): readonly ShownSource[] {
-  const seen = new Map<string, ShownSource>();
+  return sourcesByPlace(sources).flatMap(([first]) => first ?? []);
+}
+
+/** The pointers into each section of each text, which differ in their words alone. */
+export function sourcesByPlace(sources: readonly ShownSource[]): readonly (readonly ShownSource[])[] {
+  const places = new Map<string, ShownSource[]>();
   for (const source of sources) {
     const key = sourceKey(source);
-    if (!seen.has(key)) seen.set(key, source);
+    const held = places.get(key);
+    if (held) held.push(source);
+    else places.set(key, [source]);
   }
-  return [...seen.values()];
+  return [...places.values()];
 }
 
 /** What tells one source from another on the page. */
@@ -29,33 +36,38 @@ export interface Run {
   readonly sources: readonly ShownSource[];
 }
 
-/** A line that says one thing and no more: such lines read as a list, and need their common source only once. */
-function isPlain({ clinical, advice, severity }: MonographLine): boolean {
-  return clinical === undefined && advice === undefined && severity === undefined;
+/** What lines must have in common to read as a list, which needs its advice and its source only once; undefined for a line with more to say. */
+function commonOf({ clinical, advice, severity, unverified = [] }: MonographLine): string | undefined {
+  if (clinical !== undefined || unverified.length > 0) return undefined;
+  return (advice === undefined) === (severity === undefined) ? `${severity ?? ''}\n${advice ?? ''}` : undefined;
 }
 
-/** Puts neighbouring plain lines of the same sources together; every other line stands by itself. Order is kept. */
+/** Puts neighbouring lines of the same advice and sources together; a line with more to say stands by itself. Order is kept. */
 export function runsOf(lines: readonly MonographLine[]): readonly Run[] {
-  const runs: { lines: MonographLine[]; sources: readonly ShownSource[]; key: string }[] = [];
+  const runs: { lines: MonographLine[]; sources: ShownSource[]; key: string }[] = [];
   for (const line of lines) {
     const sources = uniqueSources(line.sources);
-    const key = isPlain(line) ? sources.map(sourceKey).join('\n') : `alone ${line.id}`;
+    const common = commonOf(line);
+    const key = common === undefined ? `alone ${line.id}` : [common, ...sources.map(sourceKey)].join('\n');
     const last = runs.at(-1);
-    if (last && last.key === key) last.lines.push(line);
-    else runs.push({ lines: [line], sources, key });
+    if (last && last.key === key) {
+      last.lines.push(line);
+      last.sources.push(...line.sources);
+    } else runs.push({ lines: [line], sources: [...line.sources], key });
   }
   return runs;
 }
 
 /** Puts lines of the same sources together, wherever they stand: what one section of a label says reads as one list. */
 export function runsBySource(lines: readonly MonographLine[]): readonly Run[] {
-  const runs = new Map<string, { lines: MonographLine[]; sources: readonly ShownSource[] }>();
+  const runs = new Map<string, { lines: MonographLine[]; sources: ShownSource[] }>();
   for (const line of lines) {
-    const sources = uniqueSources(line.sources);
-    const key = sources.map(sourceKey).join('\n');
+    const key = uniqueSources(line.sources).map(sourceKey).join('\n');
     const run = runs.get(key);
-    if (run) run.lines.push(line);
-    else runs.set(key, { lines: [line], sources });
+    if (run) {
+      run.lines.push(line);
+      run.sources.push(...line.sources);
+    } else runs.set(key, { lines: [line], sources: [...line.sources] });
   }
   return [...runs.values()];
 }

@@ -21,6 +21,7 @@ test('every route, severity and urgency has words', () => {
 });
 
 test('doses', () => {
+  expect(doseWords({ low: 20, high: 20, unit: 'unit' })).toBe('20 units');
   expect(doseWords({ low: 60, high: 60, unit: 'mg' })).toBe('60 mg');
   expect(doseWords({ low: 20, high: 40, unit: 'mg' })).toBe('20–40 mg');
   expect(doseWords({ low: 0.00125, high: 0.00125, unit: 'mg' })).toBe('0.00125 mg');

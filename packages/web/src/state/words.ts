@@ -53,6 +53,11 @@ export function severityWord(severity: Severity): string {
   return SEVERITY_WORDS[severity];
 }
 
+/** A number of statements of a severity that may be folded. */
+export function severityWords(severity: 'caution' | 'note', count: number): string {
+  return count === 1 ? severity : `${severity}s`;
+}
+
 const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   emergency: 'Emergency: call now',
   today: 'Today',
@@ -118,7 +123,7 @@ function figure(value: number): string {
  */
 export function doseWords({ low, high, unit }: DoseRange): string {
   const amount = low === high ? figure(low) : `${figure(low)}–${figure(high)}`;
-  return `${amount} ${unit === '1' ? 'units' : unit}`;
+  return `${amount} ${unit === '1' || (unit === 'unit' && high !== 1) ? 'units' : unit}`;
 }
 
 /** How one line of the list was read: ingredients, route, daily dose, each as its own words. */
