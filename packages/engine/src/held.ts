@@ -59,6 +59,7 @@ function stateOf(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
   if (record?.complete === true || record?.silent?.includes(kind) === true) return 'silent';
   if (facts.length > 0 || (kind === 'interaction' && knowledge.labelInteractionsOf(drug).length > 0))
     return 'extracted';
+  if (knowledge.asideOf(drug).some((fact) => fact.kind === kind)) return 'extracted';
   return record?.unseen?.includes(kind) === true ? 'unseen' : 'missing';
 }
 

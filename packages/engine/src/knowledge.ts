@@ -45,6 +45,10 @@ export interface Knowledge {
   factsOf(drug: string): FactsByKind;
   /** Interactions that the drug's own labels name; the drug is the first side. Empty where only reviewed facts were asked for. */
   labelInteractionsOf(drug: string): readonly OpenInteraction[];
+  /** What the drug's labels name in passing: shown in the monograph, read by no check. */
+  asideOf(drug: string): readonly Fact[];
+  /** Whether a reviewed interaction is about two drugs, by whatever route and from whatever dose on. */
+  isReviewedPair(drug: string, other: string): boolean;
   /** A drug with all its classes, those that only extraction knows included: what a label may call it. */
   labelSubjectsOf(drug: string): readonly string[];
   readonly interactions: readonly OpenInteraction[];

@@ -72,6 +72,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     const places = subjects(drug).flatMap((subject) => placesBySubject.get(subject) ?? []);
     return [...new Set(places.filter(({ except }) => except?.includes(drug) !== true).map(({ place }) => place))];
   });
+  const placeSetOf = memo((drug: string): ReadonlySet<number> => new Set(placesOf(drug)));
 
   const extracted = openExtracted(options.reviewedOnly === true ? { ...pack, extracted: NOTHING } : pack, {
     factsOf: reviewedFactsOf,
@@ -84,15 +85,16 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     const sorted: Record<string, (Fact & { readonly bits?: number })[]> = {};
     for (const kind of [...CHECKED_KINDS, ...DESCRIPTIVE_KINDS]) sorted[kind] = [];
     for (const fact of reviewedFactsOf(drug)) sorted[fact.kind]?.push(fact);
-    for (const fact of extracted.factsOf(drug)) {
-      if (fact.kind !== 'interaction') sorted[fact.kind]?.push({ ...fact, bits: factBits(fact.routes, ANY_ROUTE) });
+    for (const { fact, aside } of extracted.factsOf(drug)) {
+      if (fact.kind !== 'interaction' && !aside)
+        sorted[fact.kind]?.push({ ...fact, bits: factBits(fact.routes, ANY_ROUTE) });
       facts.set(fact.id, fact);
     }
     return sorted as unknown as FactsByKind;
   });
   const labelInteractionsOf = memo((drug: string) =>
-    extracted.factsOf(drug).flatMap((fact): OpenInteraction[] => {
-      if (fact.kind !== 'interaction') return [];
+    extracted.factsOf(drug).flatMap(({ fact, aside }): OpenInteraction[] => {
+      if (fact.kind !== 'interaction' || aside) return [];
       const [, other] = fact.between;
       const routes = [factBits(fact.routes, SYSTEMIC_ROUTES), factBits(other.routes, SYSTEMIC_ROUTES)] as const;
       return [{ fact, sides: fact.between, routes }];
@@ -148,6 +150,11 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     equivalents: pack.equivalents ?? [],
     factsOf,
     labelInteractionsOf,
+    isReviewedPair: (drug, other) => {
+      const places = placeSetOf(other);
+      return placesOf(drug).some((place) => places.has(place ^ 1));
+    },
+    asideOf: memo((drug) => extracted.factsOf(drug).flatMap(({ fact, aside }) => (aside ? [fact] : []))),
     labelSubjectsOf: memo((drug) => [drug, ...classesOf(drug), ...extracted.classesOf(drug)]),
     interactions,
     placesOf,

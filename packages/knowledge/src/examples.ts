@@ -105,12 +105,11 @@ function concerns(about: string, concerned: ReadonlySet<string>, understood: rea
   const parts = about.split(/, and |, | and | with /).map((part) => part.trim().toLowerCase());
   let named = false;
   for (const { given, ingredients } of understood) {
-    const meant = parts.some(
-      (part) => part !== '' && (ingredients.includes(part) || given.toLowerCase().includes(part)),
-    );
-    if (!meant) continue;
+    // An ingredient that is named itself is meant alone; a medicine with all it holds.
+    const itself = ingredients.filter((drug) => parts.includes(drug));
+    if (itself.length === 0 && !parts.some((part) => part !== '' && given.toLowerCase().includes(part))) continue;
     named = true;
-    if (ingredients.some((drug) => concerned.has(drug))) return true;
+    if ((itself.length > 0 ? itself : ingredients).some((drug) => concerned.has(drug))) return true;
   }
   return !named;
 }

@@ -6,6 +6,7 @@ import type { AllergenRecord } from '../nouns/pack.ts';
 import type { Coded } from '../nouns/person.ts';
 import { isNoMilder } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
+import { holds } from './collect.ts';
 import { assumptions, compare, distinct, findingOf, listed } from './compose.ts';
 
 /** Allergies on record: the same ingredient, a member of the class named, or a cross-reaction that a fact names. */
@@ -53,7 +54,7 @@ function judge(c: Case, given: Coded, answers: Answers): void {
         .allergy.filter((f) =>
           same
             ? f.basis === 'reviewed' && (f.to.length === 0 || f.to.some(itself))
-            : f.to.some((id) => related.has(id)),
+            : f.to.some((id) => related.has(id)) && holds(f, use, c),
         ),
     );
     if (fact !== undefined) {

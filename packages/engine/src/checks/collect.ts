@@ -22,13 +22,21 @@ export function collect<K extends Fact['kind']>(
     if (use === undefined || facts === undefined || facts.length === 0) continue;
     const bits = c.bits[i] ?? 0;
     for (const fact of facts) {
-      if ((fact.bits & bits) === 0 || !applies(fact)) continue;
+      if ((fact.bits & bits) === 0 || !applies(fact) || !holds(fact, use, c)) continue;
       const known = found.find((one) => one.fact === fact);
       if (known === undefined) found.push({ fact, uses: [use] });
       else known.uses.push(use);
     }
   }
   return found;
+}
+
+/** Whether a medicine holds all the drugs of the combination from whose label a fact comes. */
+export function holds({ together }: Fact, use: DrugUse, c: Case): boolean {
+  return (
+    together === undefined ||
+    together.every((drug) => c.uses.some((other) => other.drug === drug && other.medicine === use.medicine))
+  );
 }
 
 /** The uses that any of the facts concerns. */

@@ -9,7 +9,7 @@ export const coverage: Check = {
   about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
   notYet: 'each',
   run(c, answers) {
-    for (const [check, words] of QUESTIONS) {
+    for (const [check, words] of isAgeAQuestion(c.age) ? WITH_AGE : QUESTIONS) {
       const extracted: string[] = [];
       const without = c.drugs.filter((drug) => {
         const state = held(c.knowledge, drug, check);
@@ -23,7 +23,7 @@ export const coverage: Check = {
         reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.${
           extracted.length === 0
             ? ''
-            : ` Only what a program drew from the label${extracted.length === 1 ? '' : 's'}${extracted.length === without.length ? '' : ` of ${listed(extracted)}`} was looked at.`
+            : ` Of the label${extracted.length === 1 ? '' : 's'}${extracted.length === without.length ? '' : ` of ${listed(extracted)}`} only what a program drew from ${extracted.length === 1 ? 'it' : 'them'} and could judge was looked at.`
         }`,
       });
     }
@@ -43,3 +43,9 @@ const QUESTIONS = [
   ['dose', 'highest dose'],
   ['kidney', 'facts on kidney function'],
 ] as const satisfies readonly (readonly [check: HeldKind, words: string])[];
+const WITH_AGE = [...QUESTIONS, ['age', 'facts on age']] as const;
+
+/** Labels speak of children and of older people. */
+function isAgeAQuestion(years: number | undefined): boolean {
+  return years !== undefined && (years < 18 || years >= 65);
+}

@@ -4,6 +4,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isNoMilder, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
+import { holds } from './collect.ts';
 import { assumptions, distinct, drugsIn, listed, namesIn } from './compose.ts';
 import { together } from './together.ts';
 
@@ -12,7 +13,7 @@ export const labelInteraction: Check = {
   id: 'interaction',
   title: 'Interactions named in labels',
   about:
-    'Finds medicines that the label of another one on the list names, as read by a program. At most a caution; silent where a reviewed fact speaks of the pair.',
+    'Finds medicines that the label of another one on the list names, as read by a program. At most a caution; silent where reviewed knowledge speaks of the pair.',
   notYet: 'each',
   run(c, answers) {
     // Each pair once, from whichever label speaks more strictly, and only where no other check has named it.
@@ -64,8 +65,8 @@ function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void)
       if (others === undefined || (open.routes[0] & (c.bits[i] ?? 0)) === 0) continue;
       for (const j of others) {
         const other = c.current[j];
-        if (other !== undefined && (open.routes[1] & (c.bits[j] ?? 0)) !== 0 && isPair(use, other))
-          found({ use, other, open }, i, j);
+        if (other === undefined || (open.routes[1] & (c.bits[j] ?? 0)) === 0 || !isPair(use, other)) continue;
+        if (holds(open.fact, use, c) && !isSettled(c, open, i, j)) found({ use, other, open }, i, j);
       }
     }
   }
@@ -74,6 +75,19 @@ function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void)
 /** Two different drugs of different medicines, at one time. */
 function isPair(a: DrugUse, b: DrugUse): boolean {
   return a.drug !== b.drug && a.medicine !== b.medicine && together(a, b);
+}
+
+/**
+ * Whether reviewed knowledge speaks of the two already, though it may have found nothing: an interaction that a dose or route clears, or, for
+ * a note, a burden to which both add.
+ */
+function isSettled(c: Case, { fact }: OpenInteraction, i: number, j: number): boolean {
+  if (c.knowledge.isReviewedPair(c.current[i]?.drug ?? '', c.current[j]?.drug ?? '')) return true;
+  const shares = c.facts[j]?.burden ?? [];
+  return (
+    fact.severity === 'note' &&
+    (c.facts[i]?.burden ?? []).some((one) => shares.some((two) => two.burden === one.burden))
+  );
 }
 
 function severityOf({ open }: Named): Severity {

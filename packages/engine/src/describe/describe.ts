@@ -65,7 +65,12 @@ function factLines(drug: DrugRecord, knowledge: Knowledge): Placed[] {
   const own: readonly Fact[] = Object.values<readonly Fact[]>(knowledge.factsOf(drug.id)).flat();
   const pairs = new Set(knowledge.placesOf(drug.id).map((place) => knowledge.interactions[place >> 1]?.fact));
   const named = knowledge.labelInteractionsOf(drug.id).map((open) => open.fact);
-  const facts: readonly Fact[] = [...own, ...[...pairs].flatMap((fact) => fact ?? []), ...named];
+  const facts: readonly Fact[] = [
+    ...own,
+    ...[...pairs].flatMap((fact) => fact ?? []),
+    ...named,
+    ...knowledge.asideOf(drug.id),
+  ];
   return facts.map((fact) => ({
     section: SECTION_OF[fact.kind],
     routes: routesFor(fact, drug),

@@ -117,6 +117,8 @@ const pack = {
   },
 };
 const knowledge = openPack(pack);
+const openExtractedLabels = (...labels: PackedLabel[]) =>
+  openPack({ ...pack, extracted: { ...pack.extracted, labels } });
 const told = { age: 40, sex: 'male', conditions: [], allergies: [], labs: { egfr: 95 } };
 
 function screening(person: object, known = knowledge) {
@@ -138,8 +140,85 @@ group('facts drawn from labels, in a screening', () => {
   it('tells a pair once, the strictest way, and what a label only mentions as a note', () => {
     expect(found({ medicines: ['dabigatran', 'acetaminophen', 'amoxicillin'] })).toEqual([
       'caution extracted interaction: The label of dabigatran advises against taking it with acetaminophen',
-      'note extracted interaction: The label of amoxicillin asks for care with dabigatran',
+      'note extracted interaction: The label of dabigatran asks for care with amoxicillin',
     ]);
+  });
+
+  it('leaves to the monograph what is named without a harm or anything to do, and says that it was not judged', () => {
+    const named = { kind: 'interaction', with: 'digoxin', type: 'drug', direction: 'raises-other', ...at } as const;
+    const weak = openExtractedLabels(
+      label(
+        'label-8',
+        ['acetaminophen'],
+        [
+          { ...named, with: 'amoxicillin', effect: 'increased-exposure', advice: 'none' },
+          { ...named, with: 'nephrotoxins', type: 'class', effect: 'acute kidney injury', advice: 'avoid', some: true },
+          { kind: 'condition', condition: 'asthma', advice: 'risk', ...at },
+          { kind: 'age', from: 65, advice: 'reduce', ...at },
+          { kind: 'age', below: 18, advice: 'not-established', ...at },
+        ],
+      ),
+    );
+    const person = { medicines: ['acetaminophen', 'amoxicillin'], conditions: ['asthma'], age: 80 };
+    expect(found(person, weak)).toEqual([]);
+    expect(found({ ...person, age: 8 }, weak)).toEqual([]);
+    for (const age of [8, 80])
+      expect(screening({ ...person, age }, weak).notChecked).toContainEqual({
+        check: 'age',
+        about: 'acetaminophen and amoxicillin',
+        reason:
+          'Doseline has no reviewed facts on age of these medicines yet. Of the label of acetaminophen only what a program drew from it and could judge was looked at.',
+      });
+    const lines = describe('acetaminophen', weak)?.sections.flatMap((s) => s.groups.flatMap((g) => g.lines)) ?? [];
+    expect(lines.filter(({ basis }) => basis === 'extracted')).toHaveLength(5);
+  });
+
+  it('takes no special form of what the medicine is for as a caution', () => {
+    const use = { kind: 'use', condition: 'asthma', ...at } as const;
+    const condition = { kind: 'condition', condition: 'asthma', ...at } as const;
+    const told = (fact: ExtractedFact) =>
+      found(
+        { medicines: ['acetaminophen'], conditions: ['asthma'] },
+        openExtractedLabels(label('label-9', ['acetaminophen'], [use, fact])),
+      ).length;
+    expect(told({ ...condition, advice: 'caution' })).toBe(0);
+    expect(told({ ...condition, advice: 'contraindicated', qualifier: 'uncontrolled' })).toBe(0);
+    expect(told({ ...condition, advice: 'contraindicated' })).toBe(1);
+  });
+
+  it("counts a combination's label only for a medicine that holds all of its drugs", () => {
+    const both = openExtractedLabels(
+      label(
+        'label-10',
+        ['acetaminophen', 'diphenhydramine'],
+        [{ kind: 'condition', condition: 'asthma', advice: 'contraindicated', ...at }],
+      ),
+    );
+    expect(found({ medicines: ['acetaminophen'], conditions: ['asthma'] }, both)).toEqual([]);
+    expect(found({ medicines: ['acetaminophen/diphenhydramine'], conditions: ['asthma'] }, both)).toHaveLength(1);
+  });
+
+  it('is silent on a pair of which reviewed knowledge speaks, though its dose or route clears it', () => {
+    const pair = label(
+      'label-11',
+      ['oxycodone'],
+      [
+        {
+          kind: 'interaction',
+          with: 'nephrotoxins',
+          type: 'class',
+          direction: 'adds',
+          effect: 'coma',
+          advice: 'avoid',
+          ...at,
+        },
+      ],
+    );
+    const classes = [{ id: 'nephrotoxins', name: 'nephrotoxin', members: ['selegiline'] }];
+    const known = openPack({ ...pack, extracted: { classes, labels: [pair] } });
+    expect(known.isReviewedPair('oxycodone', 'selegiline')).toBe(true);
+    expect(known.isReviewedPair('oxycodone', 'amoxicillin')).toBe(false);
+    expect(found({ medicines: ['oxycodone', 'selegiline'] }, known).join()).not.toContain('extracted');
   });
 
   it('gathers the medicines of one condition in one finding', () => {
@@ -195,7 +274,7 @@ group('facts drawn from labels, in a screening', () => {
   it('says where only a program has looked', () => {
     const reasons = screening({ medicines: ['dabigatran'] }).notChecked.map((n) => `${n.check}: ${n.reason}`);
     expect(reasons).toContain(
-      'condition: Doseline has no reviewed facts on conditions of this medicine yet. Only what a program drew from the label was looked at.',
+      'condition: Doseline has no reviewed facts on conditions of this medicine yet. Of the label only what a program drew from it and could judge was looked at.',
     );
   });
 

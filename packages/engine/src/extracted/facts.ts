@@ -1,7 +1,10 @@
-import type { ExtractedCondition, ExtractedFact, ExtractedKidney } from '../nouns/extracted.ts';
-import type { Advice, Fact } from '../nouns/fact.ts';
+import type { ConditionIndex } from '../conditions.ts';
+import type { ExtractedCondition, ExtractedFact, ExtractedInteraction, ExtractedKidney } from '../nouns/extracted.ts';
+import type { Advice, Fact, Side } from '../nouns/fact.ts';
 import { inMilligrams, type Quantity } from '../nouns/quantity.ts';
+import { LOCAL_ROUTES, ROUTES, type Route } from '../nouns/route.ts';
 import type { Severity } from '../nouns/severity.ts';
+import { isAside } from './aside.ts';
 import { severityOf } from './grade.ts';
 import type { Statement } from './merge.ts';
 import { effectOf, type NamesOfThings, namedIn, sayOf } from './say.ts';
@@ -12,6 +15,13 @@ const ASK: Advice = {
 };
 const MENTION: Advice = { urgency: 'routine', say: 'Mention it at the next visit.' };
 
+/** What labels say of a drug. */
+export interface Drawn {
+  readonly fact: Fact;
+  /** Shown in the monograph; no check reads it. */
+  readonly aside: boolean;
+}
+
 /**
  * What labels say of a drug, as facts that checks and monographs read: at most a caution, and marked as extracted. An allergy
  * to the drug itself is no fact: every medicine has it.
@@ -20,30 +30,45 @@ export function factsOfStatements(
   drug: string,
   statements: readonly Statement[],
   names: NamesOfThings,
-): readonly Fact[] {
+  conditions: ConditionIndex,
+): readonly Drawn[] {
   const uses = new Set(statements.flatMap(({ fact }) => (fact.kind === 'use' ? [fact.condition] : [])));
-  return statements.flatMap((statement) => {
-    const own = ownFields(statement.fact, drug, uses);
+  return statements.flatMap((statement): Drawn[] => {
+    const { together } = statement;
+    const own = ownFields(statement.fact, drug, uses, together !== undefined);
     if (own === undefined) return [];
+    // What a combination's label says is told once, of the first of its drugs.
+    const aside = isAside(statement.fact, uses, conditions) || (together !== undefined && together[0] !== drug);
     const clinical = statement.fact.kind === 'interaction' ? effectOf(statement.fact, drug) : undefined;
     const named = namedIn(statement.fact, names);
     const severity = 'severity' in own ? own.severity : undefined;
-    return [
-      {
-        id: `extracted:${drug}:${statement.key}`,
-        subject: drug,
-        basis: 'extracted',
-        ...(statement.routes.length > 0 && { routes: statement.routes }),
-        say: sayOf(statement.fact, names),
-        ...(named !== undefined && { named }),
-        ...(clinical !== undefined && { clinical }),
-        ...(severity !== undefined && { do: severity === 'caution' ? ASK : MENTION }),
-        sources: statement.sources,
-        ...own,
-      } as Fact,
-    ];
+    const fact = {
+      id: `extracted:${drug}:${statement.key}`,
+      subject: drug,
+      basis: 'extracted',
+      ...(statement.routes.length > 0 && { routes: statement.routes }),
+      say: sayOf(statement.fact, names),
+      ...(named !== undefined && { named }),
+      ...(clinical !== undefined && { clinical }),
+      ...(severity !== undefined && { do: severity === 'caution' ? ASK : MENTION }),
+      sources: statement.sources,
+      ...(together !== undefined && { together }),
+      ...own,
+    } as Fact;
+    return [{ fact, aside }];
   });
 }
+
+function otherSide({ type, with: other, narrower, oral }: ExtractedInteraction): Side {
+  if (type === 'drug') return { drug: other };
+  const routes = oral === true ? ORAL : ALSO_INHALED.has(other) ? NOT_INHALED : undefined;
+  return { class: narrower ?? other, ...(routes !== undefined && { routes }) };
+}
+
+const ORAL: readonly Route[] = ['oral'];
+/** By these classes labels mean what reaches the blood: an inhaled or nasal one counts only where it is named itself. */
+const ALSO_INHALED: ReadonlySet<string> = new Set(['corticosteroids', 'anticholinergics']);
+const NOT_INHALED = ROUTES.filter((route) => !LOCAL_ROUTES.has(route) && route !== 'inhalation' && route !== 'nasal');
 
 /** The drug whose label an extracted fact comes from; undefined for the id of a reviewed fact. */
 export function drugOfExtracted(id: string): string | undefined {
@@ -51,11 +76,10 @@ export function drugOfExtracted(id: string): string | undefined {
 }
 
 /** The fields that only this kind of fact has; undefined where there is nothing to tell. */
-function ownFields(fact: ExtractedFact, drug: string, uses: ReadonlySet<string>) {
+function ownFields(fact: ExtractedFact, drug: string, uses: ReadonlySet<string>, combined: boolean) {
   switch (fact.kind) {
     case 'interaction': {
-      const other = fact.type === 'class' ? { class: fact.with } : { drug: fact.with };
-      return { kind: 'interaction', severity: severityOf(fact.advice), between: [{ drug }, other] } as const;
+      return { kind: 'interaction', severity: severityOf(fact.advice), between: [{ drug }, otherSide(fact)] } as const;
     }
     case 'condition':
       return { kind: 'condition', severity: ofCondition(fact, uses), condition: fact.condition } as const;
@@ -73,8 +97,8 @@ function ownFields(fact: ExtractedFact, drug: string, uses: ReadonlySet<string>)
       if (fact.state === 'breastfeeding') return { kind: 'breastfeeding' } as const;
       return { kind: 'pregnancy', severity: severityOf(fact.advice) } as const;
     case 'dose':
-      // Per kilogram, or in a unit that is no mass, it is shown and not compared.
-      if (fact.perKg === true || ![fact.maxDaily, fact.maxSingle].every(isMass))
+      // Per kilogram, in a unit that is no mass, or of a combination it is shown and not compared.
+      if (combined || fact.perKg === true || ![fact.maxDaily, fact.maxSingle].every(isMass))
         return { kind: 'administration' } as const;
       return {
         kind: 'dose',

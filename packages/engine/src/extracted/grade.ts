@@ -8,6 +8,7 @@ const STRICTEST_FIRST = [
   'separate',
   'monitor',
   'caution',
+  'risk',
   'not-established',
   'none',
 ] as const;

@@ -9,6 +9,8 @@ export interface Statement {
   readonly key: string;
   readonly fact: ExtractedFact;
   readonly routes: readonly Route[];
+  /** The drugs of a combination's label: only for all of them in one medicine does it hold. */
+  readonly together?: readonly string[];
   /** The label of the strictest advice first. */
   readonly sources: readonly SourceRef[];
 }
@@ -17,18 +19,24 @@ interface Said {
   readonly key: string;
   fact: ExtractedFact;
   readonly routes: readonly Route[];
+  readonly together?: readonly string[];
   sources: SourceRef[];
 }
 
-/** The statements of labels, each matter once: of several labels the strictest advice stands, and all are its sources. */
+/**
+ * The statements of labels, each matter once: of several labels the strictest advice stands, and all are its sources. Labels of different
+ * combinations are kept apart.
+ */
 export function mergeStatements(labels: readonly ExtractedLabel[]): readonly Statement[] {
   const merged = new Map<string, Said>();
-  for (const { label, routes, facts } of labels) {
+  for (const { label, drugs, routes, facts } of labels) {
+    const together = drugs.length > 1 ? { together: drugs } : {};
+    const of = drugs.length > 1 ? [drugs.join('+')] : [];
     for (const fact of facts) {
-      const key = [matterOf(fact), ...routes].join(' ').replace(/\s+/g, ' ');
+      const key = [matterOf(fact), ...of, ...routes].join(' ').replace(/\s+/g, ' ');
       const source: SourceRef = { label, section: fact.section, words: fact.words };
       const known = merged.get(key);
-      if (known === undefined) merged.set(key, { key, fact, routes, sources: [source] });
+      if (known === undefined) merged.set(key, { key, fact, routes, ...together, sources: [source] });
       else if (betterThan(known.fact, fact)) {
         known.fact = fact;
         known.sources = [source, ...known.sources.filter((one) => one.label !== label)];

@@ -5,14 +5,14 @@ import type { ExtractedFact, ExtractedLabel } from '../nouns/extracted.ts';
 import type { ConditionFact, Fact, InteractionFact } from '../nouns/fact.ts';
 import type { ClassRecord, Pack, PackedLabel } from '../nouns/pack.ts';
 import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from '../nouns/route-bits.ts';
-import { factsOfStatements } from './facts.ts';
+import { type Drawn, factsOfStatements } from './facts.ts';
 import { mergeStatements } from './merge.ts';
 import type { NamesOfThings } from './say.ts';
 
 /** What was drawn from labels, by drug: made when a drug is first asked for. */
 export interface Extracted {
-  /** The facts of a drug's own labels on which no reviewed fact speaks, interactions last. */
-  factsOf(drug: string): readonly Fact[];
+  /** The facts of a drug's own labels on which no reviewed fact speaks; those that are `aside` are for the monograph only. */
+  factsOf(drug: string): readonly Drawn[];
   /** The classes that only extraction knows and that name the drug as a member. */
   classesOf(drug: string): readonly string[];
   classById(id: string): ClassRecord | undefined;
@@ -47,14 +47,15 @@ export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
     class: (id) => plural(reviewed.className(id) ?? classes.get(id)?.name ?? words(id)),
     condition: (id) => reviewed.conditions.byId(id)?.name ?? words(id),
   };
-  const factsOf = memo((drug: string): readonly Fact[] => {
+  const factsOf = memo((drug: string): readonly Drawn[] => {
     const labels = labelsByDrug.get(drug) ?? [];
     // A combination's label speaks of its drugs together: it counts only where a drug has no label of its own.
     const alone = labels.filter((label) => label.drugs.length === 1);
-    const facts = factsOfStatements(drug, mergeStatements((alone.length > 0 ? alone : labels).map(unpack)), names);
+    const statements = mergeStatements((alone.length > 0 ? alone : labels).map(unpack));
+    const facts = factsOfStatements(drug, statements, names, reviewed.conditions);
     const own = reviewed.factsOf(drug);
     const pairs = reviewed.interactionsOf(drug);
-    return facts.filter((fact) =>
+    return facts.filter(({ fact }) =>
       fact.kind === 'interaction' ? !isPairCovered(fact, drug, pairs, reviewed) : !isCovered(fact, own, reviewed),
     );
   });

@@ -27,7 +27,7 @@ export function sayOf(fact: ExtractedFact, names: NamesOfThings): string {
     case 'interaction':
       return `The label ${WITH[fact.advice]} ${partner(fact, names)}.`;
     case 'condition':
-      return `The label ${fact.advice === 'contraindicated' ? 'says not to use it with' : 'asks for care with'} ${conditionOf(fact, names)}.`;
+      return `The label ${CONDITION[fact.advice]} ${conditionOf(fact, names)}.`;
     case 'allergy':
       return `The label says not to use it with an allergy to ${allergen(fact.to, fact.type, names)}.`;
     case 'age':
@@ -105,6 +105,12 @@ const STATE = {
   reduce: 'asks for a changed dose',
   caution: 'asks for care',
 } as const;
+
+const CONDITION: Readonly<Record<ExtractedCondition['advice'], string>> = {
+  contraindicated: 'says not to use it with',
+  caution: 'asks for care with',
+  risk: 'names a higher risk with',
+};
 
 const AGE: Readonly<Record<ExtractedAge['advice'], string>> = {
   ...STATE,

@@ -35,6 +35,12 @@ export interface ExtractedInteraction extends Extracted {
   readonly advice: ExtractedAdvice;
   /** Named only as one of a class that stands beside it ("such as"). */
   readonly example?: true;
+  /** Not the whole class is meant: "certain antibiotics", "antibiotics (e.g., …)". */
+  readonly some?: true;
+  /** Of a class, the part that the sentence can only mean: coumarins where the prothrombin time is to be watched. */
+  readonly narrower?: string;
+  /** Only those that are swallowed: "oral anticoagulants". */
+  readonly oral?: true;
 }
 
 /** A condition that forbids the drug or calls for care. */
@@ -42,7 +48,8 @@ export interface ExtractedCondition extends Extracted {
   readonly kind: 'condition';
   /** Condition id of the knowledge or of the lexicon. */
   readonly condition: string;
-  readonly advice: 'contraindicated' | 'caution';
+  /** `risk`: the label names a higher risk with it, or reports one, and says nothing of what to do. */
+  readonly advice: 'contraindicated' | 'caution' | 'risk';
   /** "severe", "history of": what narrows the condition, in a few words. */
   readonly qualifier?: string;
 }

@@ -66,6 +66,8 @@ interface FactBase {
   readonly do?: Advice;
   readonly suggest?: readonly SuggestedAction[];
   readonly sources: readonly SourceRef[];
+  /** Extracted from a combination's label: it counts only where one medicine holds all of these drugs. */
+  readonly together?: readonly string[];
   /** Names of values in this fact whose source was not seen. They never raise a severity. */
   readonly unverified?: readonly string[];
 }

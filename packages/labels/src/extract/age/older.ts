@@ -3,7 +3,7 @@ import { olderIn } from './years.ts';
 
 const ASIDE: readonly RegExp[] = [
   /\bdementia/i,
-  /\b(?:no|not) (?:overall |clinically \w+ |significant |meaningful |specific )*(?:differen|dos\w+ adjust|adjust|dos\w+ modif|dos\w+ chang)/i,
+  /\b(?:no|not) (?:overall |clinically \w+ |significant |meaningful |specific |initial |starting )*(?:differen|dos\w+ adjust|adjust|dos\w+ modif|dos\w+ chang)/i,
   /\bcannot be ruled out\b|\bcan not be ruled out\b|\bdid not include sufficient\b|\bsufficient numbers?\b|\bnot been (?:systematically )?(?:studied|evaluated|established)\b|\bsimilar(?:ly)? (?:to|in|between)\b/i,
   /\b(?:clinical (?:trials?|studies)|of the total number|were enrolled|enrolled|% (?:of|were))\b(?!.*\b(?:should|recommend|caution|reduce)\b)/i,
   /\b(?:rats?|mice|animals?)\b/i,

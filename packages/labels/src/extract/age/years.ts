@@ -35,7 +35,7 @@ const OLDER_FIGURES: readonly RegExp[] = [
   /\b(?:aged|age|(?:patients|adults|persons|people|individuals)(?: who are)? (?:over|older than|above|>|≥))\s*(?:(?:over|older than|above|greater than|>|≥)\s*)?(5\d|6\d|7\d|8\d)\b(?!\s*(?:mg|kg|%|mL|mcg|beats|mm|to|[-–]))/gi,
 ];
 const OLDER_WORDS =
-  /\b(?:elderly|geriatric (?:patients?|population|use)|older (?:patients|adults|people|individuals|persons|men|women)|the aged|aged patients|advanced age)\b/gi;
+  /\b(?:elderly|geriatric (?:patients?|population|use)|older (?:patients|adults|people|individuals|persons|men)|the aged|aged patients|advanced age)\b/gi;
 
 /**
  * The children and young people of whom a text speaks. Words without a figure are under 18.

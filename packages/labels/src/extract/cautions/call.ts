@@ -21,13 +21,20 @@ const STOPPING = /\b(?:discontinu|withdraw|cessation|abrupt|stopp)/i;
 /** How far from a condition, in characters, a call for care may stand. */
 const REACH = 400;
 
+/** A call for care with the condition that it concerns. */
+export interface Call {
+  readonly cue: Cue;
+  /** Only a raised risk or a report: nothing says what to do, nor that the drug makes the condition worse. */
+  readonly risk: boolean;
+}
+
 /** The call for care that concerns a condition: the strongest near it; undefined where it is not the patient's own. */
 export function callFor(
   mention: Mention,
   text: string,
   within: readonly Frame[],
   calls: readonly Cue[],
-): Cue | undefined {
+): Call | undefined {
   const kinds = within
     .filter(
       (frame) =>
@@ -42,10 +49,12 @@ export function callFor(
   if (kinds.length === 0) return undefined;
   const near = calls.filter((cue) => Math.abs(cue.start - mention.start) <= REACH);
   const advice = near.find(({ kind }) => kind === 'advice');
-  if (advice !== undefined) return advice;
+  if (advice !== undefined) return { cue: advice, risk: false };
+  const here: Cue = { kind: 'risk', text: '', start: mention.start };
   const risk = near.find(({ kind }) => kind === 'risk');
-  if (risk !== undefined) return risk;
-  if (kinds.includes('first')) return { kind: 'advice', text: '', start: mention.start };
-  if (kinds.includes('worse')) return near[0] ?? { kind: 'risk', text: '', start: mention.start };
-  return kinds.includes('prior') ? near[0] : undefined;
+  if (risk !== undefined) return { cue: risk, risk: !kinds.includes('worse') && !kinds.includes('first') };
+  if (kinds.includes('first')) return { cue: { ...here, kind: 'advice' }, risk: false };
+  const [any] = near;
+  if (kinds.includes('worse')) return { cue: any ?? here, risk: false };
+  return kinds.includes('prior') && any !== undefined ? { cue: any, risk: true } : undefined;
 }

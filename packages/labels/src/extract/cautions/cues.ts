@@ -73,3 +73,10 @@ const ORDER = /\b(?:caution|avoid|should|must|not recommended|do not|recommended
 
 /** Whether a sentence only tells of a study or of reports, and advises nothing. */
 export const isStudy = (text: string): boolean => STUDY.test(text) && !ORDER.test(text);
+
+const NO_CHANGE =
+  /\bno (?:[\w-]+ ){0,4}?(?:reduction|adjustment|change|modification)s?\b[^.;]{0,60}\b(?:need|necessary|require|recommend|warrant)|\b(?:reduction|adjustment|change|modification)s? (?:[\w-]+ ){0,6}?(?:is|are) not (?:needed|necessary|required|recommended|warranted)|\b(?:may|can) be (?:safely )?used (?:safely )?in\b/i;
+const CARE = /\b(?:cauti\w+|avoid|should not|contraindicat\w+|monitor\w*|closely|carefully|must|if)\b/i;
+
+/** Whether a sentence says that nothing need change, or that the drug may be used, and asks for no care. */
+export const isReassurance = (text: string): boolean => NO_CHANGE.test(text) && !CARE.test(text);

@@ -33,6 +33,22 @@ describe('cautions: what calls for care', () => {
   ])('%s', (_, text, expected) => expect(ids(text)).toEqual(expected));
 });
 
+describe('cautions: what is only named', () => {
+  const advice = (warnings: string) =>
+    extractCautions(labelOf({ warnings }), lexicon).map((fact) => `${fact.condition} ${fact.advice}`);
+
+  it('tells a risk from advice and from a state made worse', () => {
+    expect(advice('Risk factors include obesity and diabetes.')).toEqual(['obesity risk', 'diabetes risk']);
+    expect(advice('Closely monitor patients with diabetes.')).toEqual(['diabetes caution']);
+    expect(advice('Madeupin may exacerbate myasthenia gravis.')).toEqual(['myasthenia-gravis caution']);
+  });
+
+  it('takes no reassurance for a call', () => {
+    expect(advice('No reduction in dosage is needed in patients with kidney disease.')).toEqual([]);
+    expect(advice('Madeupin does not worsen glaucoma in patients with glaucoma.')).toEqual([]);
+  });
+});
+
 describe('cautions: lists', () => {
   it.each([
     [

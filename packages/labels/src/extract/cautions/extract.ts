@@ -6,7 +6,7 @@ import { pointerWords, type Statement, statements } from '../statement.ts';
 import { readUses } from '../uses/extract.ts';
 import { isNamed } from './beside.ts';
 import { callFor, callsOf } from './call.ts';
-import { type Cue, isStudy } from './cues.ts';
+import { type Cue, isReassurance, isStudy } from './cues.ts';
 import { frames } from './frames.ts';
 import { askFirst } from './over-the-counter.ts';
 import { conditionsIn, isIdle, type Place, withLead } from './place.ts';
@@ -82,13 +82,14 @@ function* found(all: readonly Statement[], lexicon: Lexicon, treated: (id: strin
       continue;
     }
     listed = opens ? calls.find(({ kind }) => kind !== 'report') : undefined;
-    if (mentions.length === 0 || isStudy(text)) continue;
+    if (mentions.length === 0 || isStudy(text) || isReassurance(text)) continue;
     const within = frames(text);
     for (const mention of mentions) {
       if (treated(mention.id) || isIdle(mention, mentions, text)) continue;
-      const cue = callFor(mention, text, within, calls);
-      if (cue !== undefined && (!COMPLAINTS.has(mention.id) || PLAIN.test(cue.text)))
-        yield fact(mention, statement, cue, cue.kind === 'advice' ? 2 : 1);
+      const call = callFor(mention, text, within, calls);
+      if (call === undefined || (COMPLAINTS.has(mention.id) && !PLAIN.test(call.cue.text))) continue;
+      const { cue, risk } = call;
+      yield fact(mention, statement, cue, cue.kind === 'advice' ? 2 : 1, risk && section !== 'boxed_warning');
     }
   }
 }
@@ -120,7 +121,7 @@ const opensList = (text: string): boolean =>
 
 const PLAIN = /caution|avoid|not recommended|not (?:be )?(?:us|giv|administer|receiv)/i;
 
-function fact(mention: Place, { section, text }: Statement, cue: Cue | undefined, weight: number): Found {
+function fact(mention: Place, { section, text }: Statement, cue: Cue | undefined, weight: number, risk = false): Found {
   const qualifier = qualifierOf(text, mention.start);
   // "May" stands in many sentences; the words before the condition tell its own apart.
   const plain = cue === undefined || cue.kind === 'report' || cue.text === '';
@@ -130,7 +131,7 @@ function fact(mention: Place, { section, text }: Statement, cue: Cue | undefined
     fact: {
       kind: 'condition',
       condition: mention.id,
-      advice: 'caution',
+      advice: risk ? 'risk' : 'caution',
       ...(qualifier !== undefined && { qualifier }),
       section,
       words,

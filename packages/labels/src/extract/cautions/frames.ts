@@ -64,6 +64,7 @@ export function frames(text: string): readonly Frame[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const start = match.index + match[0].length;
       const before = text.slice(Math.max(0, match.index - 60), match.index);
+      if (kind === 'worse' && /\bnot\s+(?:\w+\s+)?$/i.test(before)) return [];
       if (LACKS.test(before) || (kind === 'has' && ENDED.test(before))) return [];
       if (kind === 'prior' && /\bif (?:\w+ ){0,2}$/i.test(before)) return [];
       const stop = (kind === 'worse' ? WORSE_STOP : STOP).exec(text.slice(start));

@@ -4,7 +4,7 @@ import { pointerWords } from '../statement.ts';
 import type { OwnNames } from './allergies.ts';
 import { coordinated } from './coordinated.ts';
 import { forbiddingWord } from './cues.ts';
-import { qualifierOf, qualifierPlace } from './qualifier.ts';
+import { narrowedBy, qualifierOf, qualifierPlace } from './qualifier.ts';
 import type { Reading } from './scope.ts';
 import { isHeading, isSomethingElse, MEASURE } from './something-else.ts';
 
@@ -45,7 +45,11 @@ export function conditionsIn(
       (DEPENDS.test(gap) || (head.depends && CONTINUES.test(gap) && !(head.company && NEXT.test(gap))));
     head = { end: mention.end, depends, company: depends && WITH.test(gap) };
     if (depends) continue;
-    const qualifier = qualifierOf(masked, mention);
+    // "Atrial flutter or atrial fibrillation and …": what narrows the second narrows the first.
+    const twin = found.find(
+      ({ id, start }) => id === mention.id && /^\s+(?:or|and|and\/or)\s+$/.test(masked.slice(mention.end, start)),
+    );
+    const qualifier = qualifierOf(masked, mention) ?? narrowedBy(masked, (twin ?? mention).end);
     const before = qualifierPlace(masked, mention)?.start ?? mention.start;
     for (const { id, slices } of coordinated(masked, mention, lexicon)) {
       if (ELSEWHERE.has(id)) continue;

@@ -114,7 +114,7 @@ describe('conditions in the contraindications section', () => {
 
   it('leave out what only narrows another condition, a risk, and what drugs do', () => {
     expect(from('Critical illness after abdominal surgery, or those with coma.')).toEqual(['critical-illness', 'coma']);
-    expect(from('Patients with diabetes who are severely obese.')).toEqual(['diabetes']);
+    expect(from('Patients with diabetes who are severely obese.')).toEqual(['diabetes (who are severely obese)']);
     expect(from('Zolamine must not be given in asthma: risk of stroke.')).toEqual(['asthma']);
     expect(from('Do not give with drugs that prolong the QT interval.')).toEqual([]);
     expect(from('Do not use medicines for malaria with zolamine.')).toEqual([]);
@@ -154,14 +154,20 @@ describe('conditions in the contraindications section', () => {
     expect(from('PR interval above 280 ms.')).toEqual(['heart-block']);
   });
 
+  it('are narrowed by what stands behind them', () => {
+    expect(from('Glaucoma and an accessory drain.')).toEqual(['glaucoma (and an accessory drain)']);
+    expect(from('Coma secondary to shock.')[0]).toBe('coma (secondary to shock)');
+    expect(from('For use in prophylaxis of malaria: stroke.')).toEqual(['stroke']);
+  });
+
   it('go on in the list behind a cause or company', () => {
     expect(from('Obesity, coma due to any cause, and glaucoma.')).toEqual(['obesity', 'coma', 'glaucoma']);
     expect(from('Coma due to aspirin and, in cases of existing diabetes, asthma.')).toEqual([
-      'coma',
+      'coma (due to aspirin)',
       'diabetes (existing)',
       'asthma',
     ]);
-    expect(from('Obesity with diabetes, or glaucoma.')).toEqual(['obesity', 'glaucoma']);
+    expect(from('Obesity with diabetes, or glaucoma.')).toEqual(['obesity (with diabetes)', 'glaucoma']);
     expect(from('A history suggestive of stroke.')).toEqual(['stroke']);
     expect(from('Allergy to zolamine, including anaphylaxis, or a history of urticaria.')).toContain(
       'urticaria (a history of)',

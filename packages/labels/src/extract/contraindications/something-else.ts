@@ -13,7 +13,7 @@ export const MEASURE =
   /creatinine|filtration|gfr|crcl|clcr|bilirubin|child|\balt\b|\bast\b|qt|pressure|count|transaminase/i;
 /** Words before a name that make it something else: a risk, a thing that is absent, what was treated. */
 const NOT_HAD =
-  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|(?:to )?(?:produce|induce)|no (?:family |personal )?history of|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|(?<!history )suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
+  /\b(?:(?<!high |at )risks? (?:of|for)|at (?:increased )?risk (?:of|for)|no|not|never|worsening of|exacerbation of|signs of|aggravat\w+|mask\w*|failed|(?:to )?(?:produce|induce)|no (?:family |personal )?history of|prophylaxis of|before any|(?:prolong|shorten)\w*(?: the)?|jeopardiz\w+|(?<!history )suggestive of)[\s-]+(?:[a-z-]+\s+){0,1}$|\b(?:non|anti)-$/i;
 /** What another drug does or is for. */
 const OF_DRUGS =
   /\b(?:drugs?|agents?|medications?|medicines?|products?|substances?|substrates?)\s[^.;:|,]{0,40}\b(?:prolong\w*|caus\w+|induc\w+|demonstrat\w+|associated with|increas\w+|produc\w+|depress\w+|known to)\b[^.;:|,]{0,30}$/i;
@@ -22,7 +22,7 @@ const FOR_IT =
   /^(?:\s*(?:,|\bor\b|\band\b)\s*[\w-]+){0,4}\s+(?:products?|medicines?|medications?|remedies|drugs?|preparations?|syrups?)(?![-\w])|^\s*(?:with|due to|from) (?:concomitant|co-?administ)/i;
 /** The drug's use: a condition behind it is what the drug must not be used for, where that is forbidden. */
 const USE =
-  /\b(?:(?:for|in|as) (?:the |a )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
+  /\b(?:(?:for|in|as) (?:the |a )?(?:use in )?(?:the )?(?:treatment|management|control|relief|prevention|prophylaxis) (?:of|for)|(?:to treat|for treating|treatment of|therapy (?:of|for)|treated for|treating))\s+(?:[\w-]+\s+){0,3}$/i;
 /** "hypertriglyceridemia-induced pancreatitis". */
 const MODIFIES = /^-\s?(?:induced|related|associated)\b/i;
 /** "A fall in blood pressure" is no fall. */

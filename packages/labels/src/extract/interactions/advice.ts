@@ -25,7 +25,7 @@ const BY_MEASURE =
 const SEPARATE =
   /\b(?:at\s+least\s+)?(?:\d+|one|two|three|four|six)\s+(?:to\s+\w+\s+)?hours?\s+(?:before|after|apart|prior|following|or)|\bseparat\w+\b|\bstagger\w*|\bwashout\b|\bhours?\s+interval\b/i;
 /** How a study gave the two. */
-const AS_MEASURED = /\b(?:was|were|when)\s+(?:\w+\s+)?(?:given|administered|taken|dosed|measured)\b/i;
+const AS_MEASURED = /\b(?:was|were|when)\s+(?:\w+\s+)?(?:given|administered|taken|dosed|measured)\b|\bAUC\b/i;
 const MONITOR =
   /\bmonitor\w*|\bcaution\w*|\bobserv(?:e|ation)\b|\bclosely\b|\bcareful\w*|\bcare\s+should\b|\btitrat\w+|\badjust\w*|\bassess\w*|\bmeasured\b|\bmeasure\s|\bcheck\w*|\bwarn\w*|\bask\s+a\s+doctor|\bwatch\w*|\bconsider\b|\bsupervis\w+|\bbe\s+(?:alert|aware)\b|\bshould\s+be\s+(?:\w+\s+)?(?:considered|informed|advised|told|kept|determined|evaluated|observed)/i;
 const ORDER: readonly ExtractedAdvice[] = ['contraindicated', 'avoid', 'reduce', 'separate', 'monitor', 'none'];

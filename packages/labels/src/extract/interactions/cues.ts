@@ -128,10 +128,15 @@ export function tellsOfTreatment(before: string, whole: string): boolean {
   return ONCE_HARMED.test(whole) || (IF_HARMED.test(before) && !TOGETHER.test(whole)) || INDICATED.test(before);
 }
 
+/** Before a name: it was stopped, is prescribed as an antidote, or is part of the treatment that patients have anyway. */
+const STOPPED_OR_AT_HAND =
+  /\babrupt(?:ly)?\s+(?:discontinu\w+|withdrawal|cessation|stopping)\s+(?:of\s+)?[^.;]*$|\bconsider\s+prescribing\s+$|\breceiving\s+(?:additional|background|standard)\s+therap\w+,?\s[^.;]*$/i;
+
 /** Whether a name stands aside of the interaction: an allergy, a likeness, a treatment. `before` and `after` are the clause around it. */
 export function standsAside(before: string, after: string, whole: string): boolean {
   const together = /\b(?:concomitant|concurrent|coadminist|co-administ|combination)/i;
   if (EXCEPTED.test(before) || (DID_NOT_HELP.test(before) && MAY_HAVE_IT.test(whole))) return true;
+  if (STOPPED_OR_AT_HAND.test(before)) return true;
   if (LIKENESS.test(before) || MADE_OF.test(before) || ELSEWHERE.test(whole)) return true;
   if ((INSTEAD.test(before) && !NOT_SUCH.test(before)) || WAS_GIVEN.test(after)) return true;
   if (ALLERGY_BEFORE.test(before) && !together.test(before)) return true;

@@ -19,6 +19,15 @@ export function classOfExample(text: string, mention: Mention, partners: readonl
   return partners.findLast(({ kind, end }) => kind === 'class' && end <= cue.index + cue[0].length);
 }
 
+const ENZYME = /^(?:cyp|p-gp|bcrp|o[ac]t|ugt)/;
+
+/** Whether a class is named as one that acts on an enzyme, which not all of its members do: "CYP3A4 inhibitors (e.g., macrolides)". */
+export function isEnzymeExample(text: string, mention: Mention, partners: readonly Mention[]): boolean {
+  if (mention.kind !== 'class' || ENZYME.test(mention.id)) return false;
+  const of = classOfExample(text, { ...mention, kind: 'drug' }, partners);
+  return of !== undefined && of !== mention && ENZYME.test(of.id);
+}
+
 /** The names up to the heading of the next block, which stands right after the last of the list, and that heading's. */
 export function atHeading(text: string, { partners, own }: Named): readonly [Named, Named] {
   const found = partners.findIndex(
@@ -38,7 +47,8 @@ export function asExample(fact: ExtractedInteraction, classes: readonly Extracte
   if (of === undefined) return fact;
   const advice = stricter(fact.advice, of.advice);
   const { direction, effect } = fact.effect === 'unspecified' ? of : fact;
-  return { ...fact, direction, effect, advice, example: true };
+  const some = fact.type === 'class' && ENZYME.test(of.with);
+  return { ...fact, direction, effect, advice, example: true, ...(some && { some: true as const }) };
 }
 
 /** The change told of an example, else of the nearest class before it of which one is told. */

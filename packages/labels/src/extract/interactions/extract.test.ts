@@ -41,7 +41,27 @@ const facts = (section: string, text: string, epc?: readonly string[]) =>
 const partners = (section: string, text: string, epc?: readonly string[]) =>
   facts(section, text, epc).map((fact) => fact.with);
 
+describe('what part of a class is meant', () => {
+  const first = (text: string) => facts('drug_interactions', text)[0];
+
+  it('is told by the words beside it', () => {
+    expect(first('Monitor certain anticoagulants with zetafen.')).toMatchObject({ with: 'anticoagulants', some: true });
+    expect(first('Monitor patients on oral anticoagulants.')).toMatchObject({ oral: true });
+    expect(first('Monitor the prothrombin time with anticoagulants.')).toMatchObject({
+      with: 'anticoagulants',
+      narrower: 'anticoagulants-coumarin',
+    });
+  });
+});
+
 describe('partners in the section on interactions', () => {
+  it.each([
+    ['Zetafen has been given without any interaction with the following: (1) digoxin; (2) warfarin.'],
+    ['Monitor people who take zetafen with aspirin/lithium.'],
+    ['Do not use after abrupt discontinuation of lithium.'],
+    ['Consider prescribing lithium.'],
+  ])('are none in %j', (text) => expect(partners('drug_interactions', text)).toEqual([]));
+
   it.each([
     ['Zetafen raises digoxin levels.', ['digoxin']],
     ['Digoxin, warfarin and lithium: watch levels.', ['digoxin', 'warfarin', 'lithium']],

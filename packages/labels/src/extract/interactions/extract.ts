@@ -18,7 +18,7 @@ import {
   unknownInteraction,
 } from './cues.ts';
 import { changeOf } from './direction.ts';
-import { asExample, atHeading, changeOfExample, classOfExample } from './examples.ts';
+import { asExample, atHeading, changeOfExample, classOfExample, isEnzymeExample } from './examples.ts';
 import { merged } from './merge.ts';
 import { ownOf } from './own.ts';
 import { type Named, namedIn } from './partners.ts';
@@ -105,6 +105,7 @@ const FOLLOWS = 3;
 const HEADING = /^\d+(?:\.\d+)+\s+\p{Lu}/u;
 
 function inStatement({ text, section, before: said }: Statement, named: Named): readonly ExtractedInteraction[] {
+  if (isHarmlessList(text)) return [];
   const parts = clauses(text);
   const listed = opensList(said);
   const whole = listed ? stricter(adviceOf(text), adviceOf(said ?? '')) : adviceOf(text);
@@ -120,12 +121,16 @@ function inStatement({ text, section, before: said }: Statement, named: Named): 
       later.some(({ text: next }) => (advises(next) || foresees(next)) && !deniesInteraction(next)) &&
       !named.partners.some(({ start }) => start >= clause.end);
     if ((deniesInteraction(clause.text) || unknownInteraction(clause.text)) && !warnsLater) return [];
+    if (isInRegimen(text, mention, named.own)) return [];
     const classOf = classOfExample(text, mention, named.partners);
     const { direction, effect } =
       classOf === undefined
         ? changeOf(text, mention, named.own, named.partners)
         : changeOfExample(mention, named.partners, (one) => changeOf(text, one, named.own, named.partners));
-    const advice: ExtractedAdvice = section === 'contraindications' && whole !== 'separate' ? 'contraindicated' : whole;
+    const narrower = narrowerThan(mention, text, effect);
+    const here = parts.length > 1 && text.includes(';') ? adviceOf(clause.text) : 'none';
+    const own = here === 'none' ? whole : here;
+    const advice: ExtractedAdvice = section === 'contraindications' && own !== 'separate' ? 'contraindicated' : own;
     const words = pointTo(text, [mention.text, ...nearWords(text, mention)]);
     const fact: ExtractedInteraction = {
       kind: 'interaction',
@@ -135,11 +140,49 @@ function inStatement({ text, section, before: said }: Statement, named: Named): 
       effect,
       advice,
       ...(classOf !== undefined && { example: true as const }),
+      ...((SOME.test(before) || isEnzymeExample(text, mention, named.partners)) && { some: true as const }),
+      ...(narrower !== undefined && { narrower }),
+      ...(isOral(mention, before) && { oral: true as const }),
       section,
       words,
     };
     return [fact];
   });
+}
+
+/** "Has been given without any interaction with the following: (1) …; (2) …": all that is listed. */
+function isHarmlessList(text: string): boolean {
+  const colon = text.indexOf(':');
+  return colon > 0 && /\bfollowing\b/i.test(text.slice(0, colon)) && deniesInteraction(text.slice(0, colon));
+}
+
+/** "X with fluorouracil/leucovorin" is one treatment. */
+function isInRegimen(text: string, mention: Mention, own: readonly Mention[]): boolean {
+  return own.some(({ end }) => {
+    const between = text.slice(end, mention.start);
+    return /^\s+with\s+[\w-]+\/$/.test(between) || (/^\s+with\s+$/.test(between) && text[mention.end] === '/');
+  });
+}
+
+/** Before a class of which only some are meant. */
+const SOME =
+  /\b(?:certain|some|specific|selected|this\s+type\s+of)\s+(?:[\w-]+\s+)?$|\bassociated\s+with\s+abuse\b[^.;]*$/i;
+
+/** The part of a class that the sentence is about, where what it tells can only be of that part. */
+function narrowerThan({ id }: Mention, text: string, effect: string): string | undefined {
+  if (id === 'anticoagulants' && BY_PROTHROMBIN.test(text)) return 'anticoagulants-coumarin';
+  // Only these calcium channel blockers slow the heart.
+  if (id.startsWith('calcium-channel-blockers') && !id.endsWith('dihydropyridine') && effect === 'bradycardia')
+    return 'calcium-channel-blockers-nondihydropyridine';
+  return undefined;
+}
+
+/** What is measured with warfarin and its kind. */
+const BY_PROTHROMBIN = /\b(?:prothrombin|INR|coumarin|dicumarol|warfarin)\b/i;
+
+/** "Oral anticoagulants"; contraceptives are so called whatever their route. */
+function isOral({ kind, id, text }: Mention, before: string): boolean {
+  return kind === 'class' && !id.includes('contracept') && (/^oral\s/i.test(text) || /\boral\s+$/i.test(before));
 }
 
 /** Between the label's drug and a name: medicines given with it for the same disease. */

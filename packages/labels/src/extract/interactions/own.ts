@@ -44,7 +44,7 @@ const SUBJECT =
 const TWICE = 2;
 /** Classes by what they do hold so many drugs that a label means the others by them. */
 const BY_EFFECT =
-  /(?:-(?:causing|inducing|prolonging|altering|lowering|depleting|dependent|acting|index|bound)|toxic|suppressive|sensitizing|serotonergic)-drugs$|^enzyme-|depressants$|-(?:inhibitors|inducers|substrates)-(?:strong|moderate|weak)$|^(?:cyp|p-gp|bcrp|o[ac]t|ugt|glucuronyl)/;
+  /(?:-(?:causing|inducing|prolonging|altering|lowering|depleting|dependent|acting|index|bound)|toxic|suppressive|sensitizing|serotonergic)-drugs$|^enzyme-|(?<!anti)depressants$|-(?:inhibitors|inducers|substrates)-(?:strong|moderate|weak)$|^(?:cyp|p-gp|bcrp|o[ac]t|ugt|glucuronyl)/;
 /** Stands for the label's own drug under a name that the lexicon may lack. */
 const OWN = 'own';
 

@@ -23,6 +23,8 @@ const NOUN_FOLLOWS =
 const PAIRED_ADJECTIVE = /^\s*(?:\/|,|and\b|or\b)\s*[\w-]+\s+(?:effects?|activity|actions?|properties)\b/i;
 /** Between the label's drug and a class that says what it is: "X, a strong CYP3A4 inhibitor". */
 const APPOSED = /^(?:\s*\([^)]*\))?,?\s+(?:\(?an?|which\s+is\s+an?|as\s+an?)\s+(?:[\w-]+\s+){0,2}$/i;
+/** Between a class and the label's drug: "moderate CYP3A4 inhibitors such as X raise the level of a third". */
+const SUCH_AS_THIS = /^(?:\s*\([^)]*\))?,?\s+(?:such as|including|like)\s+$/i;
 /** "CNS stimulants, including X, other products of its kind, and amphetamines" are all of the label's own kind. */
 const INCLUDED = /^[^.;:()]{0,80},\s+including\s+$/i;
 const ALONGSIDE = /^[^.;:()]*,\s+(?:and|or)\s+$/i;
@@ -100,6 +102,8 @@ function inBrackets(one: Mention, other: Mention, text: string): boolean {
 /** Whether a name stands in one bracket or product with the label's own drug: "SSRIs (X, fluoxetine)", "X/lamivudine". */
 function beside(self: readonly Mention[], one: Mention, named: readonly Mention[], text: string): boolean {
   return self.some((other) => {
+    if (one.kind === 'class' && other.start >= one.end && SUCH_AS_THIS.test(text.slice(one.end, other.start)))
+      return true;
     if (one.kind === 'class' && other.end <= one.start && APPOSED.test(text.slice(other.end, one.start))) return true;
     if (
       other.end <= one.start &&
@@ -116,10 +120,18 @@ function beside(self: readonly Mention[], one: Mention, named: readonly Mention[
   });
 }
 
+/** "17-hydroxycorticosteroids" is measured, an alpha-2 agonist acts otherwise, "sulfonylurea hypoglycemic agents" are sulfonylureas. */
+function isPartOfName(one: Mention, before: string, named: readonly Mention[]): boolean {
+  if (/\bhydroxy-$/i.test(before)) return true;
+  if (one.id === 'sympathomimetics' && /(?:α|alpha|β|beta)[\s-]*\d?[\s-]*$/i.test(before)) return true;
+  const last = named.findLast(({ end }) => end <= one.start);
+  return one.kind === 'class' && last?.kind === 'class' && last.end + 1 === one.start && /[^s]$/.test(last.text);
+}
+
 function stands(one: Mention, named: readonly Mention[], text: string): boolean {
   const after = text.slice(one.end);
   const before = text.slice(0, one.start);
-  if (/\bnon-?$/i.test(before)) return false;
+  if (/\bnon-?$/i.test(before) || isPartOfName(one, before, named)) return false;
   if (/^[\s-]+(?:synthetase|synthase|dehydrogenase|oxidase|hydroxylase|reductase|receptors?)\b/i.test(after))
     return false;
   const same = named.find(
