@@ -45,7 +45,7 @@ const QUESTIONS = [
 ] as const satisfies readonly (readonly [check: HeldKind, words: string])[];
 const WITH_AGE = [...QUESTIONS, ['age', 'facts on age']] as const;
 
-/** Labels speak of children and of older people. */
+/** Labels speak of children and of older people; an age that was not told may be either. */
 function isAgeAQuestion(years: number | undefined): boolean {
-  return years !== undefined && (years < 18 || years >= 65);
+  return years === undefined || years < 18 || years >= 65;
 }
