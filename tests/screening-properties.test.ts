@@ -94,11 +94,11 @@ describe('properties that hold for every person', () => {
         const before = screenPerson(p);
         const after = screenPerson({ ...p, medicines: [...p.medicines, added] });
         for (const finding of before.findings) {
-          // What a label names of a pair may pass to a burden, and a burden to an interaction, that is no milder.
+          // A pair may pass to a burden, a burden and a condition to an interaction, that is no milder.
           const stands = (f: Finding) =>
             f.kind === finding.kind ||
-            (((finding.basis === 'extracted' && f.kind === 'burden') ||
-              (finding.kind === 'burden' && f.kind === 'interaction')) &&
+            (((finding.kind === 'interaction' && f.kind === 'burden') ||
+              ((finding.kind === 'burden' || finding.kind === 'condition') && f.kind === 'interaction')) &&
               SEVERITIES.indexOf(f.severity) <= SEVERITIES.indexOf(finding.severity));
           const others = (m: string) => finding.medicines.filter((other) => other !== m);
           const kept = finding.medicines.every((m) =>

@@ -60,7 +60,7 @@ it('a screening names no kind on which the label is silent', () => {
     const { notChecked } = screen(person, opened(marks), { asOf: day });
     return notChecked.filter(({ reason }) => reason.startsWith('Doseline has no reviewed')).map(({ check }) => check);
   };
-  expect(open({})).toEqual(['interaction', 'condition', 'dose']);
-  expect(open({ silent: ['condition', 'interaction'] })).toEqual(['dose']);
+  expect(open({})).toEqual(['interaction', 'condition', 'dose', 'age']);
+  expect(open({ silent: ['condition', 'interaction'] })).toEqual(['dose', 'age']);
   expect(open({ complete: true })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixturePack } from '../../test/fixture-pack.ts';
 import { parseDay } from '../nouns/day.ts';
-import type { BurdenFact, InteractionFact } from '../nouns/fact.ts';
+import type { BurdenFact, InteractionFact, Side } from '../nouns/fact.ts';
 import type { Pack } from '../nouns/pack.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
@@ -96,13 +96,34 @@ describe('a burden of medicines that an interaction names', () => {
     expect(found(both, withPair('note', [pair.id]))).toEqual(['caution: amoxicillin + baclofen']);
   });
 
-  it('stays where the harm is another, or the interaction is milder', () => {
+  it('stays where the harm is another', () => {
     const two = ['caution: amoxicillin + baclofen', 'note: amoxicillin + baclofen'];
     expect(found(both, withPair('note', []))).toEqual(two);
-    expect(found(both, withPair('serious', [pair.id]))).toEqual([
-      'serious: amoxicillin + baclofen',
-      'caution: amoxicillin + baclofen',
+  });
+
+  it('takes in a milder interaction', () => {
+    expect(found(both, withPair('serious', [pair.id]))).toEqual(['serious: amoxicillin + baclofen']);
+    expect(found([...both, 'oxycodone'], withPair('serious', [pair.id]))).toEqual([
+      'serious: amoxicillin + baclofen + oxycodone',
     ]);
+  });
+
+  it('stays where an interaction of two sides does not tell of each with each', () => {
+    const sides: Pack = {
+      ...withPair('note', [pair.id]),
+      classes: [
+        ...pack.classes,
+        { id: 'others', name: 'other', members: ['baclofen', 'oxycodone'] },
+        { id: 'all', name: 'all', members: ['amoxicillin', 'baclofen', 'oxycodone'] },
+      ],
+    };
+    const between = (one: Side, two: Side): Pack => ({
+      ...sides,
+      facts: [...pack.facts, { ...pair, between: [one, two] }],
+    });
+    const three = [...both, 'oxycodone'];
+    expect(found(three, between({ drug: 'amoxicillin' }, { class: 'others' }))).toHaveLength(2);
+    expect(found(three, between({ class: 'all' }, { class: 'all' }))).toHaveLength(1);
   });
 
   it('stays where it names a medicine more', () => {

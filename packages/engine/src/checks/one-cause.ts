@@ -9,17 +9,24 @@ const KIDNEY_DISEASE = 'kidney-disease';
 
 /**
  * One finding a cause. What a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine; a
- * diagnosis whose fact is graver than the value's stays a finding of its own. A burden joins an interaction that tells of the same harm,
- * names all of its medicines and is no milder.
+ * diagnosis whose fact is graver than the value's stays a finding of its own. What they say of another condition joins an interaction with
+ * the medicines for that condition, where it is no milder. A burden joins an interaction that tells of the same harm between all of its
+ * medicines and is no milder; a milder one between some of them joins the burden.
  */
 export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
+  const wider = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const joins = whatItJoins(finding, findings, knowledge);
+    if (joins !== undefined) wider.set(finding, joins);
+  }
+  if (wider.size === 0) return [...findings];
   const joined = new Map<Finding, Finding[]>();
-  const rest = findings.filter((finding) => {
-    const wider = whatItJoins(finding, findings, knowledge);
-    if (wider !== undefined) groupInto(joined, wider, finding);
-    return wider === undefined;
-  });
-  return joined.size === 0 ? rest : rest.map((finding) => join(finding, joined.get(finding) ?? []));
+  for (let [finding, into] of wider) {
+    // What it joins may join another, never a milder one.
+    for (let next = wider.get(into); next !== undefined; next = wider.get(into)) into = next;
+    groupInto(joined, into, finding);
+  }
+  return findings.filter((one) => !wider.has(one)).map((finding) => join(finding, joined.get(finding) ?? []));
 }
 
 function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowledge): Finding | undefined {
@@ -27,19 +34,45 @@ function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowl
     const value = all.find(
       (one) => one.kind === 'kidney' && isNoMilder(one.severity, finding.severity) && isOfTheSame(one, finding),
     );
-    return value !== undefined && isKidneyDisease(finding, knowledge) ? value : undefined;
+    if (value !== undefined && isKidneyDisease(finding, knowledge)) return value;
+    return all.find((other) => opposesItsTreatment(other, finding, knowledge));
   }
-  if (finding.kind !== 'burden') return undefined;
+  if (finding.kind === 'burden') return all.find((other) => tellsAllOf(other, finding, knowledge));
+  if (finding.kind === 'interaction')
+    return all.find((other) => tellsOf(other, finding, knowledge) && !isNoMilder(finding.severity, other.severity));
+  return undefined;
+}
+
+/** An interaction of the medicines of a condition's finding with medicines that are all for that condition. */
+function opposesItsTreatment(other: Finding, finding: Finding, knowledge: Knowledge): boolean {
+  if (other.kind !== 'interaction' || !isNoMilder(other.severity, finding.severity)) return false;
+  if (!finding.medicines.every((medicine) => other.medicines.includes(medicine))) return false;
+  const conditions = finding.about.filter((id) => knowledge.conditions.byId(id) !== undefined);
+  const partners = other.about.filter((drug) => !finding.about.includes(drug));
+  const isFor = (use: string) => knowledge.conditions.withParents(use).some((id) => conditions.includes(id));
+  return partners.length > 0 && partners.every((drug) => knowledge.usesOf(drug).some(isFor));
+}
+
+/** Whether a burden tells of the harm of an interaction between some of its medicines. */
+function tellsOf(burden: Finding, { facts, medicines }: Finding, knowledge: Knowledge): boolean {
+  if (burden.kind !== 'burden') return false;
   // The first fact of a burden's finding is the burden itself.
-  const told = knowledge.burden(finding.facts[0] ?? '')?.interactions;
-  if (told === undefined) return undefined;
-  return all.find(
-    (other) =>
-      other.kind === 'interaction' &&
-      isNoMilder(other.severity, finding.severity) &&
-      other.facts.some((fact) => told.includes(fact)) &&
-      finding.medicines.every((medicine) => other.medicines.includes(medicine)),
+  const told = knowledge.burden(burden.facts[0] ?? '')?.interactions;
+  return (
+    told !== undefined &&
+    facts.some((fact) => told.includes(fact)) &&
+    medicines.every((medicine) => burden.medicines.includes(medicine))
   );
+}
+
+/** Whether an interaction tells all that a burden does: of each with each, which the sides of two classes do not for three medicines. */
+function tellsAllOf(other: Finding, burden: Finding, knowledge: Knowledge): boolean {
+  if (other.kind !== 'interaction' || !isNoMilder(other.severity, burden.severity)) return false;
+  if (other.medicines.length !== burden.medicines.length || !tellsOf(burden, other, knowledge)) return false;
+  const fact = knowledge.fact(other.facts[0] ?? '');
+  if (burden.medicines.length === 2 || fact?.kind !== 'interaction') return true;
+  const [one, two] = fact.between;
+  return (one.class ?? one.drug) === (two.class ?? two.drug);
 }
 
 function isKidneyDisease({ about }: Finding, knowledge: Knowledge): boolean {
@@ -60,8 +93,8 @@ function join(finding: Finding, others: readonly Finding[]): Finding {
   return {
     ...finding,
     ...(suggestions.length > 0 && { suggestions }),
-    // A burden's drugs are those of the interaction.
-    about: add((f) => (f.kind === 'burden' ? [] : f.about)),
+    // A burden's drugs are those of the interaction that it joins.
+    about: add((f) => (f.kind === 'burden' && f !== finding ? [] : f.about)),
     because: add((f) => f.because),
     sources: add((f) => f.sources),
     facts: add((f) => f.facts),

@@ -25,7 +25,7 @@ describe('POST /api/screen', () => {
       'baclofen',
       'oxycodone',
     ]);
-    expect(answer.findings.map((f: { kind: string }) => f.kind)).toContain('burden');
+    expect(answer.findings.flatMap((f: { facts: string[] }) => f.facts)).toContain('cns-depression');
   });
 
   it('screens plain text, and UTF-16', async () => {
