@@ -205,6 +205,8 @@ describe.skipIf(missing !== '')(missing === '' ? 'planners' : `planners (skipped
       await page.getByLabel('From this day').fill(await dayOfRow(page, index + 2));
       await page.getByRole('button', { name }).click();
       await expect.poll(() => page.locator('.changes li').count()).toBe(index + 1);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What was changed');
+      expect(await page.locator('.change .field-error').count()).toBe(0);
       seen.push(await ends());
     }
     expect(await page.locator('.steps tbody th').allTextContents()).toHaveLength(

@@ -1,6 +1,7 @@
 import type { Day, TaperRefusal } from '@doseline/engine';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { withDayWords } from '../state/day-words.ts';
 import { readFigures } from '../state/figures.ts';
 import type { TypedChange } from '../state/taper-changes.ts';
 import { plainly } from '../state/taper-words.ts';
@@ -30,15 +31,20 @@ const ACTIONS = [
 
 /** For when a step is hard to bear: stay, go back, go on more slowly or begin anew, from a day on, as often as it is needed. */
 export function TaperChangeBar({ changes, made, refused, offered, everyDays, onChanges }: TaperChangeProps) {
-  const [day, setDay] = useState<string>(offered);
+  const [typed, setTyped] = useState<string | undefined>();
+  const day = typed ?? offered;
   const [days, setDays] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const on = typedDay(day);
   const before = changes.at(-1)?.on ?? '';
   const { troubles } = readFigures({ days }, { days: 'optional above 0' });
-  const wrong = on !== undefined && on < before ? `Changes follow one another: choose ${before} or later.` : undefined;
+  const wrong =
+    on !== undefined && on < before
+      ? withDayWords(`Changes follow one another: choose ${before} or later.`)
+      : undefined;
   const change = (next: readonly TypedChange[]) => {
     onChanges(next);
+    setTyped(undefined);
     setDays('');
     // What was pressed may be gone; the list of changes is the nearest thing that stays.
     heading.current?.focus();
@@ -69,7 +75,7 @@ export function TaperChangeBar({ changes, made, refused, offered, everyDays, onC
         </p>
       ) : null}
       <div className="change-fields no-print">
-        <DayText label="From this day" value={day} onChange={setDay} trouble={wrong} />
+        <DayText label="From this day" value={day} onChange={setTyped} trouble={wrong} />
         <NumberText
           label="Hold or step back for"
           unit="days"

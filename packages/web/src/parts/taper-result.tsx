@@ -1,14 +1,14 @@
 import type { Day, Knowledge, TaperPlan, TaperRequest } from '@doseline/engine';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { dayWords } from '../state/day-words.ts';
+import { dayWords, withDayWords } from '../state/day-words.ts';
 import { useEntry } from '../state/entry.tsx';
 import { typedOver } from '../state/taper-answer.ts';
 import type { ChangedPlan } from '../state/taper-changes.ts';
 import type { TaperDraft } from '../state/taper-draft.ts';
 import { levelOf, levelWarnings } from '../state/taper-level.ts';
 import { taperReminders } from '../state/taper-reminders.ts';
-import { methodWords, plainly } from '../state/taper-words.ts';
+import { basisWords, plainly } from '../state/taper-words.ts';
 import { typedNumber } from '../state/typed-number.ts';
 import { urgencyWords } from '../state/words.ts';
 import { CalendarButton } from './calendar-button.tsx';
@@ -108,7 +108,6 @@ export function TaperResult({ knowledge, draft, request, first, changed, today, 
             : 'Steps after a change of medicine are not typed over here.'}
       </p>
       <TaperChangeBar
-        key={`${draft.changes.length} ${first.steps[0]?.from}`}
         changes={draft.changes}
         made={changes}
         refused={refused}
@@ -116,7 +115,7 @@ export function TaperResult({ knowledge, draft, request, first, changed, today, 
         everyDays={basis.everyDays}
         onChanges={(next) => onDraft({ ...draft, changes: next })}
       />
-      <SaidList heading="Mind" lines={warnings.map(plainly)} className="mind" />
+      <SaidList heading="Mind" lines={warnings.map((say) => withDayWords(plainly(say)))} className="mind" />
       {change?.dispense && changes.length === 0 ? (
         <>
           <TaperDispense dispense={change.dispense.old} unit="mg" drug={`${change.from} while it is replaced`} />
@@ -137,12 +136,7 @@ export function TaperResult({ knowledge, draft, request, first, changed, today, 
       <SaidList heading="For the person" lines={notes.patient.map(plainly)} />
       <SaidList heading="For professionals" lines={notes.professional.map(plainly)} />
       <p className="fine">
-        {methodWords(basis.method)}
-        {basis.percent === undefined
-          ? ''
-          : `, ${basis.percent} ${basis.method === 'hyperbolic' ? 'points' : 'percent'}`}
-        {basis.step === undefined ? '' : `, ${basis.step} ${basis.unit}`}, every {basis.everyDays} days; stopping is the
-        last step from {basis.stopFrom} {basis.unit}.{' '}
+        {basisWords(basis, largestStep(plan.steps))}; stopping is the last step from {basis.stopFrom} {basis.unit}.{' '}
         {basis.guidance === undefined
           ? 'There is no guidance on this medicine here: the figures are those of the form.'
           : 'What the form leaves open comes from the guidance.'}
@@ -168,6 +162,10 @@ function offeredDay({ steps, ends }: TaperPlan, today: Day): Day {
 function stepCount(steps: TaperPlan['steps'], from: number): string {
   const count = steps.filter(({ dailyDose }, at) => dailyDose < (steps[at - 1]?.dailyDose ?? from)).length;
   return `${count} ${count === 1 ? 'step' : 'steps'}`;
+}
+
+function largestStep(steps: TaperPlan['steps']): number {
+  return Math.max(0, ...steps.slice(1).map(({ dailyDose }, at) => (steps[at]?.dailyDose ?? dailyDose) - dailyDose));
 }
 
 /** What is taken once a day is taken at its own usual time: the plan's bedtime is only the last of several. */

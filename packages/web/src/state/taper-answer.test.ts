@@ -7,7 +7,7 @@ import { taperPersonOf, typedOver } from './taper-answer.ts';
 import { stepsUntil } from './taper-changes.ts';
 import { exampleTaperDraft, presetsOf, withDrug } from './taper-draft.ts';
 import { taperReminders } from './taper-reminders.ts';
-import { pieces, plainly, tabletWords, timesOf } from './taper-words.ts';
+import { basisWords, pieces, plainly, tabletWords, timesOf } from './taper-words.ts';
 
 const day = (text: string) => parseDay(text) as Day;
 const tablet = { strength: 10, count: 1.5, form: 'tablet' };
@@ -49,6 +49,15 @@ test('tablets as people write them', () => {
     tabletWords([{ strength: 1, count: 2.5, form: 'solution', liquid: true }], 'mg').replaceAll('\u00a0', ' '),
   ).toBe('2.5 mL of 1 mg/mL');
   expect(timesOf(PLAN.steps)).toEqual(['bedtime']);
+});
+
+test('by what a plan was made', () => {
+  const basis = { ...PLAN.basis, method: 'fixed', step: 5 } as const;
+  expect(basisWords(basis, 5)).toBe('Steps of 5 mg every 7 days');
+  expect(basisWords(basis, 10)).toBe('Steps of 5 mg every 7 days, larger ones at high doses');
+  expect(basisWords({ ...PLAN.basis, method: 'hyperbolic', percent: 5 }, 10)).toBe(
+    'Equal steps of receptor occupancy, 5 points, every 7 days',
+  );
 });
 
 test('reminders lie ahead and name no medicine by themselves', () => {

@@ -1,4 +1,4 @@
-import type { TaperDose, TaperMethod, TaperPart } from '@doseline/engine';
+import type { TaperDose, TaperMethod, TaperPart, TaperPlan } from '@doseline/engine';
 import type { TaperField } from './taper-answer.ts';
 
 /** The fields as they are asked for. */
@@ -28,6 +28,20 @@ const METHOD_WORDS: Readonly<Record<TaperMethod | 'custom', string>> = {
 /** A method in plain words. */
 export function methodWords(method: TaperMethod | 'custom'): string {
   return METHOD_WORDS[method];
+}
+
+/**
+ * By what a plan was made, as one phrase.
+ *
+ * @param largest the largest step of the plan: above some doses the guidance allows more than below
+ * @example basisWords({ method: 'fixed', step: 5, unit: 'mg', everyDays: 7, … }, 10) // 'Steps of 5 mg every 7 days, larger ones at high doses'
+ */
+export function basisWords({ method, percent, step, unit, everyDays }: TaperPlan['basis'], largest: number): string {
+  const every = `every ${everyDays} ${everyDays === 1 ? 'day' : 'days'}`;
+  if (method === 'fixed' && step !== undefined)
+    return `Steps of ${step} ${unit} ${every}${largest > step * (1 + 1e-9) ? ', larger ones at high doses' : ''}`;
+  const share = percent === undefined ? '' : `, ${percent} ${method === 'hyperbolic' ? 'points' : 'percent'}`;
+  return `${methodWords(method)}${share}, ${every}`;
 }
 
 const FRACTIONS: Readonly<Record<string, string>> = { '0.25': '¼', '0.5': '½', '0.75': '¾' };
