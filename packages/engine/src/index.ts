@@ -120,7 +120,7 @@ export {
 } from './supply/refill-list.ts';
 export { type Supply, supplyOf } from './supply/supply-of.ts';
 export { planTaper } from './taper/plan-taper.ts';
-export { resumedRequest, resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';
+export { type ResumedTaper, resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';
 export {
   type GivenTaper,
   type RemarkGrade,

@@ -143,6 +143,7 @@ function newRequest(request: TaperRequest, wanted: TaperSwitchRequest, drug: str
     strengths: _old,
     split: _split,
     originalDailyDose: _first,
+    earlierDoses: _taken,
     unit: _unit,
     ...rest
   } = request;

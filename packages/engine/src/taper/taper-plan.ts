@@ -45,6 +45,8 @@ export interface TaperRequest {
   readonly dailyDoses?: readonly number[];
   /** The dose from which the percent of the original is taken, where the taper has already begun; absent: the current one. */
   readonly originalDailyDose?: number;
+  /** Daily doses taken before the current one in this taper, the highest first: where a step back leads. No plan depends on them. */
+  readonly earlierDoses?: readonly number[];
   /** Days for which the current dose is kept first. */
   readonly holdDays?: number;
   /** Days for which the medicine has been taken. */

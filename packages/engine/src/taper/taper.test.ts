@@ -6,7 +6,7 @@ import type { Pack } from '../nouns/pack.ts';
 import type { TaperRecord } from '../nouns/taper.ts';
 import { openPack } from '../open.ts';
 import { planTaper } from './plan-taper.ts';
-import { resumeTaper } from './resume-taper.ts';
+import { resumeTaper, TAPER_CHANGES, type TaperChange } from './resume-taper.ts';
 import { reviewTaper } from './review-taper.ts';
 import type { TaperPlan, TaperRequest, TaperStep } from './taper-plan.ts';
 
@@ -353,7 +353,7 @@ describe('a change of plan', () => {
   const change = (more: object) => {
     const made = resumeTaper(plan(), request, { on: day('2026-12-17'), action: 'hold', ...more }, knowledge);
     if ('refused' in made) throw new Error(made.refused);
-    return made.steps.map(({ dailyDose, days }) => [dailyDose, days]).slice(0, 3);
+    return made.plan.steps.map(({ dailyDose, days }) => [dailyDose, days]).slice(0, 3);
   };
   it('holds, slows down, goes back', () => {
     expect(change({ action: 'hold', days: 28 })).toEqual([
@@ -379,8 +379,61 @@ describe('a change of plan', () => {
       refused: expect.stringContaining('reached its end'),
     });
     expect(resumeTaper(plan(), request, { ...after, action: 'back' }, knowledge)).toMatchObject({
-      steps: [{ dailyDose: 5 }, { dailyDose: 0 }],
+      plan: { steps: [{ dailyDose: 5 }, { dailyDose: 0 }] },
     });
+  });
+  it('to hold is never to go on sooner', () => {
+    expect(change({ action: 'hold', days: 1 })[0]).toEqual([25, 5]);
+  });
+  it.each<[string, object, RegExp]>([
+    ['a day before the plan', { on: day('2026-11-30') }, /begins on 2026-12-01/],
+    ['larger steps', { action: 'slower', step: 6 }, /faster/],
+    ['rarer steps that are none', { action: 'slower', everyDays: 3 }, /faster/],
+    ['a figure of another method', { action: 'slower', percent: 5 }, /no percent to change/],
+  ])('%s is refused', (_, more, why) => expect(() => change(more)).toThrow(why));
+
+  /** Follows changes, each from the plan and the request that the one before left. */
+  function chain(first: TaperRequest, changes: readonly TaperChange[]) {
+    let [made, from] = [plan(first), first];
+    for (const one of changes) {
+      const next = resumeTaper(made, from, one, knowledge);
+      if ('refused' in next) throw new Error(`${one.action} ${one.on}: ${next.refused}`);
+      [made, from] = [next.plan, next.request];
+    }
+    return { made, from };
+  }
+  it('goes back as many steps as were taken, from a dose that is held too', () => {
+    const held = { on: day('2026-12-17'), action: 'hold', days: 28 } as const;
+    const back = (on: string) => ({ on: day(on), action: 'back', days: 7 }) as const;
+    const days = ['2026-12-20', '2026-12-21', '2026-12-22'];
+    const first = (count: number) => chain(request, [held, ...days.slice(0, count).map(back)]).made.steps[0]?.dailyDose;
+    expect([0, 1, 2, 3].map(first)).toEqual([25, 30, 35, 40]);
+    expect(() => chain(request, [held, ...[...days, '2026-12-23'].map(back)])).toThrow('No dose above 40 mg');
+    // A fresh start in between forgets the first dose, and not the way back.
+    const restart = { on: day('2026-12-18'), action: 'restart' } as const;
+    expect(
+      chain(asked({ method: 'percent-of-original', percent: 12.5 }), [restart, back('2026-12-20')]).made.steps[0],
+    ).toMatchObject({
+      dailyDose: 30,
+    });
+  });
+  it('a fresh start says where it goes down sooner than before', () => {
+    const made = resumeTaper(plan(), request, { on: day('2026-12-17'), action: 'restart' }, knowledge);
+    expect(made).toMatchObject({
+      plan: { warnings: expect.arrayContaining([expect.stringContaining('after 2 days on 25 mg')]) },
+    });
+  });
+  it('slower while a dose is held goes on no sooner', () => {
+    const held = { on: day('2026-12-17'), action: 'hold', days: 28 } as const;
+    const slower = { on: day('2026-12-27'), action: 'slower' } as const;
+    expect(chain(request, [held, slower]).made.steps[0]).toMatchObject({ dailyDose: 25, days: 18 });
+  });
+  it('a list goes through its doses again after a step back', () => {
+    const list = asked({ dailyDoses: [35, 35, 20, 15, 5, 0] });
+    const on = (text: string, action: TaperChange['action']) => ({ on: day(text), action, days: 7 });
+    const { made } = chain(list, [on('2026-12-16', 'hold'), on('2026-12-17', 'back')]);
+    expect(doses(made)).toEqual([35, 20, 15, 5, 0]);
+    expect(doses(chain(list, [on('2026-12-02', 'hold')]).made)).toEqual([35, 35, 20, 15, 5, 0]);
   });
 });
 
@@ -559,13 +612,98 @@ describe('any taper', () => {
         const on = addDays(start, after);
         const now = made.steps.findLast(({ from }) => from <= on)?.dailyDose ?? 0;
         const again = resumeTaper(made, request, { on, action: 'restart' }, bare);
-        if (now > 0)
-          expect(JSON.stringify(again)).toBe(
-            JSON.stringify(planTaper({ ...request, currentDailyDose: now, start: on }, bare)),
+        if (now > 0) {
+          if ('refused' in again) throw new Error(again.refused);
+          const fresh = planTaper({ ...request, currentDailyDose: now, start: on }, bare);
+          const { warnings } = again.plan;
+          expect(warnings.slice(warnings[0]?.startsWith('The first lower dose') ? 1 : 0)).toEqual(
+            'refused' in fresh ? [] : fresh.warnings,
           );
-        else expect(again).toHaveProperty('refused');
+          expect(JSON.stringify({ ...again.plan, warnings: [] })).toBe(JSON.stringify({ ...fresh, warnings: [] }));
+        } else expect(again).toHaveProperty('refused');
       }),
       { numRuns: 300 },
     );
   });
+
+  it('changed any number of times is the fresh plan of its last request, and its totals add up', () => {
+    const changes = fc.array(
+      fc.record(
+        {
+          after: fc.nat(60),
+          action: fc.constantFrom(...TAPER_CHANGES),
+          days: fc.integer({ min: 1, max: 40 }),
+          everyDays: fc.integer({ min: 1, max: 60 }),
+        },
+        { requiredKeys: ['after', 'action'] },
+      ),
+      { minLength: 1, maxLength: 8 },
+    );
+    let [followed, longest] = [0, 0];
+    fc.assert(
+      fc.property(requests, changes, (request, list) => {
+        let made = planTaper(request, bare);
+        let [from, on, count] = [request, start, 0];
+        const whole: TaperStep[] = [];
+        const taken = [request.currentDailyDose];
+        for (const { after, ...more } of list) {
+          if ('refused' in made) return;
+          on = addDays(on, after);
+          const next = resumeTaper(made, from, { on, ...more }, bare);
+          if ('refused' in next) {
+            expect(next.advice).not.toBe('');
+            continue;
+          }
+          const before = made.steps.findLast((step) => step.from <= on);
+          if (before === undefined) throw new Error(`changed on ${on}, before ${made.steps[0]?.from}`);
+          const [first] = next.plan.steps;
+          const up = more.action === 'back';
+          taken.push(...made.steps.filter((step) => step.from <= on).map(doseOf));
+          // Nothing rises but by going back, to a dose that was taken; nothing but a fresh start goes on sooner.
+          if (up) expect(taken).toContain(first?.dailyDose);
+          else expect(first?.dailyDose).toBeLessThanOrEqual(before.dailyDose);
+          expect(next.request).toMatchObject({ start: on });
+          const fresh = planTaper(next.request, bare);
+          if ('refused' in fresh) throw new Error(fresh.refused);
+          const extra = next.plan.warnings.length - fresh.warnings.length;
+          expect(up ? [1] : [0, 1]).toContain(extra);
+          expect(JSON.stringify(next.plan)).toBe(
+            JSON.stringify({ ...fresh, warnings: [...next.plan.warnings.slice(0, extra), ...fresh.warnings] }),
+          );
+          if (more.action === 'hold' || more.action === 'slower')
+            expect(daysOnFirst(next.plan.steps)).toBeGreaterThanOrEqual(
+              daysBetween(on, addDays(before.from, before.days)),
+            );
+          whole.push(...until(made.steps, on));
+          [made, from, count] = [next.plan, next.request, count + 1];
+        }
+        if ('refused' in made) return;
+        followed++;
+        longest = Math.max(longest, count);
+        whole.push(...made.steps);
+        let due = start;
+        for (const step of whole) {
+          expect(step.from).toBe(due);
+          due = addDays(step.from, step.days);
+          // The last step stands for all days that follow.
+          if (step.dailyDose === 0) due = whole[whole.indexOf(step) + 1]?.from ?? due;
+        }
+        expect(amount(made.steps)).toBeCloseTo(
+          made.dispense.total.reduce((sum, { strength, count }) => sum + strength * count, 0),
+          6,
+        );
+      }),
+      { numRuns: 400 },
+    );
+    expect(followed).toBeGreaterThan(100);
+    expect(longest).toBeGreaterThan(4);
+  }, 120_000);
+  const doseOf = ({ dailyDose }: TaperStep) => dailyDose;
+  const amount = (steps: readonly TaperStep[]) => steps.reduce((sum, { dailyDose, days }) => sum + dailyDose * days, 0);
+  const until = (steps: readonly TaperStep[], on: Day) =>
+    steps
+      .filter(({ from }) => from < on)
+      .map((step) => ({ ...step, days: Math.min(step.days, daysBetween(step.from, on)) }));
+  const daysOnFirst = (steps: readonly TaperStep[]) =>
+    steps.filter(({ dailyDose }) => dailyDose === steps[0]?.dailyDose).reduce((sum, { days }) => sum + days, 0);
 });

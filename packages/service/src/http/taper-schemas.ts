@@ -1,5 +1,6 @@
 import { TAPER_METHODS, URGENCIES } from '@doseline/engine';
 import { z } from '@hono/zod-openapi';
+import { plainTaperRequestSchema } from '../plan/taper-request.ts';
 import { source } from './schemas.ts';
 
 const day = z.string().openapi({ format: 'date' });
@@ -69,6 +70,9 @@ export const taperPlanSchema = z
       ),
       call: z.array(z.looseObject({ country: z.string(), kind: z.string(), name: z.string(), verified: z.boolean() })),
       sources: z.array(source),
+      request: plainTaperRequestSchema
+        .optional()
+        .openapi({ description: 'After changes: of what the plan was made; send it with resume to change it further' }),
     }),
     refusal,
   ])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../knowledge/open-knowledge.ts';
 import { createApp } from './app.ts';
+import { taperPlanSchema } from './taper-schemas.ts';
 
 const app = createApp(openKnowledge(), { version: '0.0.0' });
 const request = {
@@ -51,6 +52,46 @@ describe('POST /api/tapers', () => {
     });
     expect(answer.refused).toContain('10 to 20 mg of diazepam');
     expect(answer.switch.ranges).toHaveLength(2);
+  });
+
+  it('tells after a change of what the plan was made, so that it can be changed further', async () => {
+    const changes = [
+      { on: '2026-12-20', action: 'hold', days: 28 },
+      { on: '2027-01-05', action: 'back' },
+      { on: '2027-03-01', action: 'slower' },
+      { on: '2027-04-01', action: 'restart' },
+    ];
+    const { answer: all } = await post('/api/tapers', { ...request, resume: changes });
+    let body: object = request;
+    for (const change of changes) {
+      const { answer } = await post('/api/tapers', { ...body, resume: [change] });
+      expect(taperPlanSchema.safeParse(answer).error).toBeUndefined();
+      body = answer.request;
+    }
+    expect(body).toEqual(all.request);
+    expect(all.request).toMatchObject({ drug: 'diazepam', start: '2027-04-01', everyDays: 28 });
+    const { answer: fresh } = await post('/api/tapers', body);
+    expect(fresh.steps).toEqual(all.steps);
+    expect(fresh.request).toBeUndefined();
+    const { components } = await (await app.request('/openapi.json')).json();
+    expect(JSON.stringify(components.schemas.TaperPlan)).toContain('PlainTaperRequest');
+    expect(components.schemas.TaperRequest.properties).toHaveProperty('earlierDoses');
+  });
+
+  it('changes the new medicine after a switch, and nothing while one takes the place of the other', async () => {
+    const change = { to: 'diazepam', dailyDose: 20, strengths: [2, 5, 10] };
+    const lorazepam = { ...request, drug: 'lorazepam', currentDailyDose: 2, strengths: [1], switch: change };
+    const resumed = (...resume: object[]) => post('/api/tapers', { ...lorazepam, resume });
+    const early = await resumed({ on: '2026-12-05', action: 'hold' });
+    expect(early.answer.refused).toContain('just taking the place');
+    const { answer } = await resumed(
+      { on: '2027-01-20', action: 'hold' },
+      { on: '2027-01-25', action: 'back' },
+      { on: '2027-01-26', action: 'back' },
+    );
+    expect(answer.request).toMatchObject({ drug: 'diazepam', start: '2027-01-26' });
+    expect(answer.request).not.toHaveProperty('switch');
+    expect(answer.request.currentDailyDose).toBe(20);
   });
 
   it('says what is wrong with a request', async () => {

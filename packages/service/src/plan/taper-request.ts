@@ -52,6 +52,10 @@ const fields = {
   target: dose.optional(),
   dailyDoses: z.array(dose).min(1).optional().openapi({ description: 'Custom steps, instead of a method' }),
   originalDailyDose: dose.optional(),
+  earlierDoses: z
+    .array(dose)
+    .optional()
+    .openapi({ description: 'Daily doses taken before in this taper, the highest first: where a step back leads' }),
   holdDays: z.int().min(0).optional(),
   takenDays: z.int().min(0).optional(),
   switch: z
@@ -107,12 +111,16 @@ const givenPlan = z
   })
   .openapi('GivenTaper');
 
+/** A request without changes, as a changed plan tells it. */
+export const plainTaperRequestSchema = z.strictObject(fields).openapi('PlainTaperRequest');
+
 /** What `POST /api/tapers` takes. */
 export const taperRequestSchema = z
   .strictObject({
     ...fields,
     resume: z.array(change).optional().openapi({
-      description: 'Changes of the plan, one after the other; the answer is the plan from the last of these days',
+      description:
+        'Changes of the plan in the order of their days, any number of them; the answer is the plan from the last of these days, with the request of which it was made',
     }),
   })
   .openapi('TaperRequest');

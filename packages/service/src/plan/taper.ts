@@ -3,30 +3,31 @@ import {
   type GivenTaper,
   type Knowledge,
   planTaper,
-  resumedRequest,
   resumeTaper,
   reviewTaper,
   type TaperPlan,
   type TaperRefusal,
+  type TaperRequest,
   type TaperReview,
 } from '@doseline/engine';
 import { type GivenTaperRequest, taperRequest } from './taper-request.ts';
 
+/** A plan; after changes with the request of which it was made, so that a further change can be asked for. */
+export type TaperAnswer = TaperPlan & { readonly request?: TaperRequest };
+
 /** Plans a taper, then changes it as `resume` says. Without a start it begins on `today`. */
-export function taper(given: GivenTaperRequest, knowledge: Knowledge, today: Day): TaperPlan | TaperRefusal {
-  const { request, changes } = taperRequest(given);
-  let asked = request(today);
-  let plan = planTaper(asked, knowledge);
+export function taper(given: GivenTaperRequest, knowledge: Knowledge, today: Day): TaperAnswer | TaperRefusal {
+  const { request: asked, changes } = taperRequest(given);
+  let request = asked(today);
+  const first = planTaper(request, knowledge);
+  if ('refused' in first) return first;
+  let plan = first;
   for (const change of changes) {
-    if ('refused' in plan) return plan;
-    const next = resumeTaper(plan, asked, change, knowledge);
+    const next = resumeTaper(plan, request, change, knowledge);
     if ('refused' in next) return next;
-    const resumed = resumedRequest(plan, asked, change);
-    if ('refused' in resumed) return resumed;
-    asked = resumed;
-    plan = next;
+    ({ plan, request } = next);
   }
-  return plan;
+  return changes.length === 0 ? plan : { ...plan, request };
 }
 
 /** Reviews the plan of a request, or the one given beside it. */

@@ -2,7 +2,6 @@ import {
   type Day,
   daysBetween,
   type Knowledge,
-  resumedRequest,
   resumeTaper,
   type TaperChange,
   type TaperPlan,
@@ -45,13 +44,11 @@ export function followChanges(
   for (const one of typed) {
     const change = changeOf(one, plan);
     if (change === undefined) continue;
-    const next = resumedRequest(plan, request, change);
-    if ('refused' in next) return { plan, steps, changes, refused: next };
     const made = resumeTaper(plan, request, change, knowledge);
     if ('refused' in made) return { plan, steps, changes, refused: made };
     changes.push(changeWords(change));
-    steps = [...stepsUntil(steps, change.on), ...made.steps];
-    [plan, request] = [made, next];
+    ({ plan, request } = made);
+    steps = [...stepsUntil(steps, change.on), ...plan.steps];
   }
   return { plan, steps, changes };
 }
