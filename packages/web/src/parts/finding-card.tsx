@@ -1,5 +1,7 @@
 import type { Finding } from '@doseline/engine';
-import { checkWords, offerWords, urgencyWords } from '../state/words.ts';
+import { withDayWords } from '../state/day-words.ts';
+import { reasonWords } from '../state/sources.ts';
+import { checkWords, gravityWord, offerWords, urgencyWords } from '../state/words.ts';
 import { SeverityTag } from './severity-tag.tsx';
 import { SourceLinks } from './source-links.tsx';
 
@@ -7,15 +9,16 @@ import { SourceLinks } from './source-links.tsx';
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { severity, title, detail, advice, suggestions = [], because, sources, basis, kind } = finding;
   const heading = `finding-${finding.id}`;
+  const inDays = (text: string) => (kind === 'pump' ? withDayWords(text) : text);
   return (
     <article className="finding" data-severity={severity} data-kind={kind} data-basis={basis} aria-labelledby={heading}>
       <p className="finding-top">
-        <SeverityTag severity={severity} />
+        <SeverityTag severity={severity} words={gravityWord(finding)} />
         <span className="kind">{checkWords(kind)}</span>
         {basis === 'extracted' ? <span className="extracted-mark">from label text, not reviewed</span> : null}
       </p>
-      <h3 id={heading}>{title}</h3>
-      {detail === '' ? null : <p className="detail">{detail}</p>}
+      <h3 id={heading}>{inDays(title)}</h3>
+      {detail === '' ? null : <p className="detail">{inDays(detail)}</p>}
       <p className="advice" data-urgency={advice.urgency}>
         <b>{urgencyWords(advice.urgency)}.</b> {advice.say}
       </p>
@@ -38,7 +41,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <dd>
               <ul>
                 {[...new Set(because)].map((reason) => (
-                  <li key={reason}>{reason}</li>
+                  <li key={reason}>{reasonWords(reason)}</li>
                 ))}
               </ul>
             </dd>

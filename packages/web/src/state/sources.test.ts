@@ -1,6 +1,6 @@
 import type { MonographLine } from '@doseline/engine';
 import { expect, test } from 'vitest';
-import { runsBySource, runsOf, sourceTitle, uniqueSources, valueWords } from './sources.ts';
+import { reasonWords, runsBySource, runsOf, sourceTitle, uniqueSources, valueWords } from './sources.ts';
 
 const a = { label: 'a', title: 'Label A', section: 'warnings', words: ['one'] };
 const b = { label: 'b', title: 'Label B' };
@@ -38,6 +38,13 @@ test('names of values as words', () => {
   expect(valueWords('onsetHours')).toBe('onset hours');
   expect(valueWords('usual range')).toBe('usual range');
   expect(valueWords('say')).toBe('the statement itself');
+});
+
+test('a reason names values in words', () => {
+  expect(reasonWords('not verified against a source: onsetHours, say')).toBe(
+    'not verified against a source: onset hours, the statement itself',
+  );
+  expect(reasonWords('supplied on 2026-10-20 for 30 days')).toBe('supplied on 2026-10-20 for 30 days');
 });
 
 test('a bare set id is not shown as a title', () => {

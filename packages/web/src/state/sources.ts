@@ -73,6 +73,16 @@ export function runsBySource(lines: readonly MonographLine[]): readonly Run[] {
 }
 
 /**
+ * A reason of a finding, with the names of its values as words.
+ *
+ * @example reasonWords('not verified against a source: onsetHours') // 'not verified against a source: onset hours'
+ */
+export function reasonWords(reason: string): string {
+  const [, lead, names] = /^(not verified against a source: )(.+)$/.exec(reason) ?? [];
+  return lead === undefined || names === undefined ? reason : lead + names.split(', ').map(valueWords).join(', ');
+}
+
+/**
  * The name of a value as words: `onsetHours` is "onset hours", `say` is the statement itself.
  */
 export function valueWords(name: string): string {

@@ -25,6 +25,13 @@ test('counts by severity, worst first', () => {
   );
 });
 
+test('what is gravest is told by what it is', () => {
+  const late: Finding = { ...finding('contraindicated'), kind: 'pump', advice: { urgency: 'emergency', say: '' } };
+  expect(summaryOf({ findings: [late, finding('contraindicated')], notChecked: [] })).toMatch(
+    /^1 emergency, 1 contraindicated;/,
+  );
+});
+
 test('several cautions', () => {
   const findings = [finding('caution'), finding('caution'), finding('note')];
   expect(summaryOf({ findings, notChecked: [] })).toBe('2 cautions, 1 note; every check could run.');

@@ -1,4 +1,13 @@
-import type { DoseRange, FindingKind, Route, Severity, SuggestedAction, Understood, Urgency } from '@doseline/engine';
+import type {
+  DoseRange,
+  Finding,
+  FindingKind,
+  Route,
+  Severity,
+  SuggestedAction,
+  Understood,
+  Urgency,
+} from '@doseline/engine';
 
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   oral: 'By mouth',
@@ -51,6 +60,18 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 /** The severity as a word on the page. */
 export function severityWord(severity: Severity): string {
   return SEVERITY_WORDS[severity];
+}
+
+const OVER_TIME: ReadonlySet<FindingKind> = new Set(['stop', 'miss', 'pump']);
+
+/**
+ * The gravity of a finding as a word. What is gravest is "contraindicated" of a medicine, and an emergency of one that stopped, ran out or is about to.
+ *
+ * @example gravityWord({ kind: 'pump', severity: 'contraindicated', advice: { urgency: 'emergency', say } }) // 'Emergency'
+ */
+export function gravityWord({ kind, severity, advice }: Pick<Finding, 'kind' | 'severity' | 'advice'>): string {
+  if (severity !== 'contraindicated' || !OVER_TIME.has(kind)) return severityWord(severity);
+  return advice.urgency === 'emergency' ? 'Emergency' : 'Very serious';
 }
 
 /** A number of statements of a severity that may be folded. */
