@@ -121,13 +121,7 @@ export {
 export { type Supply, supplyOf } from './supply/supply-of.ts';
 export { planTaper } from './taper/plan-taper.ts';
 export { type ResumedTaper, resumeTaper, TAPER_CHANGES, type TaperChange } from './taper/resume-taper.ts';
-export {
-  type GivenTaper,
-  type RemarkGrade,
-  reviewTaper,
-  type TaperRemark,
-  type TaperReview,
-} from './taper/review-taper.ts';
+export { reviewTaper } from './taper/review-taper.ts';
 export { sayCount, sayDay, sayPart } from './taper/say-dose.ts';
 export { taperToCsv } from './taper/taper-csv.ts';
 export { type TaperBundle, taperToFhir } from './taper/taper-fhir.ts';
@@ -148,4 +142,5 @@ export type {
   TaperSwitchRequest,
   TaperSwitchStage,
 } from './taper/taper-plan.ts';
+export type { GivenTaper, RemarkGrade, TaperRemark, TaperReview } from './taper/taper-review.ts';
 export { understand } from './understand.ts';

@@ -1,60 +1,24 @@
 import type { Knowledge } from '../knowledge.ts';
-import { addDays, type Day } from '../nouns/day.ts';
+import type { DrugRecord } from '../nouns/pack.ts';
 import { findDrug } from './find-drug.ts';
-import { compare, exactly, type Fraction, minus, plus, shown, times, ZERO } from './fraction.ts';
+import { compare, exactly, type Fraction, minus, shown, ZERO } from './fraction.ts';
 import { guidanceOn } from './guidance.ts';
 import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
-import { type Makeable, makeableDoses } from './makeable.ts';
+import { makeableDoses } from './makeable.ts';
 import { guidanceWarnings } from './notes.ts';
 import { paceOf } from './pace.ts';
-import { type Piece, piecesOf } from './products.ts';
+import { piecesOf } from './products.ts';
 import { isRefusal } from './refusal.ts';
+import { nextDay, type Products, productRemarks } from './review-products.ts';
+import { switchRemarks } from './review-switch.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import type { TaperDose, TaperRefusal, TaperRequest } from './taper-plan.ts';
-
-/** Somebody else's plan. Doses in the unit of the request. */
-export interface GivenTaper {
-  readonly steps: readonly {
-    readonly from?: Day;
-    readonly days: number;
-    readonly dailyDose: number;
-    readonly doses?: readonly (Pick<TaperDose, 'time'> & {
-      readonly tablets: readonly { readonly strength: number; readonly count: number }[];
-    })[];
-  }[];
-}
-
-/** danger: do not follow it so · wrong: it cannot be followed as written · caution: ask first · unknown: could not be judged. */
-export type RemarkGrade = 'danger' | 'wrong' | 'caution' | 'unknown';
-
-export interface TaperRemark {
-  readonly grade: RemarkGrade;
-  /** Which step, from 1; absent: the whole plan. */
-  readonly step?: number;
-  readonly rule:
-    | 'rising'
-    | 'step too large'
-    | 'too fast'
-    | 'impossible dose'
-    | 'sum'
-    | 'skipping to nothing'
-    | 'dates'
-    | 'end'
-    | 'not at home'
-    | 'supervision'
-    | 'guidance'
-    | 'not judged';
-  readonly say: string;
-}
-
-export interface TaperReview {
-  readonly verdict: 'keeps the rules' | 'ask first' | 'do not follow';
-  readonly remarks: readonly TaperRemark[];
-}
+import type { TaperRefusal, TaperRequest } from './taper-plan.ts';
+import type { GivenTaper, RemarkGrade, TaperRemark, TaperReview } from './taper-review.ts';
 
 /**
  * Holds somebody else's plan against the rules of `planTaper`: rising, steps larger than asked or than the guidance gives, too short a wait, doses that the
- * products cannot make, sums that do not add up, skipping to nothing, days that do not follow each other.
+ * products cannot make, sums that do not add up, skipping to nothing, days that do not follow each other. Of a change to another medicine the stages are
+ * held against the tables too, and the steps against the rules for the new one.
  *
  * @param request as for `planTaper`; what it leaves out comes from the guidance, and where neither says, a remark tells what was not judged
  * @returns the remarks, worst first; or a refusal where the request itself cannot be read
@@ -64,41 +28,72 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
   const found = findDrug(request.drug, knowledge);
   if (isRefusal(found)) return found;
   const { drug } = found;
+  const { switch: wanted, ...own } = request;
+  const limits = limitRemarks(own, drug, knowledge);
+  if (wanted === undefined) return graded([...taperRemarks(plan, own, drug, knowledge), ...limits]);
+  const to = findDrug(wanted.to, knowledge);
+  if (isRefusal(to)) return to;
+  const { remarks, then } = switchRemarks(plan, own, wanted, drug, to.drug, knowledge);
+  return graded([
+    ...remarks,
+    ...taperRemarks(plan, then, to.drug, knowledge),
+    ...limits,
+    ...limitRemarks(then, to.drug, knowledge),
+  ]);
+}
+
+/** Worst first, each once. */
+function graded(all: readonly TaperRemark[]): TaperReview {
+  const remarks = [...new Map(all.map((remark) => [JSON.stringify(remark), remark])).values()];
+  const has = (grade: RemarkGrade) => remarks.some((remark) => remark.grade === grade);
+  return {
+    verdict: has('danger') || has('wrong') ? 'do not follow' : remarks.length > 0 ? 'ask first' : 'keeps the rules',
+    remarks: remarks.sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade)),
+  };
+}
+
+/** Whether it may be brought down at home, and who must watch. */
+function limitRemarks(request: TaperRequest, drug: DrugRecord, knowledge: Knowledge): TaperRemark[] {
+  const route = request.route ?? drug.routes?.[0] ?? 'oral';
+  const guidance = guidanceOn(drug.id, route, request.takenDays, knowledge);
+  const dose = exactly(request.currentDailyDose) ?? ZERO;
+  const held = { route, dose, unit: request.unit ?? 'mg', ...(request.person && { person: request.person }) };
+  const refused = refusedBy(held, guidance, knowledge);
+  return [
+    ...(refused === undefined
+      ? []
+      : [{ grade: 'danger', rule: 'not at home', say: `${refused.refused} ${refused.advice}` } as const]),
+    ...supervisedBy(held, guidance, knowledge).map(
+      (limit): TaperRemark => ({ grade: 'caution', rule: 'supervision', say: `${limit.say} ${limit.do}` }),
+    ),
+    ...unknownLimits(held, guidance, knowledge).map(
+      (say): TaperRemark => ({ grade: 'unknown', rule: 'not judged', say }),
+    ),
+  ];
+}
+
+/** The steps of one medicine. */
+function taperRemarks(plan: GivenTaper, request: TaperRequest, drug: DrugRecord, knowledge: Knowledge): TaperRemark[] {
   const route = request.route ?? drug.routes?.[0] ?? 'oral';
   const unit = request.unit ?? 'mg';
   const guidance = guidanceOn(drug.id, route, request.takenDays, knowledge);
-  const held = {
-    route,
-    dose: exactly(request.currentDailyDose) ?? ZERO,
-    unit,
-    ...(request.person !== undefined && { person: request.person }),
-  };
-  const { dailyDoses: _, switch: _switch, ...asked } = request;
+  const current = exactly(request.currentDailyDose) ?? ZERO;
+  const { dailyDoses: _, ...asked } = request;
   const settings = settingsOf(asked, drug.id, guidance, knowledge.pack.occupancies ?? []);
   const pieces = piecesOf(request, drug, route, unit);
-  const makeable = isRefusal(pieces) ? pieces : makeableDoses(pieces.pieces, held.dose, request.dosesPerDay);
+  const makeable = isRefusal(pieces) ? pieces : makeableDoses(pieces.pieces, current, request.dosesPerDay);
   const remarks: TaperRemark[] = [];
-  const refused = refusedBy(held, guidance, knowledge);
-  if (refused !== undefined)
-    remarks.push({ grade: 'danger', rule: 'not at home', say: `${refused.refused} ${refused.advice}` });
   for (const part of [settings, makeable])
     if (isRefusal(part)) remarks.push({ grade: 'unknown', rule: 'not judged', say: `${part.refused} ${part.advice}` });
-  if (request.switch !== undefined)
-    remarks.push({
-      grade: 'unknown',
-      rule: 'not judged',
-      say: 'A switch is not judged: ask for a review of the taper of the new medicine alone, from its first dose.',
-    });
   if (plan.steps.length === 0) remarks.push({ grade: 'wrong', rule: 'end', say: 'The plan has no step.' });
 
   const rules = {
-    request,
     unit,
     ...(!isRefusal(settings) && { settings }),
     ...(!isRefusal(makeable) && { makeable }),
     ...(!isRefusal(pieces) && { pieces: pieces.pieces }),
   };
-  let before = held.dose;
+  let before = current;
   let due = plan.steps[0]?.from;
   let daysOn = 0;
   for (const [index, given] of plan.steps.entries()) {
@@ -130,30 +125,14 @@ export function reviewTaper(plan: GivenTaper, request: TaperRequest, knowledge: 
       rule: 'end',
       say: `The plan ends at ${shown(before)} ${unit} a day, not at ${shown(target)}: what comes then is not said.`,
     });
-  remarks.push(
-    ...supervisedBy(held, guidance, knowledge).map(
-      (limit): TaperRemark => ({ grade: 'caution', rule: 'supervision', say: `${limit.say} ${limit.do}` }),
-    ),
-    ...(isRefusal(settings) ? [] : guidanceWarnings(settings, request, guidance)).map(
-      (say): TaperRemark => ({ grade: 'caution', rule: 'guidance', say }),
-    ),
-    ...unknownLimits(held, guidance, knowledge).map(
-      (say): TaperRemark => ({ grade: 'unknown', rule: 'not judged', say }),
-    ),
-  );
-  const has = (grade: RemarkGrade) => remarks.some((remark) => remark.grade === grade);
-  return {
-    verdict: has('danger') || has('wrong') ? 'do not follow' : remarks.length > 0 ? 'ask first' : 'keeps the rules',
-    remarks: [...remarks].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade)),
-  };
+  if (!isRefusal(settings))
+    for (const say of guidanceWarnings(settings, request, guidance))
+      remarks.push({ grade: 'caution', rule: 'guidance', say });
+  return remarks;
 }
 
-interface Rules {
-  readonly request: TaperRequest;
-  readonly unit: string;
+interface Rules extends Products {
   readonly settings?: Settings;
-  readonly makeable?: Makeable;
-  readonly pieces?: readonly Piece[];
 }
 
 /** Rising, too large a step, and skipping to nothing. */
@@ -181,49 +160,6 @@ function changeRemarks(before: Fraction, dose: Fraction, { settings, makeable, u
   const by = `From ${named} is a step of ${shown(fall)} ${unit}; at most ${shown(most)} is asked for.`;
   if (needed) return [{ grade: 'caution', rule: 'step too large', say: `${by} The products make nothing between.` }];
   return [{ grade: 'danger', rule: 'step too large', say: by }];
-}
-
-/** Doses that nobody can take, and days of which the parts are another sum. */
-function productRemarks(
-  { doses }: GivenTaper['steps'][number],
-  dose: Fraction,
-  { makeable, pieces, unit }: Rules,
-): TaperRemark[] {
-  const remarks: TaperRemark[] = [];
-  if (makeable !== undefined && dose.top > 0n && !makeable.makes(dose))
-    remarks.push({
-      grade: 'wrong',
-      rule: 'impossible dose',
-      say: `${shown(dose)} ${unit} a day cannot be made from these products.`,
-    });
-  if (doses === undefined) return remarks;
-  let sum = ZERO;
-  for (const { strength, count } of doses.flatMap(({ tablets }) => tablets)) {
-    const [of, so] = [exactly(strength) ?? ZERO, exactly(count) ?? ZERO];
-    sum = plus(sum, times(of, so));
-    const piece = pieces?.find((one) => compare(one.strength, of) === 0);
-    if (pieces !== undefined && piece === undefined)
-      remarks.push({ grade: 'wrong', rule: 'impossible dose', say: `There is no strength of ${shown(of)} ${unit}.` });
-    else if (piece !== undefined && !piece.liquid && times(so, { top: BigInt(piece.parts), bottom: 1n }).bottom !== 1n)
-      remarks.push({
-        grade: 'wrong',
-        rule: 'impossible dose',
-        say: `${shown(so)} of the ${shown(of)} ${unit} ${piece.form} cannot be had by dividing it.`,
-      });
-  }
-  if (compare(sum, dose) !== 0)
-    remarks.push({
-      grade: 'wrong',
-      rule: 'sum',
-      say: `Its doses add up to ${shown(sum)} ${unit}, not to ${shown(dose)}.`,
-    });
-  return remarks;
-}
-
-/** The day after a step; undefined where its days are none that a calendar could hold. */
-function nextDay(from: Day | undefined, days: number): Day | undefined {
-  const sane = Number.isSafeInteger(days) && days >= 0 && days <= 36_500;
-  return from === undefined || !sane || from > '9000' ? undefined : addDays(from, days);
 }
 
 /** Days that are none, and too few of them on a dose before the next; `daysOn` is absent where that is not to be judged. */

@@ -20,7 +20,6 @@ import type {
   TaperSwitchRequest,
   TaperSwitchStage,
 } from './taper-plan.ts';
-import { quantityIn } from './units.ts';
 
 /**
  * Changes to a longer-acting medicine in equal shares, keeps its dose for one interval, then brings that one down. How much of it stands for the old dose
@@ -39,17 +38,11 @@ export function planSwitch(
   const found = findDrug(wanted.to, knowledge);
   if (isRefusal(found)) return found;
   const to = found.drug;
-  const record = (knowledge.pack.switches ?? []).find((one) => one.to === to.id);
-  const current = quantityIn({ value: request.currentDailyDose, unit: request.unit ?? 'mg' }, 'mg');
-  const equivalent = record?.equivalents.find(({ drug }) => drug === old.id);
-  if (record === undefined || equivalent === undefined || current === undefined || current.top <= 0n)
-    return no(
-      `No table here says how much ${to.id} stands for ${request.currentDailyDose} ${request.unit ?? 'mg'} of ${old.id}.`,
-      'Plan the taper without a switch, or ask the prescriber.',
-    );
-  const ranges = rangesOf(record, equivalent.mg, current);
+  const current = exactly(request.currentDailyDose) ?? ZERO;
+  const equal = equivalenceOf(request.currentDailyDose, old.id, to.id, knowledge);
+  if (isRefusal(equal)) return equal;
+  const { record, ranges, low, high } = equal;
   const told: TaperSwitch = { from: old.id, to: to.id, ranges, say: record.say, stages: [] };
-  const [low, high] = [Math.min(...ranges.map((one) => one.low)), Math.max(...ranges.map((one) => one.high))];
   const between = `${number(low)} to ${number(high)} mg of ${to.id} a day`;
   if (wanted.dailyDose === undefined)
     return {
@@ -130,13 +123,46 @@ export function planSwitch(
   };
 }
 
+/** How much of a medicine stands for a daily dose of another, in mg, by all tables. */
+export interface Equivalence {
+  readonly record: SwitchRecord;
+  readonly ranges: TaperSwitch['ranges'];
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Refused where no table tells. */
+export function equivalenceOf(mg: number, old: string, to: string, { pack }: Knowledge): Equivalence | TaperRefusal {
+  const record = (pack.switches ?? []).find((one) => one.to === to);
+  const tables = record?.equivalents.find(({ drug }) => drug === old)?.mg;
+  const current = exactly(mg);
+  if (record === undefined || tables === undefined || current === undefined || current.top <= 0n)
+    return no(
+      `No table here says how much ${to} stands for ${mg} mg of ${old}.`,
+      'Plan the taper without a switch, or ask the prescriber.',
+    );
+  const ranges = rangesOf(record, tables, current);
+  return {
+    record,
+    ranges,
+    low: Math.min(...ranges.map((one) => one.low)),
+    high: Math.max(...ranges.map((one) => one.high)),
+  };
+}
+
 /** The request for the taper of the new medicine, of a plan that began with a switch. */
 export function afterSwitch(request: TaperRequest, plan: TaperPlan): TaperRequest {
   if (request.switch === undefined) return request;
   return newRequest(request, request.switch, plan.basis.drug, request.switch.dailyDose ?? 0);
 }
 
-function newRequest(request: TaperRequest, wanted: TaperSwitchRequest, drug: string, dose: number): TaperRequest {
+/** The request for the taper of the new medicine from a dose of it. */
+export function newRequest(
+  request: TaperRequest,
+  wanted: TaperSwitchRequest,
+  drug: string,
+  dose: number,
+): TaperRequest {
   const {
     switch: _,
     form: _form,
@@ -151,7 +177,8 @@ function newRequest(request: TaperRequest, wanted: TaperSwitchRequest, drug: str
   return { ...rest, ...newProducts(wanted), drug, currentDailyDose: dose, dosesPerDay };
 }
 
-function newProducts({ strengths, split }: TaperSwitchRequest) {
+/** Of what the new medicine is made. */
+export function newProducts({ strengths, split }: TaperSwitchRequest) {
   return { ...(strengths !== undefined && { strengths }), ...(split !== undefined && { split }) };
 }
 

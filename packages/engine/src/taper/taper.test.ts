@@ -471,6 +471,95 @@ describe('a review', () => {
   });
 });
 
+describe('a review of a switch', () => {
+  const by = open({
+    tapers: [],
+    switches: [
+      {
+        to: 'dabigatran',
+        mg: 10,
+        equivalents: [
+          {
+            drug: 'baclofen',
+            mg: [
+              { table: 'one', low: 20, high: 20, verified: true },
+              { table: 'other', low: 10, high: 20, verified: true },
+            ],
+          },
+        ],
+        say: 'Tables differ.',
+        sources: [],
+      },
+    ],
+  });
+  const request = asked({
+    switch: { to: 'dabigatran', strengths: [2, 5], split: 'half', dailyDose: 20 },
+    method: 'percent-of-current',
+    percent: 10,
+    everyDays: 14,
+  });
+  const ours = plan(request, by);
+  type Given = Parameters<typeof reviewTaper>[0];
+  const stages = (...list: readonly (readonly [old: number, added: number])[]) =>
+    list.map(([old, added]) => ({ days: 7, old: { dailyDose: old }, new: { dailyDose: added } }));
+  const graded = (given: Given, more: Partial<TaperRequest> = {}, knows = by) => {
+    const made = reviewTaper(given, { ...request, ...more }, knows);
+    if ('refused' in made) throw new Error(made.refused);
+    // Forced steps and words on the guidance are no matter of the switch.
+    return made.remarks
+      .filter(({ grade, rule, step }) => rule !== 'guidance' && (step === undefined || grade === 'danger'))
+      .map(({ grade, rule, stage }) => [grade, rule, ...(stage === undefined ? [] : [stage])].join(' '));
+  };
+  const chosen = (dailyDose?: number) => ({
+    switch: {
+      to: 'dabigatran',
+      strengths: [2, 5],
+      split: 'half' as const,
+      ...(dailyDose !== undefined && { dailyDose }),
+    },
+  });
+
+  it('of ours finds nothing', () => expect(graded(ours)).toEqual([]));
+  it.each<[string, ReturnType<typeof stages>, Partial<TaperRequest>, readonly string[]]>([
+    ['more than any table gives', stages([20, 20], [0, 45]), chosen(), ['danger equivalence', 'danger equivalence 2']],
+    ['less than any table gives', stages([20, 9], [0, 15]), chosen(), ['caution equivalence', 'caution equivalence 2']],
+    ['another dose than asked', stages([20, 10], [0, 25]), {}, ['wrong sum']],
+    ['both at once', stages([40, 20], [0, 20]), {}, ['danger equivalence 1', 'caution step too large 2']],
+    ['nothing instead', stages([20, 0], [0, 20]), {}, ['caution equivalence 1']],
+    [
+      'the old one that rises',
+      stages([20, 10], [30, 10], [0, 20]),
+      {},
+      ['danger rising 2', 'caution step too large 3'],
+    ],
+    ['the new one that falls', stages([20, 15], [20, 10], [0, 20]), {}, ['wrong equivalence 2']],
+    ['the old one that stays', stages([20, 10], [5, 20]), {}, ['wrong end']],
+    ['what cannot be made', stages([20, 10.3], [0, 20]), {}, ['wrong impossible dose 1']],
+    ['no stages', [], {}, ['unknown not judged']],
+  ])('finds %s', (_, list, more, expected) => {
+    const steps = ours.steps.map(({ days, dailyDose }) => ({ days, dailyDose }));
+    const found = graded({ steps, switch: { stages: list } }, more);
+    // The steps after a switch to another dose are judged too.
+    expect(found.filter((one) => / \d$|equivalence|sum|end|not judged/.test(one))).toEqual(expected);
+  });
+  it('finds days that do not follow each other, a stage and the steps after it', () => {
+    const late = ours.switch?.stages.map((stage) => ({ ...stage, from: addDays(stage.from, 1) })) ?? [];
+    expect(
+      graded({ ...ours, switch: { stages: [...late.slice(0, 1), ...(ours.switch?.stages.slice(1) ?? [])] } }),
+    ).toEqual(['wrong dates 2']);
+    expect(graded({ ...ours, switch: { stages: late } })).toEqual(['wrong dates']);
+    expect(graded({ ...ours, steps: ours.steps.slice(0, 1).concat(ours.steps.slice(4)) })).toContain(
+      'danger step too large',
+    );
+  });
+  it('says that no table tells, and that a limit of either medicine is met', () => {
+    expect(graded(ours, {}, open({ tapers: [], switches: [] }))).toEqual(['unknown not judged']);
+    expect(graded(ours, { person: { pregnant: true } }, open({ ...by.pack, tapers: [record] }))).toContain(
+      'danger not at home',
+    );
+  });
+});
+
 describe('any taper', () => {
   const strengths = fc.uniqueArray(fc.constantFrom(0.5, 1, 2, 2.5, 5, 7.5, 10, 16.2, 20, 37.5, 50, 100), {
     minLength: 1,

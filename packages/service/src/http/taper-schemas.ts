@@ -86,6 +86,7 @@ export const taperReviewAnswerSchema = z
         z.object({
           grade: z.enum(['danger', 'wrong', 'caution', 'unknown']),
           step: z.number().optional(),
+          stage: z.number().optional().openapi({ description: 'Of a switch, from 1' }),
           rule: z.string(),
           say: z.string(),
         }),

@@ -88,26 +88,32 @@ const change = z.strictObject({
   everyDays: days.optional(),
 });
 
+/** What is taken of one medicine on a day. */
+const givenDay = {
+  dailyDose: dose,
+  doses: z
+    .array(
+      z.looseObject({
+        time: z.string(),
+        tablets: z.array(z.looseObject({ strength: z.number(), count: z.number() })),
+      }),
+    )
+    .optional(),
+};
+const givenDays = { from: daySchema.optional(), days: z.number('must be a number of days') };
+
 /** Somebody else's plan; what a plan of ours says beside its steps is let through. */
 const givenPlan = z
   .looseObject({
-    steps: z
-      .array(
-        z.looseObject({
-          from: daySchema.optional(),
-          days: z.number('must be a number of days'),
-          dailyDose: dose,
-          doses: z
-            .array(
-              z.looseObject({
-                time: z.string(),
-                tablets: z.array(z.looseObject({ strength: z.number(), count: z.number() })),
-              }),
-            )
-            .optional(),
-        }),
-      )
-      .max(20_000),
+    steps: z.array(z.looseObject({ ...givenDays, ...givenDay })).max(20_000),
+    switch: z
+      .looseObject({
+        stages: z
+          .array(z.looseObject({ ...givenDays, old: z.looseObject(givenDay), new: z.looseObject(givenDay) }))
+          .max(1_000),
+      })
+      .optional()
+      .openapi({ description: 'The days on which one medicine takes the place of the other' }),
   })
   .openapi('GivenTaper');
 

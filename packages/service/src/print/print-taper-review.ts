@@ -6,11 +6,11 @@ import { wrap } from './wrap.ts';
 /** Remarks on somebody else's taper as text. */
 export function printTaperReview(made: TaperReview | TaperRefusal, width: number): string {
   if ('refused' in made) return `${printRefusal(made, width)}\n`;
-  const lines = made.remarks.map(({ grade, step, say }) =>
+  const lines = made.remarks.map(({ grade, step, stage, say }) =>
     wrap(
       say,
       width,
-      `${coloured(COLOUR[grade], grade.toUpperCase().padEnd(8))}${step === undefined ? '' : `step ${step}: `}`,
+      `${coloured(COLOUR[grade], grade.toUpperCase().padEnd(8))}${stage === undefined ? '' : `stage ${stage} of the switch: `}${step === undefined ? '' : `step ${step}: `}`,
       '  ',
     ),
   );
