@@ -1,9 +1,10 @@
 import type { Understood } from '@doseline/engine';
-import { readingWords } from '../state/words.ts';
+import { assumedWords, readingWords } from '../state/words.ts';
 
 /** How a line was read, in one line, with a corrected spelling marked. */
 export function ReadingLine({ understood }: { readonly understood: Understood }) {
   const [what, ...how] = readingWords(understood);
+  const assumed = assumedWords(understood);
   return (
     <p className="reading">
       {understood.corrected ? (
@@ -16,9 +17,7 @@ export function ReadingLine({ understood }: { readonly understood: Understood })
         {how.map((words) => (
           <span key={words}> · {words}</span>
         ))}
-        {understood.assumed === undefined ? null : (
-          <span> (assumed {understood.assumed.join(', ').replaceAll(':', '')})</span>
-        )}
+        {assumed.length === 0 ? null : <span> (assumed {assumed.join(', ')})</span>}
       </span>
     </p>
   );

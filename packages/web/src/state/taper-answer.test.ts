@@ -67,6 +67,15 @@ test('reminders lie ahead and name no medicine by themselves', () => {
   expect(reminders[1]?.plainly).toBe('baclofen: nothing from today');
 });
 
+test('reminders of a change to another medicine name both', () => {
+  const doses = [{ time: 'bedtime', tablets: [tablet] }];
+  const stage = { from: day('2026-11-20'), days: 7, old: { dailyDose: 0, doses: [] }, new: { dailyDose: 15, doses } };
+  const change = { from: 'alprazolam', to: 'diazepam', ranges: [], say: '', stages: [stage] };
+  const [first] = taperReminders({ basis: PLAN.basis, switch: change }, PLAN.steps, day('2026-11-01'));
+  expect(first?.day).toBe('2026-11-20');
+  expect(first?.plainly).toMatch(/^alprazolam: nothing from today; diazepam 15 mg a day from today: bedtime/);
+});
+
 test('products of a form stand together, liquids by themselves', () => {
   const products = [
     { route: 'oral', form: 'tablet', strengths: ['10 mg', '20 mg'] },

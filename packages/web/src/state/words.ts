@@ -150,7 +150,8 @@ export function doseWords({ low, high, unit }: DoseRange): string {
 /** How one line of the list was read: ingredients, route, daily dose, each as its own words. */
 export function readingWords(line: Understood): readonly string[] {
   const words: string[] = [line.ingredients.join(' + ')];
-  words.push(line.route === null ? 'route not told' : routeWords(line.route).toLowerCase());
+  const assumed = line.assumed?.some(isRoute) ? ' (assumed)' : '';
+  words.push(line.route === null ? 'route not told' : `${routeWords(line.route).toLowerCase()}${assumed}`);
   if (line.dailyDoses && line.dailyDoses.length > 1) {
     words.push(line.dailyDoses.map((dose) => `${dose.ingredient} ${doseWords(dose)} a day`).join(', '));
   } else if (line.dailyDose) {
@@ -163,4 +164,13 @@ export function readingWords(line: Understood): readonly string[] {
   if (line.from) words.push(`from ${line.from}`);
   if (line.to) words.push(`until ${line.to}`);
   return words;
+}
+
+/** What else was assumed in reading a line, as words; an assumed route is told where the route stands. */
+export function assumedWords({ assumed = [] }: Pick<Understood, 'assumed'>): readonly string[] {
+  return assumed.filter((one) => !isRoute(one)).map((one) => one.replaceAll(':', ''));
+}
+
+function isRoute(assumed: string): boolean {
+  return assumed.startsWith('route');
 }
