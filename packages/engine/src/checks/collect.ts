@@ -23,7 +23,8 @@ export function collect<K extends Fact['kind']>(
     const bits = c.bits[i] ?? 0;
     for (const fact of facts) {
       if ((fact.bits & bits) === 0 || !applies(fact) || !holds(fact, use, c)) continue;
-      const known = found.find((one) => one.fact === fact);
+      let known: Applied<K> | undefined;
+      for (const one of found) if (one.fact === fact) known = one;
       if (known === undefined) found.push({ fact, uses: [use] });
       else known.uses.push(use);
     }

@@ -29,12 +29,17 @@ export function limitOf(plain: Quantity | undefined, perKg: Quantity | undefined
 /** The sum a day against the limit. A sum that reaches the limit is over it as soon as another product adds an unknown amount. */
 export function daily({ mg: limit, words }: Limit, uses: readonly DrugUse[]): string | undefined {
   if (limit === undefined) return undefined;
+  let sum = 0;
+  let open = false;
+  for (const use of uses) {
+    const most = mostOf(use.daily);
+    if (most === undefined) open = true;
+    else sum += most;
+  }
+  const reached = open && sum > 0 && sum >= limit * (1 - 1e-9);
+  if (!reached && sum <= limit * (1 + 1e-9)) return undefined;
   const known = uses.filter((use) => mostOf(use.daily) !== undefined);
   const rest = uses.filter((use) => mostOf(use.daily) === undefined);
-  let sum = 0;
-  for (const use of known) sum += mostOf(use.daily) ?? 0;
-  const reached = rest.length > 0 && sum > 0 && sum >= limit * (1 - 1e-9);
-  if (!reached && sum <= limit * (1 + 1e-9)) return undefined;
   const parts = known.map((use) => `${use.name} ${round(mostOf(use.daily) ?? 0)} mg`).sort();
   const more = rest.length === 0 ? '' : `, and an unknown amount from ${namesOf(rest)}`;
   return `${more === '' ? '' : 'at least '}${round(sum)} mg a day (${parts.join(' + ')}${more}); highest: ${words}`;

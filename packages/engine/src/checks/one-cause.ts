@@ -14,9 +14,14 @@ const KIDNEY_DISEASE = 'kidney-disease';
  * medicines and is no milder; a milder one between some of them joins the burden.
  */
 export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
+  const among: Joinable = {
+    kidney: findings.filter(({ kind }) => kind === 'kidney'),
+    burden: findings.filter(({ kind }) => kind === 'burden'),
+    interaction: findings.filter(({ kind }) => kind === 'interaction'),
+  };
   const wider = new Map<Finding, Finding>();
   for (const finding of findings) {
-    const joins = whatItJoins(finding, findings, knowledge);
+    const joins = whatItJoins(finding, among, knowledge);
     if (joins !== undefined) wider.set(finding, joins);
   }
   if (wider.size === 0) return [...findings];
@@ -29,45 +34,50 @@ export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Fi
   return findings.filter((one) => !wider.has(one)).map((finding) => join(finding, joined.get(finding) ?? []));
 }
 
-function whatItJoins(finding: Finding, all: readonly Finding[], knowledge: Knowledge): Finding | undefined {
+/** The findings that another one may join. */
+type Joinable = { readonly [K in 'kidney' | 'burden' | 'interaction']: readonly Finding[] };
+
+function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): Finding | undefined {
   if (finding.kind === 'condition') {
-    const value = all.find(
-      (one) => one.kind === 'kidney' && isNoMilder(one.severity, finding.severity) && isOfTheSame(one, finding),
-    );
+    const value = among.kidney.find((one) => isNoMilder(one.severity, finding.severity) && isOfTheSame(one, finding));
     if (value !== undefined && isKidneyDisease(finding, knowledge)) return value;
-    return all.find((other) => opposesItsTreatment(other, finding, knowledge));
+    return withItsTreatment(finding, among.interaction, knowledge);
   }
-  if (finding.kind === 'burden') return all.find((other) => tellsAllOf(other, finding, knowledge));
+  if (finding.kind === 'burden') return among.interaction.find((other) => tellsAllOf(other, finding, knowledge));
   if (finding.kind === 'interaction')
-    return all.find((other) => tellsOf(other, finding, knowledge) && !isNoMilder(finding.severity, other.severity));
+    return among.burden.find(
+      (other) => tellsOf(other, finding, knowledge) && !isNoMilder(finding.severity, other.severity),
+    );
   return undefined;
 }
 
 /** An interaction of the medicines of a condition's finding with medicines that are all for that condition. */
-function opposesItsTreatment(other: Finding, finding: Finding, knowledge: Knowledge): boolean {
-  if (other.kind !== 'interaction' || !isNoMilder(other.severity, finding.severity)) return false;
-  if (!finding.medicines.every((medicine) => other.medicines.includes(medicine))) return false;
-  const conditions = finding.about.filter((id) => knowledge.conditions.byId(id) !== undefined);
-  const partners = other.about.filter((drug) => !finding.about.includes(drug));
-  const isFor = (use: string) => knowledge.conditions.withParents(use).some((id) => conditions.includes(id));
-  return partners.length > 0 && partners.every((drug) => knowledge.usesOf(drug).some(isFor));
+function withItsTreatment(finding: Finding, among: readonly Finding[], knowledge: Knowledge): Finding | undefined {
+  for (const other of among) {
+    if (!isNoMilder(other.severity, finding.severity) || !names(other, finding)) continue;
+    const isFor = (use: string) => knowledge.conditions.withParents(use).some((id) => finding.about.includes(id));
+    const partners = other.about.filter((drug) => !finding.about.includes(drug));
+    if (partners.length > 0 && partners.every((drug) => knowledge.usesOf(drug).some(isFor))) return other;
+  }
+  return undefined;
+}
+
+/** Whether a finding is about all the medicines of another one. */
+function names(finding: Finding, other: Finding): boolean {
+  for (const medicine of other.medicines) if (!finding.medicines.includes(medicine)) return false;
+  return true;
 }
 
 /** Whether a burden tells of the harm of an interaction between some of its medicines. */
-function tellsOf(burden: Finding, { facts, medicines }: Finding, knowledge: Knowledge): boolean {
-  if (burden.kind !== 'burden') return false;
+function tellsOf(burden: Finding, interaction: Finding, knowledge: Knowledge): boolean {
   // The first fact of a burden's finding is the burden itself.
   const told = knowledge.burden(burden.facts[0] ?? '')?.interactions;
-  return (
-    told !== undefined &&
-    facts.some((fact) => told.includes(fact)) &&
-    medicines.every((medicine) => burden.medicines.includes(medicine))
-  );
+  return told !== undefined && interaction.facts.some((fact) => told.includes(fact)) && names(burden, interaction);
 }
 
 /** Whether an interaction tells all that a burden does: of each with each, which the sides of two classes do not for three medicines. */
 function tellsAllOf(other: Finding, burden: Finding, knowledge: Knowledge): boolean {
-  if (other.kind !== 'interaction' || !isNoMilder(other.severity, burden.severity)) return false;
+  if (!isNoMilder(other.severity, burden.severity)) return false;
   if (other.medicines.length !== burden.medicines.length || !tellsOf(burden, other, knowledge)) return false;
   const fact = knowledge.fact(other.facts[0] ?? '');
   if (burden.medicines.length === 2 || fact?.kind !== 'interaction') return true;
