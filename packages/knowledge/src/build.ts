@@ -215,6 +215,7 @@ function taperRecord({ route: routes, refuse, supervise, source, ...taper }: Tap
     method: taper.method,
     percent: taper.percent,
     currentFrom: taper.currentFrom,
+    largerDose: taper.largerDose,
     step: taper.step,
     bands: taper.bands?.map((band) =>
       trim<NonNullable<TaperRecord['bands']>[number]>({ everyDays: undefined, ...band }),

@@ -40,6 +40,8 @@ export interface TaperRecord {
   readonly percent?: readonly [careful: number, fastest: number];
   /** Percent of the starting dose at which `percent-of-original` goes on as `percent-of-current`. */
   readonly currentFrom?: number;
+  /** Where the larger part of a day goes, and the single dose; absent: the night. */
+  readonly largerDose?: 'morning';
   /** Of a fixed step. */
   readonly step?: Quantity;
   /** Other steps while the daily dose is high: in falling order, the first whose `above` it exceeds counts; below them `step`. */

@@ -60,10 +60,8 @@ export function unknownLimits(held: Held, guidance: TaperRecord | undefined, kno
     ...strange.map(
       (given) => `The condition "${given.slice(0, 60)}" was not understood: it could be held against no limit.`,
     ),
-    ...(forbidden.length === 0
-      ? []
-      : [`Not known of the person; where one of these holds, this plan must not be followed: ${forbidden.join(' ')}`]),
-    ...(watched.length === 0 ? [] : [`Not known of the person; where it holds, it counts: ${watched.join(' ')}`]),
+    ...forbidden.map((say) => `Not known whether this holds of the person; if so, do not follow this plan: ${say}`),
+    ...watched.map((say) => `Not known whether this holds of the person; if so, a professional watches: ${say}`),
   ];
 }
 

@@ -29,8 +29,8 @@ export interface Makeable {
   atLeast(low: Fraction, high: Fraction): Fraction | undefined;
   /** The largest daily dose below `high` that is not below `low`. */
   below(high: Fraction, low: Fraction): Fraction | undefined;
-  /** A daily dose divided over the times of the day, the earliest first. */
-  divide(dailyDose: Fraction): readonly (readonly Portion[])[];
+  /** A daily dose divided over the times of the day, the smallest first. Where products allow, no time gets more than on the day `before`. */
+  divide(dailyDose: Fraction, before?: readonly (readonly Portion[])[]): readonly (readonly Portion[])[];
 }
 
 /**
@@ -106,6 +106,29 @@ export function makeableDoses(
     divisions.set(key, found);
     return found;
   }
+  /** As `divided`, with a most for each time, the smallest first. */
+  function within(
+    dose: number,
+    most: readonly number[],
+    tried: Map<string, readonly number[] | null>,
+  ): readonly number[] | null {
+    const [cap = 0, ...others] = most;
+    if (most.length === 1) return dose <= cap && wayOf(dose) !== undefined ? [dose] : null;
+    if (dose > most.reduce((sum, one) => sum + one, 0)) return null;
+    const key = `${dose} ${most.length}`;
+    const known = tried.get(key);
+    if (known !== undefined) return known;
+    let found: readonly number[] | null = null;
+    const even = Math.floor(dose / most.length);
+    for (let first = Math.min(even, cap); first >= 0 && first >= even - widest && found === null; first--) {
+      if (wayOf(first) === undefined) continue;
+      const rest = within(dose - first, others, tried);
+      if (rest !== null) found = [first, ...rest];
+    }
+    tried.set(key, found);
+    return found;
+  }
+  const amountIn = ({ piece, count }: Portion) => units(times(piece.strength, count));
   const made = (dose: number) =>
     dose === 0 ||
     (liquid === undefined ? (tablets.cost[dose] ?? IMPOSSIBLE) < IMPOSSIBLE : divided(dose, dosesPerDay) !== null);
@@ -135,9 +158,11 @@ export function makeableDoses(
         if (made(dose)) return amountOf(dose);
       return undefined;
     },
-    divide: (dailyDose) => {
+    divide: (dailyDose, before) => {
       const dose = whole(dailyDose);
-      const singles = dose === undefined ? null : divided(dose, dosesPerDay);
+      const most = before?.map((portions) => Math.round(portions.reduce((sum, one) => sum + amountIn(one), 0)));
+      const falling = dose === undefined || most === undefined ? null : within(dose, most, new Map());
+      const singles = dose === undefined ? null : (falling ?? divided(dose, dosesPerDay));
       if (singles === null) throw new RangeError('The products cannot make this dose; ask makes() first.');
       return [...singles].sort((a, b) => a - b).map((single) => portions(single));
     },

@@ -1,7 +1,6 @@
 import type { OccupancyRecord, TaperRecord } from '../nouns/taper.ts';
 import { compare, exactly, type Fraction, fraction, minus, shown, times, toNumber } from './fraction.ts';
 import { occupancy } from './methods/hyperbolic.ts';
-import type { Piece } from './products.ts';
 import type { Settings } from './settings.ts';
 import type { TaperPlan, TaperRequest } from './taper-plan.ts';
 import { quantityIn } from './units.ts';
@@ -11,20 +10,24 @@ import type { Level } from './walk.ts';
 export function notesOf(
   settings: Settings,
   guidance: TaperRecord | undefined,
-  pieces: readonly Piece[],
+  steps: TaperPlan['steps'],
   takenDays: number | undefined,
 ): TaperPlan['notes'] {
   const { occupancy: curve } = settings;
-  const divided = pieces.some(({ parts }) => parts > 1);
-  const liquid = pieces.some((piece) => piece.liquid);
+  const parts = steps.flatMap(({ doses }) => doses.flatMap(({ tablets }) => tablets));
+  const cut = parts.filter(({ liquid, count }) => !liquid && !Number.isInteger(count));
+  const cutInto = cut.some(({ count }) => !Number.isInteger(count * 2)) ? 'Halves and quarters' : 'Halves';
+  const liquid = parts.some((part) => part.liquid);
+  const several = steps.some(({ doses }) => doses.length > 1);
   return {
     patient: [
       'This is a draft to go through with the prescriber. Do not begin it alone.',
       'If stopping signs are hard to bear, stay on the dose or go back to the one before, and call the prescriber. Never go on faster than the plan.',
       ...(guidance?.notes.patient ?? []),
-      ...(divided ? ['Halves and quarters: use a tablet cutter, and take the other part as the next dose.'] : []),
+      ...(cut.length > 0
+        ? [`${cutInto}: use a tablet cutter, and keep the other part dry for the next dose that needs one.`]
+        : []),
       ...(liquid ? ['Measure the liquid with an oral syringe, never with a spoon.'] : []),
-      ...(curve === undefined ? [] : [basisOf(curve)]),
     ],
     professional: [
       methodOf(settings),
@@ -32,8 +35,14 @@ export function notesOf(
       ...(guidance?.notes.professional ?? []),
       ...(curve === undefined ? [] : [basisOf(curve)]),
       ...untreated(guidance, takenDays),
-      'A day is divided as evenly as the products allow; the larger part is taken at night, and the morning goes first.',
-      ...(divided ? ['Confirm that the product dispensed is scored.'] : []),
+      ...(several
+        ? [
+            guidance?.largerDose === 'morning'
+              ? 'A day is divided as evenly as the products allow; the larger part is taken in the morning, and the last dose of the day goes first.'
+              : 'A day is divided as evenly as the products allow; the larger part is taken at night, and the morning goes first.',
+          ]
+        : []),
+      ...(cut.length > 0 ? ['Confirm that the product dispensed is scored.'] : []),
       ...(liquid
         ? ['Volumes are whole marks of an oral syringe: 0.1 mL up to 1 mL, 0.5 mL up to 10 mL, 1 mL above.']
         : []),
@@ -46,7 +55,16 @@ function untreated(guidance: TaperRecord | undefined, takenDays: number | undefi
   if (none === undefined) return [];
   const rule = `The guidance asks for no taper after up to ${none} days of use`;
   if (takenDays === undefined) return [`${rule}; how long it was taken is not known.`];
-  return takenDays <= none ? [`${rule}; it was taken for ${takenDays}.`] : [];
+  return [];
+}
+
+/** Where it was taken for so short a time that the guidance asks for no taper: the first thing to know of a plan. */
+export function noneNeeded(guidance: TaperRecord | undefined, takenDays: number | undefined): readonly string[] {
+  const none = guidance?.noneUpToDays;
+  if (none === undefined || takenDays === undefined || takenDays > none) return [];
+  return [
+    `After up to ${none} days of use the guidance asks for no taper, and it was taken for ${takenDays}: ask the prescriber whether it can just end. This plan is for whoever needs one all the same.`,
+  ];
 }
 
 function methodOf(settings: Settings): string {
@@ -61,21 +79,32 @@ function methodOf(settings: Settings): string {
     return `Fixed steps of at most ${shown(step ?? original)} ${unit} ${every}${larger.join('')}.`;
   }
   const figure = shown(percent ?? original);
-  if (method === 'hyperbolic') return `Steps of at most ${figure} points of receptor occupancy ${every}.`;
+  if (method === 'hyperbolic')
+    return `Steps of at most ${figure} points of receptor occupancy, and of half of the dose, ${every}.`;
   return method === 'percent-of-original'
     ? `Steps of at most ${figure} percent of the first dose, ${shown(original)} ${unit}, ${every}${currentFrom === undefined ? '' : `; from ${shown(currentFrom)} percent of it on, of the dose then taken`}.`
     : `Steps of at most ${figure} percent of the dose then taken, ${every}.`;
 }
 
 function rangeOf({ percent, step, bands, everyDays, method }: TaperRecord): string {
+  const bandsSaid = (bands ?? []).map(
+    (band) => `, ${band.step.value} ${band.step.unit} above ${band.above.value} ${band.above.unit}`,
+  );
   const size =
     percent !== undefined
-      ? `${between(percent)} ${method === 'hyperbolic' ? 'points of occupancy' : 'percent'}`
+      ? `${between(percent)} ${SHARES[method]}`
       : step !== undefined
-        ? `${step.value} ${step.unit}${(bands ?? []).map((band) => `, ${band.step.value} ${band.step.unit} above ${band.above.value} ${band.above.unit}`).join('')}`
-        : 'steps of no stated size';
-  return `The guidance: ${method}, ${size} every ${between(everyDays)} days. The most careful size and the shortest wait are taken where the request says nothing else.`;
+        ? `${step.value} ${step.unit}${bandsSaid.join('')}`
+        : 'no stated size';
+  return `The guidance: steps of ${size}, every ${between(everyDays)} ${everyDays[1] === 1 ? 'day' : 'days'}. Where the request says nothing else the smallest size is taken, and the shortest wait.`;
 }
+
+const SHARES: Readonly<Record<TaperRecord['method'], string>> = {
+  'percent-of-original': 'percent of the first dose',
+  'percent-of-current': 'percent of the dose then taken',
+  hyperbolic: 'points of receptor occupancy',
+  fixed: 'percent',
+};
 
 function between([low, high]: readonly [number, number]): string {
   return low === high ? String(low) : `${low} to ${high}`;
@@ -129,7 +158,7 @@ export function guidanceWarnings(
   const open = (guidance.unverified ?? []).filter((field) => used(field, request, settings));
   if (open.length > 0)
     said.push(
-      `Not verified against a source that was seen, of the guidance: ${open.map((field) => FIELDS[field] ?? field).join(', ')}. The prescriber decides.`,
+      `No source was seen for these figures of the guidance: ${open.map((field) => FIELDS[field] ?? field).join(', ')}. The prescriber decides.`,
     );
   return said;
 }
@@ -192,6 +221,6 @@ export function lastStepWarning(
       ? ''
       : ` At that dose about ${Math.round(toNumber(taken))} percent of the receptors are still taken, where steps of ${shown(percent)} were asked for: a liquid or a smaller strength lets it go on lower.`;
   return [
-    `The last step, from ${shown(before)} ${unit} to nothing, is larger than the steps asked for: no smaller dose is made, or the guidance lets stop from there.${receptors} If it is hard, stay on ${shown(before)} ${unit} longer.`,
+    `The last step, from ${shown(before)} ${unit} to nothing, is larger than the steps asked for: no smaller dose is made, or by the guidance it may end from there.${receptors} If it is hard, stay on ${shown(before)} ${unit} longer.`,
   ];
 }

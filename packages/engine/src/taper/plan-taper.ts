@@ -7,11 +7,12 @@ import type { TaperRecord } from '../nouns/taper.ts';
 import { customLevels } from './custom-levels.ts';
 import { dispenseOf } from './dispense.ts';
 import { findDrug } from './find-drug.ts';
-import { compare, exactly, type Fraction, shown, toNumber, ZERO } from './fraction.ts';
+import { compare, exactly, type Fraction, larger, shown, toNumber, ZERO } from './fraction.ts';
 import { guidanceOn } from './guidance.ts';
+import { doseAt, joinLiquid } from './join-liquid.ts';
 import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
-import { forcedWarning, guidanceWarnings, largeStepWarning, lastStepWarning, notesOf } from './notes.ts';
+import { forcedWarning, guidanceWarnings, largeStepWarning, lastStepWarning, noneNeeded, notesOf } from './notes.ts';
 import { paceOf } from './pace.ts';
 import { type Pieces, piecesOf } from './products.ts';
 import { isRefusal } from './refusal.ts';
@@ -49,9 +50,17 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
   if (isRefusal(settings)) return settings;
   const pieces = piecesOf(request, drug, route, unit);
   if (isRefusal(pieces)) return pieces;
-  const makeable = makeableDoses(pieces.pieces, settings.current, request.dosesPerDay);
-  if (isRefusal(makeable)) return makeable;
-  const walked = walk(settings, makeable, pieces, guidance, drug, route);
+  const tablets = makeableDoses(pieces.pieces, settings.current, request.dosesPerDay);
+  if (isRefusal(tablets)) return tablets;
+  const { makeable, liquid, stopAt } = withLiquid(tablets, pieces, settings, request.dosesPerDay);
+  const walked = walk(
+    stopAt === undefined ? settings : { ...settings, stopFrom: stopAt },
+    makeable,
+    pieces,
+    guidance,
+    drug,
+    route,
+  );
   if (isRefusal(walked)) return walked;
   const { stopFrom, asked, wait, levels } = walked;
 
@@ -60,22 +69,29 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
   const toMg = quantityIn({ value: 1, unit }, 'mg');
   const curve =
     settings.occupancy === undefined || toMg === undefined ? undefined : { record: settings.occupancy, toMg };
-  const steps = schedule(stretches, request.start, makeable, curve);
-  const { signs, sources } = warningSigns(drug.id, route, knowledge);
-  const call = helpLines(request.country ?? 'US', knowledge);
+  const steps = schedule(stretches, request.start, makeable, guidance?.largerDose === 'morning', curve);
+  const { signs, sources } = warningSigns(drug.id, route, request.person, knowledge);
+  const call = helpLines(request.country ?? 'US', drug.id, request.person, knowledge);
   const before = levels.at(-2)?.dose ?? settings.current;
   return {
     basis: basisOf(settings, drug.id, route, stopFrom, guidance),
     steps,
     ends: steps.at(-1)?.from ?? request.start,
     dispense: dispenseOf(steps, request.supplyDays ?? 28),
-    notes: notesOf(settings, guidance, pieces.pieces, request.takenDays),
+    notes: notesOf(settings, guidance, steps, request.takenDays),
     warnings: [
+      ...noneNeeded(guidance, request.takenDays),
       ...(correctedTo === undefined ? [] : [`"${request.drug.slice(0, 60)}" was read as ${correctedTo}.`]),
       ...guidanceWarnings(settings, request, guidance),
       ...largeStepWarning(settings, levels, guidance),
       ...settings.warnings,
       ...pieces.warnings,
+      ...(liquid === undefined
+        ? []
+        : [
+            `Below ${shown(tablets.smallest ?? ZERO)} ${unit} a day no tablet or capsule is small enough: the ${liquid.piece.form} (${shown(liquid.piece.strength)} ${unit} in each mL) takes its place.`,
+            ...liquid.warnings,
+          ]),
       ...forcedWarning(settings.current, levels, unit),
       ...(settings.target.top === 0n && settings.method !== 'custom'
         ? lastStepWarning(before, asked(before), settings)
@@ -102,7 +118,37 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
       ...(settings.occupancy?.sources ?? []),
       ...sources,
       ...pieces.sources,
+      ...(liquid?.sources ?? []),
     ]),
+  };
+}
+
+/**
+ * The tablets, and below the smallest of them the liquid that there is, where the plan has to go lower: the guidance stops from less, or at the smallest
+ * tablet more receptors are still taken than a step frees.
+ */
+function withLiquid(
+  tablets: Makeable,
+  { liquid }: Pieces,
+  { unit, current, target, stopFrom, method, occupancy: curve, percent }: Settings,
+  dosesPerDay: number,
+): { readonly makeable: Makeable; readonly liquid?: Pieces['liquid']; readonly stopAt?: Fraction } {
+  const { smallest } = tablets;
+  const none = { makeable: tablets };
+  if (liquid === undefined || smallest === undefined || target.top > 0n || method === 'custom') return none;
+  const toMg = quantityIn({ value: 1, unit }, 'mg');
+  const equal =
+    method === 'hyperbolic' && curve !== undefined && percent !== undefined && toMg !== undefined
+      ? doseAt(percent, curve, toMg)
+      : undefined;
+  const wanted = stopFrom ?? equal;
+  if (wanted === undefined || compare(smallest, wanted) <= 0 || compare(current, smallest) < 0) return none;
+  const measured = makeableDoses([liquid.piece], smallest, dosesPerDay);
+  if (isRefusal(measured) || measured.smallest === undefined || compare(measured.smallest, smallest) >= 0) return none;
+  return {
+    makeable: joinLiquid(tablets, measured),
+    liquid,
+    ...(stopFrom === undefined && { stopAt: larger(wanted, measured.smallest) }),
   };
 }
 

@@ -18,6 +18,12 @@ export interface Piece {
 /** The pieces at hand, what to mind about them, and where they are told of. */
 export interface Pieces {
   readonly pieces: readonly Piece[];
+  /** The one liquid that there is beside tablets or capsules, where the request names neither form nor strengths. */
+  readonly liquid?: {
+    readonly piece: Piece;
+    readonly warnings: readonly string[];
+    readonly sources: readonly SourceRef[];
+  };
   readonly warnings: readonly string[];
   readonly sources: readonly SourceRef[];
 }
@@ -84,7 +90,43 @@ function given(asked: Asked, known: readonly DrugProduct[], drug: string, unit: 
     pieces.push({ strength: read.amount, form, liquid: read.liquid, parts });
   }
   if (pieces.length === 0) return no('There is no strength to make doses from.', NAME_STRENGTHS);
-  return { pieces, warnings, sources: used.flatMap(({ sources }) => sources ?? []) };
+  return { pieces, warnings: [...warnings, ...notesOn(used)], sources: used.flatMap(({ sources }) => sources ?? []) };
+}
+
+/** What the products ask for: "never split", "diluted before it is taken". */
+function notesOn(products: readonly DrugProduct[]): readonly string[] {
+  return [...new Set(products.flatMap(({ form, note }) => (note === undefined ? [] : [`The ${form}: ${note}`])))];
+}
+
+/** Which form was taken where none was named, and the others. */
+function formWarning(taken: readonly DrugProduct[], known: readonly DrugProduct[]): readonly string[] {
+  const forms = (list: readonly DrugProduct[]) => [
+    ...new Set(list.map(({ form }) => form).filter((form) => form !== '')),
+  ];
+  const used = forms(taken);
+  const others = forms(known).filter((form) => !used.includes(form));
+  if (others.length === 0) return [];
+  return [
+    `No form was named: this plan is made of the ${used.join(' and ')}. There is also: ${others.join('; ')}. Where another form is taken, name it (form), because they are not alike.`,
+  ];
+}
+
+/** The liquid of the one concentration that there is. */
+function oneLiquid(known: readonly DrugProduct[], unit: string): Pieces['liquid'] {
+  const liquids = known.flatMap((product) =>
+    product.strengths.flatMap((text) => {
+      const read = readStrength(text, unit);
+      return read?.liquid === true ? [{ product, strength: read.amount }] : [];
+    }),
+  );
+  const [first, ...others] = liquids;
+  if (first === undefined || others.some(({ strength }) => compare(strength, first.strength) !== 0)) return undefined;
+  const { product, strength } = first;
+  return {
+    piece: { strength, form: product.form, liquid: true, parts: 1 },
+    warnings: notesOn(liquids.map((one) => one.product)),
+    sources: product.sources ?? [],
+  };
 }
 
 function marketed(asked: Asked, known: readonly DrugProduct[], drug: string, unit: string): Pieces | TaperRefusal {
@@ -109,7 +151,13 @@ function marketed(asked: Asked, known: readonly DrugProduct[], drug: string, uni
       `No product of ${drug}${form === undefined ? '' : ` in the form "${form}"`} is known here from which doses in ${unit} could be made.`,
       NAME_STRENGTHS,
     );
-  return { pieces, warnings: [], sources: wanted.flatMap(({ sources }) => sources ?? []) };
+  const liquid = form === undefined && pieces.every((piece) => !piece.liquid) ? oneLiquid(known, unit) : undefined;
+  return {
+    pieces,
+    ...(liquid !== undefined && { liquid }),
+    warnings: [...(form === undefined ? formWarning(wanted, known) : []), ...notesOn(wanted)],
+    sources: wanted.flatMap(({ sources }) => sources ?? []),
+  };
 }
 
 /** Without a form asked for: plain tablets, else what is taken whole, else liquids. */

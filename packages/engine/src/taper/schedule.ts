@@ -15,15 +15,19 @@ export function schedule(
   stretches: readonly Stretch[],
   start: Day,
   makeable: Makeable,
+  morning: boolean,
   curve?: { readonly record: OccupancyRecord; readonly toMg: Fraction },
 ): readonly TaperStep[] {
   let from = start;
+  let before: ReturnType<Makeable['divide']> | undefined;
   return stretches.map(({ dose, days, asked }) => {
+    const day = makeable.divide(dose, before);
+    before = day;
     const step: TaperStep = {
       from,
       days,
       dailyDose: toNumber(dose),
-      doses: doseTimes(makeable.divide(dose)),
+      doses: doseTimes(day, morning),
       ...(asked !== undefined && { forced: true as const }),
       ...(curve !== undefined && {
         occupancyPercent: Math.round(toNumber(occupancy(times(dose, curve.toMg), curve.record)) * 10) / 10,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixturePack } from '../../test/fixture-pack.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { addDays, type Day, daysBetween, parseDay } from '../nouns/day.ts';
-import type { Pack } from '../nouns/pack.ts';
+import type { DrugRecord, Pack } from '../nouns/pack.ts';
 import type { TaperRecord } from '../nouns/taper.ts';
 import { openPack } from '../open.ts';
 import { planTaper } from './plan-taper.ts';
@@ -260,7 +261,7 @@ describe('a taper', () => {
     const watched = plan({ currentDailyDose: 90, person: { age: 12, conditions: ['purple spots'], pregnant: false } });
     expect(watched.supervise.map(({ say }) => say)).toEqual(['High dose.', 'A child.']);
     expect(watched.warnings.join(' ')).toMatch(
-      /"purple spots" was not understood.*Not known of the person.*Seizures may come/,
+      /"purple spots" was not understood.*Not known whether this holds.*Seizures may come/,
     );
     expect(plan({ person: { age: 40, pregnant: false, conditions: [] } }).warnings.join(' ')).not.toContain(
       'Not known',
@@ -345,6 +346,110 @@ describe('a switch', () => {
     expect(made.steps[0]).toMatchObject({ from: '2026-12-15', days: 14, dailyDose: 20 });
     expect(doses(made).slice(1, 3)).toEqual([18, 16.5]);
     expect(made.basis.drug).toBe('dabigatran');
+  });
+});
+
+describe('a plan of what can be bought', () => {
+  const products = (list: NonNullable<DrugRecord['products']>, more: Partial<TaperRecord> = {}) =>
+    open({
+      tapers: [{ ...record, refuse: [], ...more }],
+      drugs: fixturePack.drugs.map((drug) => (drug.id === 'baclofen' ? { ...drug, products: list } : drug)),
+    });
+  const tablet = { route: 'oral', form: 'tablet', strengths: ['10 mg'], scored: true } as const;
+  const liquid = {
+    route: 'oral',
+    form: 'solution',
+    strengths: ['5 mg/5 mL'],
+    note: 'Diluted before it is taken.',
+  } as const;
+  const capsule = { route: 'oral', form: 'capsule, extended release', strengths: ['8 mg'] } as const;
+  const { strengths: _, split: _split, ...plain } = asked();
+  const made = (by: Knowledge, more: Partial<TaperRequest> = {}) => {
+    const answer = planTaper({ ...plain, ...more }, by);
+    if ('refused' in answer) throw new Error(answer.refused);
+    return answer;
+  };
+
+  it('says which form was taken, and what the product asks for', () => {
+    const { warnings } = made(products([{ ...tablet, note: 'Not alike with food.' }, capsule]));
+    expect(warnings.join(' ')).toMatch(
+      /made of the tablet\. There is also: capsule, extended release\..*The tablet: Not alike with food/,
+    );
+    expect(made(products([tablet, capsule]), { form: 'tablet' }).warnings.join(' ')).not.toContain('No form was named');
+  });
+  it('goes on with the liquid below the smallest tablet, where the guidance goes lower', () => {
+    const by = products([tablet, liquid], { stopFrom: { value: 2, unit: 'mg' } });
+    const answer = made(by, { step: 2, currentDailyDose: 15 });
+    expect(doses(answer)).toEqual([15, 10, 5, 3, 1, 0]);
+    expect(
+      answer.steps.map(({ doses: day }) => day.flatMap(({ tablets: parts }) => parts.map(({ form }) => form))),
+    ).toEqual([['tablet'], ['tablet'], ['tablet'], ['solution'], ['solution'], []]);
+    expect(answer.warnings.join(' ')).toMatch(/Below 5 mg a day.*The solution: Diluted before it is taken/);
+    expect(doses(made(products([tablet, liquid]), { currentDailyDose: 15 }))).toEqual([10, 5, 0]);
+    const two = products([tablet, liquid, { ...liquid, strengths: ['5 mg/mL'] }], {
+      stopFrom: { value: 2, unit: 'mg' },
+    });
+    expect(planTaper({ ...plain, currentDailyDose: 15 }, two)).toMatchObject({
+      refused: expect.stringContaining('stops from'),
+    });
+  });
+  it('takes the larger part in the morning where the guidance says so', () => {
+    const by = products([tablet], { largerDose: 'morning' });
+    expect(tablets(made(by).steps[0])).toEqual(['morning 3.5x10']);
+    expect(tablets(made(by, { dosesPerDay: 2, currentDailyDose: 30 }).steps[0])).toEqual([
+      'morning 1.5x10',
+      'noon 1x10',
+    ]);
+    expect(made(by, { dosesPerDay: 2 }).notes.professional.join(' ')).toContain('taken in the morning');
+  });
+  it('brings no dose of the day back that went, where the products allow', () => {
+    const answer = made(products([]), {
+      strengths: [2, 5],
+      split: 'none',
+      dosesPerDay: 2,
+      currentDailyDose: 6,
+      step: 1,
+    });
+    expect(answer.steps.map(tablets)).toEqual([['bedtime 1x5'], ['bedtime 2x2'], ['bedtime 1x2'], []]);
+  });
+  it('says first that the guidance asks for no taper', () => {
+    expect(made(products([tablet]), { takenDays: 5 }).warnings[0]).toContain('asks for no taper');
+    expect(made(products([tablet]), { takenDays: 8 }).warnings.join(' ')).not.toContain('asks for no taper');
+  });
+  it('speaks of a tablet cutter only where something is cut', () => {
+    const said = (more: Partial<TaperRequest>) => made(products([tablet]), more).notes.patient.join(' ');
+    expect(said({ step: 10, split: 'none' })).not.toContain('cutter');
+    expect(said({ step: 5 })).toContain('Halves: use a tablet cutter');
+  });
+  it('tells of signs with a condition only to those who may have it, and names lines that have to do with it', () => {
+    const line = { country: 'US', name: 'Line', verified: true };
+    const base = products([tablet]);
+    const by = open({
+      ...base.pack,
+      facts: [
+        ...fixturePack.facts,
+        {
+          id: 'w',
+          kind: 'withdrawal',
+          subject: 'baclofen',
+          basis: 'reviewed',
+          sources: [],
+          say: 'With epilepsy.',
+          conditions: ['epilepsy'],
+        },
+      ],
+      helpLines: [
+        { ...line, kind: 'emergency' },
+        { ...line, kind: 'safety-report' },
+        { ...line, kind: 'substance-use' },
+        { ...line, kind: 'crisis', for: 'pregnancy and postpartum' },
+      ],
+    });
+    const says = (more: TaperRequest['person']) => made(by, { ...(more && { person: more }) });
+    expect(says(undefined).signs.map(({ say }) => say)).toContain('With epilepsy.');
+    expect(says({ conditions: [] }).signs.map(({ say }) => say)).not.toContain('With epilepsy.');
+    expect(says(undefined).call.map(({ kind }) => kind)).toEqual(['emergency', 'crisis']);
+    expect(says({ pregnant: false }).call.map(({ kind }) => kind)).toEqual(['emergency']);
   });
 });
 
@@ -619,6 +724,13 @@ describe('any taper', () => {
         falling: step.dailyDose < before || (index === 0 && step.dailyDose === before),
         'no larger than asked':
           last || step.forced === true || (before - step.dailyDose <= most + 1e-9 && points <= percent + 1e-9),
+        'no more than half of the dose by receptors':
+          method !== 'hyperbolic' ||
+          last ||
+          step.forced === true ||
+          step.dailyDose === 0 ||
+          occupied(before) <= percent ||
+          before - step.dailyDose <= before / 2 + 1e-9,
         'forced is said': step.forced !== true || made.warnings.some((one) => one.includes('larger than asked')),
         'stops from the smallest': !last || (step.dailyDose === 0 && before === made.basis.stopFrom),
         'whole pieces': parts.every(({ count, liquid }) =>

@@ -30,6 +30,8 @@ export const taper = closed({
   percent: pair(percent).optional(),
   /** Percent of the starting dose at which shares begin to be taken of the dose now taken. */
   currentFrom: percent.optional(),
+  /** Where the larger part of a day goes; absent: the night. */
+  largerDose: z.literal('morning').optional(),
   step: quantity.optional(),
   /** In falling order; the first whose `above` the daily dose exceeds counts. */
   bands: z.array(band).min(1).optional(),
