@@ -298,6 +298,7 @@ function interactionRecord(fact: InteractionFile): Fact {
   const [one, other] = fact.between.map(({ route: routes, ...side }) =>
     trim<Record<string, unknown>>({ ...side, routes }),
   );
-  const record = { ...common(fact.id, fact), kind: 'interaction', severity: fact.severity, between: [one, other] };
+  const { severity, tellsOf } = fact;
+  const record = { ...common(fact.id, fact), kind: 'interaction', severity, between: [one, other], tellsOf };
   return trim<Record<string, unknown>>(record) as unknown as Fact;
 }

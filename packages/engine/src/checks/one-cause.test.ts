@@ -16,33 +16,28 @@ const asthma: ConditionFact = {
   condition: 'asthma',
   severity: 'caution',
 };
-const pair = (severity: Severity): InteractionFact => ({
+const pair = (severity: Severity, tellsOf: readonly string[]): InteractionFact => ({
   ...told,
   id: 'amoxicillin--acetaminophen',
   kind: 'interaction',
   subject: 'amoxicillin--acetaminophen',
   severity,
+  tellsOf,
   between: [{ drug: 'amoxicillin' }, { drug: 'acetaminophen' }],
 });
 
-/** What is found with asthma, where the other medicine is for it. */
-function found(severity: Severity, use: string): readonly string[] {
+function found(severity: Severity, tellsOf: readonly string[]): readonly string[] {
   const asOf = parseDay('2026-11-01');
   if (asOf === undefined) throw new Error('no such day');
-  const label = { label: 'made-up', drugs: ['acetaminophen'], routes: [], uses: [use], facts: '[]' };
-  const knowledge = openPack({
-    ...fixturePack,
-    facts: [asthma, pair(severity)],
-    extracted: { classes: [], labels: [label] },
-  });
+  const knowledge = openPack({ ...fixturePack, facts: [asthma, pair(severity, tellsOf)] });
   const { person } = readParsed({
     person: { age: 40, conditions: ['asthma'], medicines: ['amoxicillin', 'acetaminophen'] },
   });
   return screen(person, knowledge, { asOf }).findings.map(({ kind, facts }) => `${kind}: ${facts.join()}`);
 }
 
-it('a condition that a medicine worsens joins its interaction with the medicine for that condition, unless that is milder', () => {
-  expect(found('caution', 'asthma')).toEqual(['interaction: amoxicillin--acetaminophen,amoxicillin-asthma']);
-  expect(found('note', 'asthma')).toHaveLength(2);
-  expect(found('caution', 'epilepsy')).toHaveLength(2);
+it('what is said of a condition joins an interaction that tells of the same harm, unless that is milder', () => {
+  expect(found('caution', ['asthma'])).toEqual(['interaction: amoxicillin--acetaminophen,amoxicillin-asthma']);
+  expect(found('note', ['asthma'])).toHaveLength(2);
+  expect(found('caution', ['epilepsy'])).toHaveLength(2);
 });

@@ -9,8 +9,8 @@ const KIDNEY_DISEASE = 'kidney-disease';
 
 /**
  * One finding a cause. What a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine; a
- * diagnosis whose fact is graver than the value's stays a finding of its own. What they say of another condition joins an interaction with
- * the medicines for that condition, where it is no milder. A burden joins an interaction that tells of the same harm between all of its
+ * diagnosis whose fact is graver than the value's stays a finding of its own. What they say of another condition joins an interaction that
+ * tells of the same harm and is no milder. A burden joins an interaction that tells of the same harm between all of its
  * medicines and is no milder; a milder one between some of them joins the burden.
  */
 export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
@@ -41,7 +41,7 @@ function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): F
   if (finding.kind === 'condition') {
     const value = among.kidney.find((one) => isNoMilder(one.severity, finding.severity) && isOfTheSame(one, finding));
     if (value !== undefined && isKidneyDisease(finding, knowledge)) return value;
-    return withItsTreatment(finding, among.interaction, knowledge);
+    return among.interaction.find((other) => tellsOfCondition(other, finding, knowledge));
   }
   if (finding.kind === 'burden') return among.interaction.find((other) => tellsAllOf(other, finding, knowledge));
   if (finding.kind === 'interaction')
@@ -51,15 +51,11 @@ function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): F
   return undefined;
 }
 
-/** An interaction of the medicines of a condition's finding with medicines that are all for that condition. */
-function withItsTreatment(finding: Finding, among: readonly Finding[], knowledge: Knowledge): Finding | undefined {
-  for (const other of among) {
-    if (!isNoMilder(other.severity, finding.severity) || !names(other, finding)) continue;
-    const isFor = (use: string) => knowledge.conditions.withParents(use).some((id) => finding.about.includes(id));
-    const partners = other.about.filter((drug) => !finding.about.includes(drug));
-    if (partners.length > 0 && partners.every((drug) => knowledge.usesOf(drug).some(isFor))) return other;
-  }
-  return undefined;
+/** Whether a medicine's interaction tells of the harm of its fact on a condition: of a diuretic that raises the sugar, with insulin. */
+function tellsOfCondition(other: Finding, finding: Finding, knowledge: Knowledge): boolean {
+  if (!isNoMilder(other.severity, finding.severity) || !names(other, finding)) return false;
+  const fact = knowledge.fact(other.facts[0] ?? '');
+  return fact?.kind === 'interaction' && fact.tellsOf?.some((id) => finding.about.includes(id)) === true;
 }
 
 /** Whether a finding is about all the medicines of another one. */

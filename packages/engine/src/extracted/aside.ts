@@ -24,15 +24,19 @@ export function isAside(fact: ExtractedFact, uses: ReadonlySet<string>, conditio
 /** A mechanism without advice, or a class of which only some are meant or whose members have little in common. */
 function isMention({ advice, effect, some, type, with: other }: ExtractedInteraction): boolean {
   if (advice === 'none' && (effect.includes('-') || effect === 'unspecified')) return true;
-  return type === 'class' && (some === true || MIXED.test(other));
+  if (type !== 'class') return false;
+  return some === true || MIXED.test(other) || (advice === 'none' && BY_EFFECT.test(other));
 }
 
 /** Classes by which labels never mean every member. */
 const MIXED =
-  /^(?:antibiotics|antibacterials|antineoplastic-drugs|analgesics|coagulation-altering-drugs|highly-protein-bound-drugs|cns-acting-drugs)$|-substrates$/;
+  /^(?:antibiotics|antibacterials|antineoplastic-drugs|analgesics|antidepressants|antiepileptics|coagulation-altering-drugs|highly-protein-bound-drugs|cns-acting-drugs)$|-substrates$/;
 
 /** From one cause only, or while it threatens: a diagnosis on a list does not tell. */
 const CAUSED = /^(?:threatened|secondary to|due to|caused by|resulting from|associated with)/;
+
+/** Drugs by what they do: named so, without advice, they say no more than that the two add up. */
+const BY_EFFECT = /-(?:inducing|causing)-drugs$|toxic-drugs$/;
 
 /** "Decompensated heart failure" of a drug for heart failure: what is meant does not follow from the diagnosis. */
 function isOwnUse(

@@ -225,6 +225,8 @@ export interface InteractionFact extends FactBase {
   readonly kind: 'interaction';
   readonly severity: Severity;
   readonly between: readonly [Side, Side];
+  /** Conditions: what the medicines' own facts say of them is the same harm, and is told once. */
+  readonly tellsOf?: readonly string[];
 }
 
 export type Fact =

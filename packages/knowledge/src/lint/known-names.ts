@@ -74,6 +74,10 @@ export const knownNames: LintRule = {
         });
       });
       if ('between' in fact) {
+        fact.tellsOf?.forEach((condition, i) => {
+          if (!ids.condition.has(condition))
+            report(file, [...path, 'tellsOf', i], unknown('condition', condition, ids.condition));
+        });
         fact.between.forEach((side, i) => {
           const at = [...path, 'between', i];
           if (side.drug !== undefined && !drugs.has(side.drug))

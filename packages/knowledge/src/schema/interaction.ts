@@ -24,6 +24,8 @@ export const interaction = closed({
   ...STATEMENT,
   kind: z.literal('interaction').optional(),
   between: z.tuple([side, side]),
+  /** Conditions of which facts of the medicines tell the same harm: their findings join this one. */
+  tellsOf: z.array(id).min(1).optional(),
   severity,
   do: advice,
 });

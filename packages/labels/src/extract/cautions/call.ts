@@ -18,6 +18,10 @@ export function callsOf(text: string, next: Statement | undefined): readonly Cue
 /** What comes of stopping is no state that the drug makes worse. */
 const STOPPING = /\b(?:discontinu|withdraw|cessation|abrupt|stopp)/i;
 
+/** Told by facts of their own: not to stop it suddenly. */
+const AT_STOPPING =
+  /\babrupt(?:ly)?\s+(?:discontinu|withdraw|cessation|stopp)|\b(?:discontinu\w+|withdraw\w*|stopp\w+)\s+(?:\w+\s+){0,4}?abruptly\b/i;
+
 /** How far from a condition, in characters, a call for care may stand. */
 const REACH = 400;
 
@@ -46,7 +50,7 @@ export function callFor(
     .map(({ kind }) => kind);
   const own = isOwn(text, mention.start, mention.end);
   if (own !== undefined) kinds.push(own);
-  if (kinds.length === 0) return undefined;
+  if (kinds.length === 0 || AT_STOPPING.test(text)) return undefined;
   const near = calls.filter((cue) => Math.abs(cue.start - mention.start) <= REACH);
   const advice = near.find(({ kind }) => kind === 'advice');
   if (advice !== undefined) return { cue: advice, risk: false };

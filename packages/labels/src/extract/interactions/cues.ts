@@ -128,9 +128,9 @@ export function tellsOfTreatment(before: string, whole: string): boolean {
   return ONCE_HARMED.test(whole) || (IF_HARMED.test(before) && !TOGETHER.test(whole)) || INDICATED.test(before);
 }
 
-/** Before a name: it was stopped, is prescribed as an antidote, or is part of the treatment that patients have anyway. */
+/** Before a name: it was stopped, is given in another's place or as an antidote, or is what patients have anyway. */
 const STOPPED_OR_AT_HAND =
-  /\babrupt(?:ly)?\s+(?:discontinu\w+|withdrawal|cessation|stopping)\s+(?:of\s+)?[^.;]*$|\bconsider\s+prescribing\s+$|\breceiving\s+(?:additional|background|standard)\s+therap\w+,?\s[^.;]*$/i;
+  /\babrupt(?:ly)?\s+(?:discontinu\w+|withdrawal|cessation|stopping)\s+(?:of\s+)?[^.;]*$|\bdiscontinuation\s+of\s+$|\breplacement\s+$|\bchildren\s+who\s+are\s+on\s+$|\bsubstituted?\s+for\s+(?:[\w-]+\s+(?:or\s+)?){0,3}$|\bconsider\s+prescribing\s+$|\breceiving\s+(?:additional|background|standard)\s+therap\w+,?\s[^.;]*$/i;
 
 /** Whether a name stands aside of the interaction: an allergy, a likeness, a treatment. `before` and `after` are the clause around it. */
 export function standsAside(before: string, after: string, whole: string): boolean {

@@ -19,7 +19,7 @@ export function classOfExample(text: string, mention: Mention, partners: readonl
   return partners.findLast(({ kind, end }) => kind === 'class' && end <= cue.index + cue[0].length);
 }
 
-const ENZYME = /^(?:cyp|p-gp|bcrp|o[ac]t|ugt)/;
+const ENZYME = /^(?:cyp|p-gp|bcrp|o[ac]t|ugt|highly-protein)/;
 
 /** Whether a class is named as one that acts on an enzyme, which not all of its members do: "CYP3A4 inhibitors (e.g., macrolides)". */
 export function isEnzymeExample(text: string, mention: Mention, partners: readonly Mention[]): boolean {
@@ -32,7 +32,7 @@ export function isEnzymeExample(text: string, mention: Mention, partners: readon
 export function atHeading(text: string, { partners, own }: Named): readonly [Named, Named] {
   const found = partners.findIndex(
     ({ start, text: name }, i) =>
-      /^\p{Lu}/u.test(name) && /^\s+$/.test(text.slice(partners[i - 1]?.end ?? start, start)),
+      /^\p{Lu}/u.test(name) && /^\s+(?:Other\s+)?$/.test(text.slice(partners[i - 1]?.end ?? start, start)),
   );
   const at = found === -1 ? partners.length : found;
   return [

@@ -4,6 +4,7 @@ import type { Lexicon, Mention } from '../lexicon.ts';
 import { pointTo } from '../point-to.ts';
 import { type Statement, statements } from '../statement.ts';
 import { adviceOf, stricter } from './advice.ts';
+import type { Change } from './arrows.ts';
 import { clauses } from './clauses.ts';
 import {
   advises,
@@ -120,6 +121,9 @@ function inStatement({ text, section, before: said }: Statement, named: Named): 
     const warnsLater =
       later.some(({ text: next }) => (advises(next) || foresees(next)) && !deniesInteraction(next)) &&
       !named.partners.some(({ start }) => start >= clause.end);
+    // "While X lowered its level, this needs no other dose."
+    if (/^\W*(?:while|although|though)\b/i.test(clause.text) && later.some((next) => deniesInteraction(next.text)))
+      return [];
     if ((deniesInteraction(clause.text) || unknownInteraction(clause.text)) && !warnsLater) return [];
     if (isInRegimen(text, mention, named.own)) return [];
     const classOf = classOfExample(text, mention, named.partners);
@@ -127,7 +131,7 @@ function inStatement({ text, section, before: said }: Statement, named: Named): 
       classOf === undefined
         ? changeOf(text, mention, named.own, named.partners)
         : changeOfExample(mention, named.partners, (one) => changeOf(text, one, named.own, named.partners));
-    const narrower = narrowerThan(mention, text, effect);
+    const narrower = narrowerThan(mention, text, { direction, effect });
     const here = parts.length > 1 && text.includes(';') ? adviceOf(clause.text) : 'none';
     const own = here === 'none' ? whole : here;
     const advice: ExtractedAdvice = section === 'contraindications' && own !== 'separate' ? 'contraindicated' : own;
@@ -156,8 +160,9 @@ function isHarmlessList(text: string): boolean {
   return colon > 0 && /\bfollowing\b/i.test(text.slice(0, colon)) && deniesInteraction(text.slice(0, colon));
 }
 
-/** "X with fluorouracil/leucovorin" is one treatment. */
+/** "X with fluorouracil/leucovorin" is one treatment, and so is "estrogen plus progestin therapy". */
 function isInRegimen(text: string, mention: Mention, own: readonly Mention[]): boolean {
+  if (/^\s+plus\b/i.test(text.slice(mention.end))) return true;
   return own.some(({ end }) => {
     const between = text.slice(end, mention.start);
     return /^\s+with\s+[\w-]+\/$/.test(between) || (/^\s+with\s+$/.test(between) && text[mention.end] === '/');
@@ -166,11 +171,15 @@ function isInRegimen(text: string, mention: Mention, own: readonly Mention[]): b
 
 /** Before a class of which only some are meant. */
 const SOME =
-  /\b(?:certain|some|specific|selected|this\s+type\s+of)\s+(?:[\w-]+\s+)?$|\bassociated\s+with\s+abuse\b[^.;]*$/i;
+  /\b(?:certain|some|specific|selected|short-acting|long-acting|this\s+type\s+of)\s+(?:[\w-]+\s+)?$|\bassociated\s+with\s+abuse\b[^;]{0,80}$|(?:α|alpha|β|beta)[\s-]*\d?[\s-]*$/i;
 
 /** The part of a class that the sentence is about, where what it tells can only be of that part. */
-function narrowerThan({ id }: Mention, text: string, effect: string): string | undefined {
-  if (id === 'anticoagulants' && BY_PROTHROMBIN.test(text)) return 'anticoagulants-coumarin';
+function narrowerThan({ id, text: name }: Mention, text: string, { direction, effect }: Change): string | undefined {
+  if (id === 'anticoagulants' && (direction.endsWith('-other') || BY_PROTHROMBIN.test(text)))
+    return 'anticoagulants-coumarin';
+  if (/^cyp3a4-(?:inhibitors|inducers)$/.test(id) && /\bstrong\b/i.test(text) && !/\b(?:moderate|weak)\b/i.test(text))
+    return `${id}-strong`;
+  if (id === 'serotonergic-drugs' && /reuptake/i.test(name)) return 'ssris';
   // Only these calcium channel blockers slow the heart.
   if (id.startsWith('calcium-channel-blockers') && !id.endsWith('dihydropyridine') && effect === 'bradycardia')
     return 'calcium-channel-blockers-nondihydropyridine';

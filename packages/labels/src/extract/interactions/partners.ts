@@ -26,7 +26,7 @@ const APPOSED = /^(?:\s*\([^)]*\))?,?\s+(?:\(?an?|which\s+is\s+an?|as\s+an?)\s+(
 /** Between a class and the label's drug: "moderate CYP3A4 inhibitors such as X raise the level of a third". */
 const SUCH_AS_THIS = /^(?:\s*\([^)]*\))?,?\s+(?:such as|including|like)\s+$/i;
 /** "CNS stimulants, including X, other products of its kind, and amphetamines" are all of the label's own kind. */
-const INCLUDED = /^[^.;:()]{0,80},\s+including\s+$/i;
+const INCLUDED = /(?:^|:)[^.;:()]{0,80},\s+including\s+$/i;
 const ALONGSIDE = /^[^.;:()]*,\s+(?:and|or)\s+$/i;
 /** Between a drug and the class that it is said to be of. */
 const WHAT_IT_IS = /^\s*[,(]\s*(?:which\s+is\s+|also\s+)?an?\s+[^,()]*[^s]$/i;
@@ -120,10 +120,9 @@ function beside(self: readonly Mention[], one: Mention, named: readonly Mention[
   });
 }
 
-/** "17-hydroxycorticosteroids" is measured, an alpha-2 agonist acts otherwise, "sulfonylurea hypoglycemic agents" are sulfonylureas. */
+/** "17-hydroxycorticosteroids" is measured, "sulfonylurea hypoglycemic agents" are sulfonylureas. */
 function isPartOfName(one: Mention, before: string, named: readonly Mention[]): boolean {
   if (/\bhydroxy-$/i.test(before)) return true;
-  if (one.id === 'sympathomimetics' && /(?:α|alpha|β|beta)[\s-]*\d?[\s-]*$/i.test(before)) return true;
   const last = named.findLast(({ end }) => end <= one.start);
   return one.kind === 'class' && last?.kind === 'class' && last.end + 1 === one.start && /[^s]$/.test(last.text);
 }
