@@ -135,6 +135,37 @@ describe('the week of pregnancy', () => {
   });
 });
 
+describe('the last week of pregnancy in which a fact holds', () => {
+  const early: Fact = {
+    ...common,
+    id: 'a',
+    kind: 'pregnancy',
+    subject: 'baclofen',
+    severity: 'serious',
+    fromWeek: 5,
+    toWeek: 13,
+  };
+  it.each<[string, object | undefined, readonly string[]]>([
+    ['before', { gestationWeeks: 4 }, []],
+    ['in it', { gestationWeeks: 13.9 }, ['serious: pregnant: yes; week 13']],
+    ['after it', { gestationWeeks: 14 }, []],
+    [
+      'not told',
+      undefined,
+      ['caution: pregnant: yes; week not given: it counts from week 5 on until the end of week 13'],
+    ],
+  ])('%s', (_, labs, expected) => {
+    const person = { pregnant: true, medicines: ['baclofen 10 mg oral'], ...(labs && { labs }) };
+    expect(answers([early], person, 'pregnancy')).toEqual(expected.map((said) => expect.stringContaining(said)));
+  });
+
+  it('is as grave where only the end is told and the week is not', () => {
+    const { fromWeek: _, ...first } = early;
+    const person = { pregnant: true, medicines: ['baclofen 10 mg oral'] };
+    expect(answers([first as Fact], person, 'pregnancy')).toEqual([expect.stringMatching(/^serious/)]);
+  });
+});
+
 describe('a pair that matters above a dose', () => {
   const pair: Fact = {
     ...common,

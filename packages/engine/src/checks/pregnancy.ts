@@ -12,7 +12,7 @@ export const pregnancy: Check = {
   id: 'pregnancy',
   title: 'Pregnancy',
   about:
-    'Finds medicines of which the label warns in pregnancy, or from a week of it on. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds from a later week on counts too, as a caution.',
+    'Finds medicines of which the label warns in pregnancy, or in some weeks of it. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds in some weeks counts too; from a later week on as a caution.',
   notYet: 'each',
   run(c, answers) {
     const { pregnant } = c.person;
@@ -28,7 +28,7 @@ export const pregnancy: Check = {
       return;
     }
     const week = weekOf(c);
-    const found = collect(c, 'pregnancy', ({ fromWeek }) => fromWeek === undefined || (week ?? fromWeek) >= fromWeek);
+    const found = collect(c, 'pregnancy', (fact) => holdsIn(fact, week));
     for (const { fact, uses: all } of found) {
       const uses = all.filter((use) => !saidBetter(fact, use, found));
       if (uses.length === 0) continue;
@@ -42,9 +42,17 @@ export const pregnancy: Check = {
   },
 };
 
-function saidOf({ fromWeek }: PregnancyFact, week: number | undefined): readonly string[] {
-  if (fromWeek === undefined) return [];
-  return [week === undefined ? `week not given: it counts from week ${fromWeek} on` : `week ${Math.floor(week)}`];
+/** Whether a fact holds in a week; in one that is not known it does. */
+function holdsIn({ fromWeek, toWeek }: PregnancyFact, week: number | undefined): boolean {
+  if (week === undefined) return true;
+  return (fromWeek === undefined || week >= fromWeek) && (toWeek === undefined || Math.floor(week) <= toWeek);
+}
+
+function saidOf({ fromWeek, toWeek }: PregnancyFact, week: number | undefined): readonly string[] {
+  if (fromWeek === undefined && toWeek === undefined) return [];
+  if (week !== undefined) return [`week ${Math.floor(week)}`];
+  const from = fromWeek === undefined ? '' : ` from week ${fromWeek} on`;
+  return [`week not given: it counts${from}${toWeek === undefined ? '' : ` until the end of week ${toWeek}`}`];
 }
 
 /** The week of pregnancy on the day of screening, counted on from the day on which it was told. */

@@ -120,6 +120,8 @@ export interface PregnancyFact extends FactBase {
   readonly severity: Severity;
   /** The week of pregnancy from which it holds; absent: throughout. */
   readonly fromWeek?: number;
+  /** The last week of pregnancy in which it holds, that week included; absent: to the end. */
+  readonly toWeek?: number;
 }
 
 /** The drug's share in an additive burden. */

@@ -97,6 +97,10 @@ const pregnancy = closed({
   ...GRADED,
   kind: z.literal('pregnancy'),
   fromWeek: z.number().int().min(1).max(42).optional(),
+  toWeek: z.number().int().min(1).max(42).optional(),
+}).refine(({ fromWeek, toWeek }) => fromWeek === undefined || toWeek === undefined || fromWeek <= toWeek, {
+  message: 'must not be before `fromWeek`',
+  path: ['toWeek'],
 });
 
 const burden = closed({
