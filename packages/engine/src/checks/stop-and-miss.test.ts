@@ -157,6 +157,14 @@ describe('a stop', () => {
     );
   });
 
+  it('within a class is a change where one of the two has a fact of its own too', () => {
+    const own: WithdrawalFact = { ...fact, id: 'oxycodone-stop', subject: 'oxycodone' };
+    const stopped = course('oxycodone 10 mg four times a day', '2025-01-01', '2026-10-30');
+    const other = 'hydromorphone 2 mg oral four times a day';
+    expect(answers('stop', { medicines: [stopped, other] }, [ofClass, own])).toEqual([]);
+    expect(answers('stop', { medicines: [stopped, other] }, [own])).toHaveLength(1);
+  });
+
   it('matters only above a dose, and with a condition, where the fact says so', () => {
     const medicines = [course('baclofen 10 mg twice a day', '2025-01-01', '2026-10-30')];
     expect(answers('stop', { medicines }, [{ ...fact, dailyAbove: { value: 20, unit: 'mg' } }])).toEqual([]);

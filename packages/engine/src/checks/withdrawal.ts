@@ -68,13 +68,20 @@ function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
  * Whether somebody takes, on a day, another medicine for which the same fact holds: a change within a class is no stop. An order of the same medicine
  * that has not yet started goes on with it.
  */
-export function isReplaced(c: Case, { drug, fact }: Risk, on: Day): boolean {
+export function isReplaced(c: Case, { drug }: Risk, on: Day): boolean {
+  // By any fact on both: one of them may have a fact of its own beside that of the class.
+  const shared = new Set(
+    c.knowledge
+      .factsOf(drug)
+      .withdrawal.filter(isGraded)
+      .map(({ id }) => id),
+  );
   return c.uses.some(
     (use) =>
       (use.drug !== drug || (use.from !== undefined && use.from > c.asOf)) &&
       (use.from === undefined || use.from <= on) &&
       !isOver(use, on) &&
-      c.knowledge.factsOf(use.drug).withdrawal.some(({ id }) => id === fact.id),
+      c.knowledge.factsOf(use.drug).withdrawal.some(({ id }) => shared.has(id)),
   );
 }
 

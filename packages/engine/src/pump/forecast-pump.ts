@@ -31,22 +31,28 @@ export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForeca
   const residual = Math.min(pump.residualMl ?? 0, alarmMl);
   const toEmpty = (alarmMl - residual) / flow;
   const emptyDays = Math.max(whole(daysToAlarm), whole(daysToAlarm + toEmpty));
+  const emptySoonest = Math.max(whole(soonest), whole((daysToAlarm + toEmpty) / (1 + pump.flowTolerance)));
   const forecast = {
     alarmOn: addDays(filledOn, whole(daysToAlarm)),
     emptyOn: addDays(filledOn, emptyDays),
+    alarmFrom: addDays(filledOn, whole(soonest)),
+    emptyFrom: addDays(filledOn, emptySoonest),
     refillBy: addDays(filledOn, Math.max(0, refillDays)),
     limitedBy,
     daysToAlarm,
     flowMlPerDay: flow,
     working: [
       ...flexWorking(request, dose),
+      ...changeWorking(request, dose),
       `Flow: ${show(dose)} mcg a day / ${show(concentrationMcgPerMl)} mcg per mL = ${show(flow)} mL a day.`,
-      `To the alarm: ${show(fillMl)} mL - ${show(alarmMl)} mL = ${show(usable)} mL; ${show(usable)} mL / ${show(flow)} mL a day = ${show(daysToAlarm)} days, rounded down ${whole(daysToAlarm)}.`,
-      `If ${show(pump.flowTolerance * 100)} percent more flows than is set: ${show(soonest)} days, rounded down ${whole(soonest)}.`,
-      `Refill by the least of ${whole(daysToAlarm)} - ${margin} days of margin, ${whole(soonest)} days and ${keeps} days that the medicine keeps: ${refillDays} days (${limitedBy}).`,
-      `From the alarm to empty: (${show(alarmMl)} mL - ${show(residual)} mL that cannot be counted on) / ${show(flow)} mL a day = ${show(toEmpty)} days.`,
+      `To the alarm: ${show(fillMl)} mL - ${show(alarmMl)} mL = ${show(usable)} mL; ${show(usable)} mL / ${show(flow)} mL a day = ${tenth(daysToAlarm)} days, rounded down ${whole(daysToAlarm)}.`,
+      `If ${show(pump.flowTolerance * 100)} percent more flows than is set: ${tenth(soonest)} days to the alarm, rounded down ${whole(soonest)}, and ${emptySoonest} to empty.`,
+      `Refill by the least of ${whole(daysToAlarm)} - ${margin} days of margin, ${whole(soonest)} days and ${keeps} days that the medicine keeps: ${refillDays} days, by ${LIMITS[limitedBy]}.`,
+      `From the alarm to empty: (${show(alarmMl)} mL - ${show(residual)} mL that cannot be counted on) / ${show(flow)} mL a day = ${tenth(toEmpty)} days.`,
     ],
-    warnings: warningsOf(request, pump, dose, refillDays),
+    warnings: [...warningsOf(request, pump, dose, refillDays), ...marginWarning(margin, whole(daysToAlarm))],
+    signs:
+      'Itching, more stiffness, fever or confusion may mean that too little flows: go to an emergency department, or call the emergency number, and call the pump clinic. Do not wait for the alarm. A pump that sounds calls for the clinic the same day.',
   };
   return { ...forecast, ...(request.asOf !== undefined && { now: urgencyOn(request.asOf, forecast) }) };
 }
@@ -59,6 +65,32 @@ function flexWorking({ flex }: PumpRequest, dose: number): readonly string[] {
   if (flex === undefined) return [];
   const parts = flex.map(({ hours, doseMcg }) => `${show(doseMcg)} mcg in ${show(hours)} h`);
   return [`Dose of a day: ${parts.join(' + ')} = ${show(dose)} mcg.`];
+}
+
+function changeWorking({ previousDailyDoseMcg: before }: PumpRequest, dose: number): readonly string[] {
+  if (before === undefined || !(before > 0) || before === dose) return [];
+  const percent = Math.round(Math.abs(dose / before - 1) * 1000) / 10;
+  return [`From ${show(before)} to ${show(dose)} mcg a day: ${percent} percent ${dose > before ? 'more' : 'less'}.`];
+}
+
+/** A margin that leaves less than half of the days before the alarm. */
+function marginWarning(margin: number, toAlarm: number): readonly string[] {
+  return margin * 2 > toAlarm
+    ? [
+        `The margin of ${margin} days is most of the ${toAlarm} days to the alarm: ask the clinic which margin is meant here (marginDays), and whether a stronger solution is.`,
+      ]
+    : [];
+}
+
+const LIMITS: Readonly<Record<PumpForecast['limitedBy'], string>> = {
+  volume: 'the volume less the margin',
+  'flow tolerance': 'the highest flow',
+  stability: 'how long the medicine keeps',
+};
+
+/** Days with one decimal, which is what a plan can tell apart. */
+function tenth(days: number): string {
+  return String(Math.round(days * 10) / 10);
 }
 
 /** A division that should come out whole may fall short by a rounding of the last binary digit. */
@@ -86,7 +118,7 @@ function warningsOf(request: PumpRequest, pump: PumpRecord, dose: number, refill
     );
   if (pump.unverified !== undefined)
     said.push(
-      `Not verified against a source that was seen, of ${pump.name}: ${pump.unverified.map((field) => FIELDS[field] ?? field).join(', ')}. The implant record decides.`,
+      `No source was seen for these figures of ${pump.name}: ${pump.unverified.map((field) => FIELDS[field] ?? field).join(', ')}. The implant record decides.`,
     );
   return said;
 }
@@ -101,8 +133,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   stabilityDays: 'how long the medicine keeps',
 };
 
-function urgencyOn(asOf: Day, { alarmOn, emptyOn, refillBy }: Pick<PumpForecast, 'alarmOn' | 'emptyOn' | 'refillBy'>) {
+type Days = Pick<PumpForecast, 'alarmOn' | 'emptyOn' | 'emptyFrom' | 'refillBy' | 'limitedBy'>;
+
+function urgencyOn(asOf: Day, { alarmOn, emptyOn, emptyFrom, refillBy, limitedBy }: Days) {
   const late = daysBetween(refillBy, asOf);
+  const early = asOf >= emptyFrom ? ', and the pump may be empty already if more flows than is set' : '';
+  const why = limitedBy === 'stability' ? ', because the medicine keeps no longer' : '';
   if (asOf >= emptyOn)
     return {
       urgency: 'emergency',
@@ -111,12 +147,12 @@ function urgencyOn(asOf: Day, { alarmOn, emptyOn, refillBy }: Pick<PumpForecast,
   if (asOf >= alarmOn)
     return {
       urgency: 'today',
-      say: 'The low-reservoir alarm is due. Call the pump clinic now for a refill today. Itching, fever, stiffness or confusion: emergency department at once.',
+      say: `The low-reservoir alarm is due${early}. Call the pump clinic now for a refill today. Itching, fever, stiffness or confusion: emergency department at once.`,
     } as const;
   if (late > 0)
     return {
       urgency: 'today',
-      say: `The refill is ${late} ${late === 1 ? 'day' : 'days'} overdue. Call the pump clinic today.`,
+      say: `The refill is ${late} ${late === 1 ? 'day' : 'days'} overdue${why}${early}. Call the pump clinic today.`,
     } as const;
   if (late > -14)
     return { urgency: 'soon', say: `The refill is due by ${refillBy}. Make sure that it is booked.` } as const;

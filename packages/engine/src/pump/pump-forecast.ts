@@ -7,6 +7,9 @@ export interface PumpForecast {
   readonly alarmOn: Day;
   /** The first day on which nothing may be flowing: the alarm volume less what cannot be counted on. */
   readonly emptyOn: Day;
+  /** The earliest day of the alarm, and of being empty, where as much more flows than is set as the tolerance allows. */
+  readonly alarmFrom: Day;
+  readonly emptyFrom: Day;
   /** The last day for a refill by the careful rule: a margin before the alarm, the highest flow within the tolerance, and how long the medicine keeps. */
   readonly refillBy: Day;
   readonly limitedBy: 'volume' | 'flow tolerance' | 'stability';
@@ -14,6 +17,8 @@ export interface PumpForecast {
   readonly flowMlPerDay: number;
   readonly working: readonly string[];
   readonly warnings: readonly string[];
+  /** What too little medicine, or a late refill, looks like, and whom to call. */
+  readonly signs: string;
   /** Present when `asOf` was given. */
   readonly now?: { readonly urgency: Urgency; readonly say: string };
 }

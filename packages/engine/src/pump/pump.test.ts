@@ -66,6 +66,24 @@ describe('a forecast', () => {
     expect([alarmOn, emptyOn]).toEqual(['2025-04-20', '2025-04-23']);
   });
 
+  it('tells the earliest days too, and says so where they have come', () => {
+    // 18 mL and 18.6 mL at 0.425 mL a day and 14.5 percent more: 36.99 and 38.2 days.
+    expect(forecast()).toMatchObject({ alarmFrom: '2025-04-06', emptyFrom: '2025-04-08', emptyOn: '2025-04-13' });
+    const says = (asOf: string, more: Partial<PumpRequest> = {}) => forecast({ asOf: day(asOf), ...more }).now?.say;
+    expect(says('2025-04-07')).toContain('2 days overdue. Call');
+    expect(says('2025-04-09')).toContain('may be empty already');
+    expect(says('2025-04-12')).toMatch(/alarm is due, and the pump may be empty already/);
+    const keeps = { reservoirMl: 40, fillMl: 40, dailyDoseMcg: 300 };
+    expect(says('2025-08-29', keeps)).toContain('1 day overdue, because the medicine keeps no longer');
+    expect(forecast().signs).toContain('emergency department');
+  });
+
+  it('names a change of dose in percent, and a margin that is most of the days', () => {
+    expect(forecast({ previousDailyDoseMcg: 800 }).working).toContain('From 800 to 850 mcg a day: 6.3 percent more.');
+    expect(forecast({ fillMl: 7 }).warnings.join(' ')).toContain('The margin of 7 days is most of the 11 days');
+    expect(forecast().warnings.join(' ')).not.toContain('margin');
+  });
+
   it('of a day in parts is that of their sum', () => {
     const flex = [
       { hours: 6, doseMcg: 400 },
@@ -98,7 +116,7 @@ describe('a forecast', () => {
     expect(said({ dailyDoseMcg: 240, previousDailyDoseMcg: 300 })).toBe('');
     expect(said({ alarmMl: 2 })).toContain('4 mL');
     expect(said({}, { ...pump, unverified: ['residualMl'] })).toContain(
-      'Not verified against a source that was seen, of a pump: the volume that cannot be counted on.',
+      'No source was seen for these figures of a pump: the volume that cannot be counted on.',
     );
   });
 
@@ -156,6 +174,9 @@ describe('a forecast', () => {
           const made = (dailyDoseMcg: number) => forecast({ reservoirMl: 40, fillMl, alarmMl, dailyDoseMcg });
           const one = made(dose);
           expect(one.refillBy <= one.alarmOn && one.alarmOn <= one.emptyOn).toBe(true);
+          expect(one.alarmFrom <= one.alarmOn && one.alarmFrom <= one.emptyFrom && one.emptyFrom <= one.emptyOn).toBe(
+            true,
+          );
           expect(made(dose * 1.1).alarmOn <= one.alarmOn).toBe(true);
         },
       ),

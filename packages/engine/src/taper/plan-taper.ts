@@ -210,7 +210,7 @@ function stretchesOf(
 const LONGEST_DAYS = daysBetween('2200-01-01' as Day, '9999-01-01' as Day);
 
 function basisOf(
-  { unit, method, percent, step, everyDays, target }: Settings,
+  { unit, current, method, percent, step, everyDays, target }: Settings,
   drug: string,
   route: TaperPlan['basis']['route'],
   stopFrom: Fraction,
@@ -220,6 +220,7 @@ function basisOf(
     drug,
     route,
     unit,
+    currentDailyDose: toNumber(current),
     method,
     ...(percent !== undefined && { percent: toNumber(percent) }),
     ...(step !== undefined && { step: toNumber(step) }),

@@ -6,10 +6,13 @@ import type { TaperDose, TaperPart } from './taper-plan.ts';
  * @example sayDay(step.doses, 'mg') // 'morning 1 × 5 mg tablet, bedtime 1½ × 10 mg tablet'
  */
 export function sayDay(doses: readonly TaperDose[], unit: string, withForm = true): string {
-  if (doses.length === 0) return 'nothing';
-  return doses
-    .map(({ time, tablets }) => `${time} ${tablets.map((part) => sayPart(part, unit, withForm)).join(' + ')}`)
-    .join(', ');
+  const [first] = doses;
+  if (first === undefined) return 'nothing';
+  const of = ({ tablets }: TaperDose) => tablets.map((part) => sayPart(part, unit, withForm)).join(' + ');
+  // More than four a day have no times of their own.
+  if (first.time.startsWith('dose ') && doses.every((dose) => of(dose) === of(first)))
+    return `${doses.length} times a day ${of(first)}`;
+  return doses.map((dose) => `${dose.time} ${of(dose)}`).join(', ');
 }
 
 /** @example sayPart({ strength: 10, count: 0.5, form: 'tablet' }, 'mg') // '½ × 10 mg tablet' */

@@ -111,6 +111,8 @@ export interface TaperBasis {
   readonly drug: string;
   readonly route: Route;
   readonly unit: string;
+  /** The daily dose before the plan. */
+  readonly currentDailyDose: number;
   readonly method: TaperMethod | 'custom';
   readonly percent?: number;
   readonly step?: number;

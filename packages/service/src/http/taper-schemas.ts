@@ -26,6 +26,7 @@ export const taperPlanSchema = z
         drug: z.string(),
         route: z.string(),
         unit: z.string(),
+        currentDailyDose: z.number(),
         method: z.enum([...TAPER_METHODS, 'custom']),
         percent: z.number().optional(),
         step: z.number().optional(),

@@ -35,7 +35,10 @@ const pack: Pack = {
       sources: [],
     },
   ],
-  helpLines: [{ country: 'US', kind: 'emergency', name: 'Emergency', number: '911', verified: true }],
+  helpLines: [
+    { country: 'US', kind: 'emergency', name: 'Emergency', number: '911', verified: true },
+    { country: 'US', kind: 'crisis', name: 'Chat', text: 'text HOME to 000', verified: true },
+  ],
 };
 const knowledge = openPack(pack);
 const today = '2026-12-01' as Day;
@@ -111,6 +114,11 @@ describe('a plan', () => {
     expect(text).toContain('2026-12-01 to 2026-12-14  14d');
     expect(text).toContain('morning 1½ × 5 mg, bedtime 1½ × 5 mg');
     expect(text).toContain('Emergency, 911');
+    expect(text).toContain('Chat, text HOME to 000');
+    expect(text).toMatch(/^Taper of slowazepam \(oral\), from 20 mg a day to nothing on 2027-01-26, in 8\sweeks/);
+    expect(text).toMatch(/First, for 28 days: \d+ × 5 mg tablet\n - Of the whole plan, bit by bit:/);
+    expect(text).toContain('4 steps before the end.');
+    expect(text).toMatch(/2027-01-26 from then on +nothing/);
     expect(printTaper(taper(read({ percent: 0, method: 'percent-of-current' }), knowledge, today), 80)).toMatch(
       /^REFUSED/,
     );
@@ -150,6 +158,8 @@ describe('a plan', () => {
       'longazepam',
     ]);
     expect(printTaper(made, 80)).toContain('SWITCH from slowazepam to longazepam, 15 mg a day');
+    expect(printTaper(made, 80)).toMatch(/2026-12-01 +7d +slowazepam +10 mg .*\n(?: .*\n)* +longazepam +7.5 mg /);
+    expect(printTaper(made, 80)).toContain('Change from slowazepam to longazepam (oral), 15 mg a day, then down to');
     expect(taperToCsv(made)).toContain('2026-12-01,2026-12-07,7,slowazepam,10,mg');
   });
 

@@ -7,15 +7,17 @@ import { wrap } from './wrap.ts';
 /** A pump forecast, or its refusal, as text. */
 export function printForecast(made: SourcedForecast, width: number): string {
   if ('refused' in made) return `${printRefusal(made, width)}\n`;
-  const { now, refillBy, alarmOn, emptyOn, working, warnings, sources } = made;
+  const { now, refillBy, alarmOn, emptyOn, alarmFrom, emptyFrom, working, warnings, signs, sources } = made;
+  const early = (from: string, on: string) => (from < on ? `, from ${from} if more flows than is set` : '');
   const rows = [
-    ['Refill by', refillBy],
-    ['Alarm on', alarmOn],
-    ['Empty from', emptyOn],
+    ['Refill by', refillBy, ''],
+    ['Alarm on', alarmOn, early(alarmFrom, alarmOn)],
+    ['Empty on', emptyOn, early(emptyFrom, emptyOn)],
   ] as const;
   const parts = [
     now === undefined ? '' : wrap(now.say, width, `${coloured(COLOUR[now.urgency], now.urgency.toUpperCase())} `, '  '),
-    rows.map(([name, day]) => `${name.padEnd(11)} ${coloured('bold', day)}`).join('\n'),
+    rows.map(([name, day, more]) => `${name.padEnd(11)} ${coloured('bold', day)}${more}`).join('\n'),
+    wrap(signs, width),
     [coloured('bold', 'WORKING'), ...working.map((line) => wrap(line, width, ' - ', '   '))].join('\n'),
     warnings.length === 0
       ? ''

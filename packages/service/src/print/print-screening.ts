@@ -9,6 +9,7 @@ import {
 } from '@doseline/engine';
 import { sourceLines } from './sources.ts';
 import { coloured } from './style.ts';
+import { URGENCY_WORDS } from './urgency-words.ts';
 import { wrap } from './wrap.ts';
 
 const COLOUR: Readonly<Record<Severity, 'red' | 'magenta' | 'yellow' | 'cyan'>> = {
@@ -17,13 +18,6 @@ const COLOUR: Readonly<Record<Severity, 'red' | 'magenta' | 'yellow' | 'cyan'>> 
   caution: 'yellow',
   note: 'cyan',
 };
-
-const URGENCY = {
-  emergency: 'Call the emergency number now',
-  today: 'Call today',
-  soon: 'Ask soon',
-  routine: 'At the next visit',
-} as const;
 
 /** A screening as text: a summary, the findings, what was not checked, and how the list was read. */
 export function printScreening(screening: Screening, width: number): string {
@@ -71,7 +65,7 @@ function printFinding(finding: Finding, n: number, width: number): string {
     ),
     wrap(finding.medicines.join(' + '), width, '   Medicines: ', '              '),
     wrap(finding.detail, width, '   '),
-    wrap(`${URGENCY[finding.advice.urgency]}: ${finding.advice.say}`, width, '   -> ', '      '),
+    wrap(`${URGENCY_WORDS[finding.advice.urgency]}: ${finding.advice.say}`, width, '   -> ', '      '),
     ...(finding.suggestions ?? []).map(({ say }) => wrap(say, width, '   the source offers: ', '      ')),
     ...finding.because.map((reason) => wrap(reason, width, '   because ', '           ')),
     ...sourceLines(finding.sources, 4).map((line) => wrap(line, width, '   source  ', '           ')),
