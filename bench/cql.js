@@ -16,7 +16,14 @@ const FHIR = 'http://hl7.org/fhir';
  */
 export async function benchCql(pack) {
   const interactions = pack.facts.filter(isPlain).slice(0, RULES);
-  const small = { ...pack, facts: interactions, burdens: [], equivalents: [], extracted: undefined };
+  const small = {
+    ...pack,
+    facts: interactions,
+    factsBySubject: undefined,
+    burdens: [],
+    equivalents: [],
+    extracted: undefined,
+  };
   const knowledge = openPack({ ...small, classes: small.classes.map(({ duplicate: _, ...kept }) => kept) });
   const parsed = bundle();
   const ours = () => {

@@ -1,4 +1,4 @@
-import { openPack, readParsed, screen } from '@doseline/engine';
+import { factsOfPack, openPack, readParsed, screen } from '@doseline/engine';
 import { Engine } from 'json-rules-engine';
 import { bundle } from './bundle.js';
 import { sideBySide, table } from './measure.js';
@@ -74,7 +74,7 @@ async function rulesEngine(pack, knowledge, answer) {
         .flatMap((id) => knowledge.conditions.withParents(id)),
     ),
   ];
-  const checked = pack.facts.filter((fact) =>
+  const checked = factsOfPack(pack).filter((fact) =>
     ['interaction', 'condition', 'kidney', 'dose', 'allergy', 'age', 'pregnancy', 'burden'].includes(fact.kind),
   );
   const engine = new Engine([], { allowUndefinedFacts: true });
@@ -105,10 +105,11 @@ function conditionsOf(fact) {
 
 /** The pack with nine further copies of every fact, about other drugs, classes and conditions. */
 function tenTimes(pack) {
-  const copies = [pack];
-  for (let n = 2; n <= 10; n++) copies.push(renamed(pack, `${n}`));
+  const whole = { ...pack, facts: factsOfPack(pack), factsBySubject: undefined };
+  const copies = [whole];
+  for (let n = 2; n <= 10; n++) copies.push(renamed(whole, `${n}`));
   const all = (key) => copies.flatMap((copy) => copy[key]);
-  return { ...pack, drugs: all('drugs'), classes: all('classes'), conditions: all('conditions'), facts: all('facts') };
+  return { ...whole, drugs: all('drugs'), classes: all('classes'), conditions: all('conditions'), facts: all('facts') };
 }
 
 function renamed(pack, n) {

@@ -1,11 +1,13 @@
-import { type Finding, type Screening, SEVERITIES } from '@doseline/engine';
+import { type Finding, factsOfPack, type Screening, SEVERITIES } from '@doseline/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowledge, screenPerson } from './knowledge.ts';
 
 const reviewed = [
   ...new Set(
-    knowledge.pack.facts.flatMap((fact) => (fact.kind === 'burden' || fact.kind === 'condition' ? [fact.subject] : [])),
+    factsOfPack(knowledge.pack).flatMap((fact) =>
+      fact.kind === 'burden' || fact.kind === 'condition' ? [fact.subject] : [],
+    ),
   ),
 ]
   .filter((id) => knowledge.hasFile(id))
@@ -93,7 +95,12 @@ describe('properties that hold for every person', () => {
       fc.property(person, medicine, (p, added) => {
         const before = screenPerson(p);
         const after = screenPerson({ ...p, medicines: [...p.medicines, added] });
+        const drugs = screenPerson({ medicines: [added] }).understood.flatMap(({ ingredients }) => ingredients);
+        const classes = new Set(drugs.flatMap((drug) => knowledge.classesOf(drug)));
         for (const finding of before.findings) {
+          // Whoever changes within a class has not stopped.
+          const stopped = finding.kind === 'stop' ? finding.about : [];
+          if (stopped.some((drug) => knowledge.classesOf(drug).some((id) => classes.has(id)))) continue;
           // A pair may pass to a burden, a burden and a condition to an interaction, that is no milder.
           const stands = (f: Finding) =>
             f.kind === finding.kind ||

@@ -99,7 +99,7 @@ export {
   type TaperRecord,
 } from './nouns/taper.ts';
 export { openPack, reviewedOnly } from './open.ts';
-export { readPackText, writePack } from './pack-text.ts';
+export { factCount, factsOfPack, readPackText, writePack } from './pack-text.ts';
 export { type Bridge, type BridgeRequest, bridgeBolus, mixedConcentration } from './pump/bridge-bolus.ts';
 export { ANY_PUMP, findPump } from './pump/find-pump.ts';
 export { forecastPump } from './pump/forecast-pump.ts';

@@ -9,12 +9,14 @@ import {
   CHECKED_KINDS,
   DESCRIPTIVE_KINDS,
   type Fact,
+  type InteractionFact,
   type ShownSource,
   type Side,
   type SourceRef,
 } from './nouns/fact.ts';
 import type { Pack } from './nouns/pack.ts';
 import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
+import { factsOfSubject } from './pack-text.ts';
 
 const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
 
@@ -49,14 +51,18 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   const bySubject = new Map<string, OpenFact<Fact['kind']>[]>();
   const interactions: OpenInteraction[] = [];
   const placesBySubject = new Map<string, { place: number; except: readonly string[] | undefined }[]>();
-  for (const fact of pack.facts) {
+  const keep = (fact: Exclude<Fact, InteractionFact>) => {
     facts.set(fact.id, fact);
+    // A share in a burden is one of the whole body unless its fact says otherwise.
+    const bits = factBits(fact.routes, fact.kind === 'burden' ? SYSTEMIC_ROUTES : ANY_ROUTE);
+    groupInto(bySubject, fact.subject, { ...fact, bits });
+  };
+  for (const fact of pack.facts) {
     if (fact.kind !== 'interaction') {
-      // A share in a burden is one of the whole body unless its fact says otherwise.
-      const bits = factBits(fact.routes, fact.kind === 'burden' ? SYSTEMIC_ROUTES : ANY_ROUTE);
-      groupInto(bySubject, fact.subject, { ...fact, bits });
+      keep(fact);
       continue;
     }
+    facts.set(fact.id, fact);
     const first = interactions.length * 2;
     const bits = (side: Side) => factBits(side.routes, SYSTEMIC_ROUTES);
     interactions.push({ fact, sides: fact.between, routes: [bits(fact.between[0]), bits(fact.between[1])] });
@@ -65,9 +71,19 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     });
   }
 
+  const unread = new Map((pack.factsBySubject ?? []).map((packed) => [packed.subject, packed]));
+  const factsOn = (subject: string) => {
+    const packed = unread.get(subject);
+    if (packed !== undefined) {
+      unread.delete(subject);
+      for (const fact of factsOfSubject(packed)) if (fact.kind !== 'interaction') keep(fact);
+    }
+    return bySubject.get(subject) ?? [];
+  };
+
   const classesOf = (drug: string): readonly string[] => classesByDrug.get(drug) ?? [];
   const subjects = (drug: string) => [drug, ...classesOf(drug)];
-  const reviewedFactsOf = (drug: string) => subjects(drug).flatMap((subject) => bySubject.get(subject) ?? []);
+  const reviewedFactsOf = (drug: string) => subjects(drug).flatMap(factsOn);
   const placesOf = memo((drug: string): readonly number[] => {
     const places = subjects(drug).flatMap((subject) => placesBySubject.get(subject) ?? []);
     return [...new Set(places.filter(({ except }) => except?.includes(drug) !== true).map(({ place }) => place))];
@@ -135,7 +151,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     conditions,
     drug: (id) => drugs.get(id),
     hasFile: (id) => withFile.has(id),
-    hasFacts: (id) => bySubject.has(id),
+    hasFacts: (id) => bySubject.has(id) || unread.has(id),
     classById: (id) => classes.get(id) ?? extracted.classById(id),
     classesOf,
     soleClassesOf: memo((drug) =>
@@ -162,6 +178,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     fact(id) {
       const drug = drugOfExtracted(id);
       if (drug !== undefined) factsOf(drug);
+      else if (!facts.has(id)) for (const subject of [...unread.keys()]) factsOn(subject);
       return facts.get(id);
     },
     sources(refs) {

@@ -166,6 +166,15 @@ export interface PackedLabel extends Pick<ExtractedLabel, 'label' | 'drugs' | 'r
   readonly facts: string;
 }
 
+/** The facts of one drug or class, but for its interactions; read when it is first asked for, so that a large pack opens fast. */
+export interface PackedFacts {
+  readonly subject: string;
+  /** How many they are. */
+  readonly count: number;
+  /** An array of `Fact`, as JSON text. */
+  readonly facts: string;
+}
+
 /** A substance that is no medicine and to which people are allergic. */
 export interface AllergenRecord {
   readonly id: string;
@@ -201,6 +210,8 @@ export interface Pack {
   readonly labels: readonly LabelRecord[];
   readonly references: readonly ReferenceRecord[];
   readonly facts: readonly Fact[];
+  /** Of a pack that was read from a file all facts but the interactions, by subject; `factsOfPack` gives them all. */
+  readonly factsBySubject?: readonly PackedFacts[];
   /** What a program drew from the labels: never graver than a caution, and always shown as such. */
   readonly extracted?: {
     /** Classes that labels name and that have no reviewed file. */

@@ -1,4 +1,12 @@
-import { type Day, InputError, type Knowledge, type Monograph, parseDay, reviewedOnly } from '@doseline/engine';
+import {
+  type Day,
+  factCount,
+  InputError,
+  type Knowledge,
+  type Monograph,
+  parseDay,
+  reviewedOnly,
+} from '@doseline/engine';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -83,7 +91,7 @@ export function createApp(knowledge: Knowledge, options: AppOptions) {
         knowledge: {
           version: knowledge.pack.version,
           drugs: knowledge.pack.drugs.length,
-          facts: knowledge.pack.facts.length,
+          facts: factCount(knowledge.pack),
         },
       },
       200,

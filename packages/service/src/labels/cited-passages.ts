@@ -1,4 +1,4 @@
-import type { Pack, SourceRef } from '@doseline/engine';
+import { factsOfPack, type Pack, type SourceRef } from '@doseline/engine';
 import { type Label, normalise, resolve } from '@doseline/labels';
 
 /** A place of the knowledge that cites a label. */
@@ -27,7 +27,7 @@ export function citationsOf(pack: Pack, setId: string): readonly Citation[] {
       if (label === setId && words !== undefined)
         found.push({ by, words, ...(say !== undefined && { say }), ...(section !== undefined && { section }) });
   };
-  for (const fact of pack.facts) add(fact.id, fact.sources, fact.say);
+  for (const fact of factsOfPack(pack)) add(fact.id, fact.sources, fact.say);
   for (const drug of pack.drugs) {
     add(`${drug.id}, prescription and control`, drug.legalSources);
     for (const product of drug.products ?? []) add(`${drug.id}, ${product.form}`, product.sources);
