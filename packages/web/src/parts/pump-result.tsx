@@ -19,12 +19,12 @@ interface PumpResultProps {
 
 /** A forecast: what to do today, the three dates, what to mind, whom to call, and how it was reckoned. */
 export function PumpResult({ knowledge, pump, request, forecast, today }: PumpResultProps) {
-  const { now, refillBy, alarmOn, emptyOn, limitedBy, warnings, working } = forecast;
+  const { now, refillBy, alarmOn, emptyOn, alarmFrom, emptyFrom, limitedBy, warnings, signs, working } = forecast;
   const reminders = pumpReminders(forecast, today);
   const dates = [
-    ['refill', 'Refill by', refillBy],
-    ['alarm', 'Alarm due', alarmOn],
-    ['empty', 'May be empty', emptyOn],
+    ['refill', 'Refill by', refillBy, refillBy],
+    ['alarm', 'Alarm due', alarmOn, alarmFrom],
+    ['empty', 'May be empty', emptyOn, emptyFrom],
   ] as const;
   return (
     <>
@@ -42,12 +42,15 @@ export function PumpResult({ knowledge, pump, request, forecast, today }: PumpRe
         </p>
       ) : null}
       <dl className="dates">
-        {dates.map(([is, words, day]) => (
+        {dates.map(([is, words, day, early]) => (
           <div key={is} data-is={is}>
             <dt>{words}</dt>
             <dd>
               <b>{dayWords(day)}</b>
-              <span>{fromToday(day, today)}</span>
+              <span>
+                {fromToday(day, today)}
+                {early < day ? `; from ${dayWords(early)} if more flows than is set` : ''}
+              </span>
             </dd>
           </div>
         ))}
@@ -56,6 +59,7 @@ export function PumpResult({ knowledge, pump, request, forecast, today }: PumpRe
         What decides the day of the refill: {limitWords(limitedBy)}. Without a refill there is no medicine, and stopping
         it suddenly can kill.
       </p>
+      <p>{signs}</p>
       <SaidList heading="Mind" lines={warnings.map(withDayWords)} className="mind" />
       {reminders.length > 0 ? (
         <CalendarButton reminders={reminders} name="reminders" offer="Name the pump in the titles" />
