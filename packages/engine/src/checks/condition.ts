@@ -1,3 +1,4 @@
+import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ConditionFact } from '../nouns/fact.ts';
 import type { NotChecked } from '../nouns/finding.ts';
@@ -30,6 +31,15 @@ export const condition: Check = {
       const uses = all.filter((use) => !saidBetter(c, fact, use, found));
       if (uses.length === 0) continue;
       const words = given.get(fact.condition) ?? fact.condition;
+      const long = fact.recent === true ? longSince(c, fact.condition) : undefined;
+      if (long !== undefined) {
+        answers.notChecked.push({
+          check: 'condition',
+          about: `${namesOf(uses)} with ${words}`,
+          reason: `Only a recent one matters here, and it is on record since ${long}. Give it without that day if it is new again.`,
+        });
+        continue;
+      }
       const detail = fact.clinical === undefined ? `${namesOf(uses)}, with ${words} among the conditions.` : undefined;
       answers.findings.push(findingOf('condition', fact, uses, [fact.condition], [`condition: ${words}`], c, detail));
     }
@@ -52,6 +62,22 @@ function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: readonly 
       return true;
   }
   return false;
+}
+
+/** How many days an injury or an acute illness counts as recent: a year, longer than most take to heal. */
+const RECENT_DAYS = 365;
+
+/** The day since which the person has a condition, where every entry of it is too old to be recent. */
+function longSince(c: Case, id: string): Day | undefined {
+  let newest: Day | undefined;
+  for (const condition of c.person.conditions ?? []) {
+    if (!c.knowledge.conditions.find(condition).some((one) => c.knowledge.conditions.withParents(one).includes(id)))
+      continue;
+    const { since } = condition;
+    if (since === undefined || daysBetween(since, c.asOf) <= RECENT_DAYS) return undefined;
+    if (newest === undefined || since > newest) newest = since;
+  }
+  return newest;
 }
 
 function sayUnknown(c: Case, notChecked: NotChecked[]): void {

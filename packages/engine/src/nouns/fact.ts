@@ -77,6 +77,8 @@ export interface ConditionFact extends FactBase {
   readonly kind: 'condition';
   readonly severity: Severity;
   readonly condition: string;
+  /** Only a recent one is meant: an injury, an acute illness. */
+  readonly recent?: true;
 }
 
 /** Kidney function at which to act. `below` is exclusive, in mL/min (crcl) or mL/min/1.73 m² (egfr). */

@@ -16,6 +16,8 @@ export interface Coded {
   /** The words that are shown back to the reader: the text, else a display, else the code. */
   readonly given: string;
   readonly codes: readonly Code[];
+  /** Of a condition: the day on which it began, or by which it was known. Absent: not told. */
+  readonly since?: Day;
 }
 
 /** One line of a person's list of medicines, as given and before it is understood. */

@@ -1,6 +1,8 @@
+import type { Day } from '../nouns/day.ts';
 import type { Coded } from '../nouns/person.ts';
+import { readDay } from './day.ts';
 import { readConcept, statusCode } from './fhir-concept.ts';
-import { items, type Obj, obj } from './json.ts';
+import { items, type Obj, obj, words } from './json.ts';
 import { type Entry, type Reading, tell, whereIs } from './problem.ts';
 import { wordTable } from './word-table.ts';
 
@@ -21,13 +23,23 @@ const EMPTY =
 unknown no-allergy-info no-problem-info 428607008 429625007 no-known-food-allergies no-known-environmental-allergies`);
 
 /**
- * Reads a Condition. Those that are over (clinical status inactive, remission, resolved, or an abatement without a status)
- * are history and are left out, as are refuted ones and errors; the checks ask about what is so now.
+ * Reads a Condition. Those that are over (clinical status inactive, remission, resolved, or an abatement, whatever the status: R4 allows none
+ * beside "active") are history and are left out, as are refuted ones and errors; the checks ask about what is so now.
  */
 export function readCondition(entry: Entry, into: CodedList, r: Reading): void {
   const { resource } = entry;
-  if (isGone(resource) || (resource.clinicalStatus === undefined && hasAbated(resource))) into.found ??= new Map();
-  else add(readConcept(resource.code), entry, into, r);
+  if (isGone(resource) || hasAbated(resource, r)) into.found ??= new Map();
+  else {
+    const coded = readConcept(resource.code);
+    const since = onset(resource);
+    add(coded === undefined || since === undefined ? coded : { ...coded, since }, entry, into, r);
+  }
+}
+
+/** The day on which it began, else the day on which it was written down, by which it was there. */
+function onset({ onsetDateTime, onsetPeriod, recordedDate }: Obj): Day | undefined {
+  const told = words(onsetDateTime) ?? words(obj(onsetPeriod).start) ?? words(recordedDate);
+  return told === undefined ? undefined : readDay(told);
 }
 
 /** Reads an AllergyIntolerance: its code, and the substances of its reactions. */
@@ -46,8 +58,13 @@ function isGone(resource: Obj): boolean {
   return GONE.has(statusCode(resource.clinicalStatus)) || GONE.has(statusCode(resource.verificationStatus));
 }
 
-function hasAbated(resource: Obj): boolean {
-  return Object.keys(resource).some((key) => key.startsWith('abatement'));
+/** An end that lies ahead is none yet; `abatementBoolean: false` says that it goes on. */
+function hasAbated(resource: Obj, { today }: Reading): boolean {
+  const key = Object.keys(resource).find((name) => name.startsWith('abatement'));
+  if (key === undefined || resource[key] === false) return false;
+  const end = words(resource[key]);
+  const day = end === undefined ? undefined : readDay(end);
+  return day === undefined || today === undefined || day <= today;
 }
 
 function add(coded: Coded | undefined, entry: Entry, into: CodedList, r: Reading): undefined {
@@ -59,5 +76,13 @@ function add(coded: Coded | undefined, entry: Entry, into: CodedList, r: Reading
   const empty = EMPTY.get(key);
   if (empty === 'unknown') return;
   into.found ??= new Map();
-  if (empty === undefined && !into.found.has(key)) into.found.set(key, coded);
+  if (empty === undefined) into.found.set(key, newest(into.found.get(key), coded));
+}
+
+/** Of one condition told twice the later beginning counts, and none where one tells none: it may be new. */
+function newest(known: Coded | undefined, other: Coded): Coded {
+  if (known?.since === undefined) return known ?? other;
+  if (other.since !== undefined) return other.since > known.since ? { ...known, since: other.since } : known;
+  const { since: _, ...undated } = known;
+  return undated;
 }

@@ -123,6 +123,8 @@ describe('Condition and AllergyIntolerance', () => {
     ['remission', condition(status('remission')), []],
     ['inactive', condition(status('inactive')), []],
     ['abated, no status', condition({ abatementDateTime: '2020' }), []],
+    ['abated, yet said to be active', condition({ ...status('active'), abatementDateTime: '2020-03-01' }), []],
+    ['said to go on', condition({ ...status('active'), abatementBoolean: false }), ['epilepsy']],
     ['refuted', condition({ verificationStatus: { coding: [{ code: 'refuted' }] } }), []],
     ['in error', condition({ verificationStatus: { coding: [{ code: 'entered-in-error' }] } }), []],
     ['no known problems', condition({ code: coded(SNOMED, '160245001') }), []],
@@ -133,6 +135,18 @@ describe('Condition and AllergyIntolerance', () => {
     ],
   ])('%s', (_, resource, expected) => {
     expect(conditions(resource)).toEqual(expected);
+  });
+
+  test('the day on which it began is kept, of two the later, and none where one tells none', () => {
+    const since = (...all: object[]) => readFhir([patient, ...all.map(condition)]).person.conditions?.[0]?.since;
+    const [old, late] = [{ onsetDateTime: '1990-05-01T08:00:00Z' }, { recordedDate: '2026-05-01' }];
+    expect([
+      since(old),
+      since(old, late),
+      since(late, old),
+      since(old, {}),
+      since({ onsetString: 'long ago' }),
+    ]).toEqual(['1990-05-01', '2026-05-01', '2026-05-01', undefined, undefined]);
   });
 
   test('no Condition at all: not told', () => expect(conditions()).toBeUndefined());

@@ -54,10 +54,13 @@ function readCoded(r: Reading, value: unknown, where: string, check: string): Co
     const given = textAt(value);
     if (given !== undefined) return { given, codes: [] };
   } else {
-    unknownKeys(r, one, 'text display name system code', where, check);
+    const dated = check === 'condition';
+    unknownKeys(r, one, `text display name system code${dated ? ' since' : ''}`, where, check);
     const code = codeAt(r, one, where, check);
     const given = textAt(one.text) ?? textAt(one.display) ?? textAt(one.name) ?? code?.code;
-    if (given !== undefined) return { given, codes: code === undefined ? [] : [code] };
+    const since = dated ? dayAt(r, one.since, where, 'since', check, given ?? check, true) : undefined;
+    if (given !== undefined)
+      return { given, codes: code === undefined ? [] : [code], ...(since !== undefined && { since }) };
   }
   return refuse(r, where, check, check, value, 'a text, or an object with "text" or with "system" and "code"');
 }

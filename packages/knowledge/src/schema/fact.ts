@@ -60,7 +60,12 @@ const SHOWN = { ...COMMON, do: advice.optional() };
 
 const years = z.number().min(0).max(130);
 
-const condition = closed({ ...GRADED, kind: z.literal('condition'), condition: id });
+const condition = closed({
+  ...GRADED,
+  kind: z.literal('condition'),
+  condition: id,
+  recent: z.literal(true).optional(),
+});
 
 const kidney = closed({
   ...GRADED,
