@@ -157,12 +157,43 @@ describe('a stop', () => {
     );
   });
 
-  it('within a class is a change where one of the two has a fact of its own too', () => {
-    const own: WithdrawalFact = { ...fact, id: 'oxycodone-stop', subject: 'oxycodone' };
+  it('within a class is a change though the medicine has a fact of its own, but where the class has a milder one', () => {
     const stopped = course('oxycodone 10 mg four times a day', '2025-01-01', '2026-10-30');
-    const other = 'hydromorphone 2 mg oral four times a day';
-    expect(answers('stop', { medicines: [stopped, other] }, [ofClass, own])).toEqual([]);
-    expect(answers('stop', { medicines: [stopped, other] }, [own])).toHaveLength(1);
+    const own: WithdrawalFact = { ...fact, id: 'own', subject: 'oxycodone' };
+    const another = 'hydromorphone 2 mg oral four times a day';
+    expect(answers('stop', { medicines: [stopped, another] }, [own, ofClass])).toEqual([]);
+    expect(answers('stop', { medicines: [another, course('oxycodone 10 mg', '2026-11-20')] }, [own, ofClass])).toEqual(
+      [],
+    );
+    for (const facts of [[own], [own, { ...ofClass, severity: 'caution' as const }]])
+      expect(answers('stop', { medicines: [stopped, another] }, facts)).toEqual(
+        said(['serious: oxycodone was stopped']),
+      );
+  });
+
+  it('is no change where the other one is given by a route for which it does not matter', () => {
+    const stopped = course('oxycodone 10 mg oral four times a day', '2025-01-01', '2026-10-30');
+    expect(answers('stop', { medicines: [stopped, 'hydromorphone 2 mg rectal four times a day'] }, [ofClass])).toEqual(
+      said(['serious: oxycodone was stopped']),
+    );
+  });
+
+  it('is told by a milder fact where the graver one is about longer use or higher doses', () => {
+    const medicines = (since: string) => [course('baclofen 10 mg twice a day', since, '2026-10-30')];
+    const { afterDays: _, ...rest } = fact;
+    const always: WithdrawalFact = { ...rest, id: 'milder', severity: 'note' };
+    const high: WithdrawalFact = { ...fact, afterDays: 63, dailyAbove: { value: 15, unit: 'mg' } };
+    const facts = [always, high];
+    expect(answers('stop', { medicines: medicines('2026-01-01') }, facts)).toEqual(said(['serious: baclofen was']));
+    expect(answers('stop', { medicines: medicines('2026-10-01') }, facts)).toEqual(said(['note: baclofen was']));
+    const higher: readonly WithdrawalFact[] = [always, { ...high, dailyAbove: { value: 20, unit: 'mg' } }];
+    expect(answers('stop', { medicines: medicines('2026-01-01') }, higher)).toEqual(said(['note: baclofen was']));
+    const sinceWhen = [course('baclofen 10 mg twice a day', undefined, '2026-10-30')];
+    expect(answers('stop', { medicines: sinceWhen }, facts)).toEqual(
+      said(['note: baclofen was', '? Stopping it suddenly matters after 63 days']),
+    );
+    const late = [{ text: 'baclofen 10 mg twice a day', lastSupplied: '2026-09-01', daysSupply: 30 }];
+    expect(answers('miss', { medicines: late }, higher)).toEqual(said(['note: The supply of baclofen ran out']));
   });
 
   it('matters only above a dose, and with a condition, where the fact says so', () => {

@@ -2,18 +2,16 @@ import { addDays, type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isOver } from '../nouns/is-over.ts';
-import { inMilligrams } from '../nouns/quantity.ts';
 import { noGraverThan, type Severity } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
+import { courseBefore, isBelow, isTooShort, lastDay } from './course.ts';
 import { mostOf, round } from './dose-limit.ts';
 import type { Risk } from './risk.ts';
 import { isReplaced, openReason, signsOf } from './withdrawal.ts';
 
 /** How long after the time in which signs appear a stop is still told of. */
 const AFTERMATH_DAYS = 14;
-/** Uses that follow one another within so many days are one course. */
-const GAP_DAYS = 14;
 /** A last dose of at most this share of the highest in the half year before counts as the end of a taper, where the guidance gives no share. */
 const LAST_STEP_PERCENT = 25;
 const HALF_A_YEAR = 183;
@@ -58,14 +56,16 @@ function ended(c: Case, risk: Risk, answers: Answers): void {
   const days = daysBetween(last, c.asOf);
   if (days > windowDays(risk)) return;
   const course = courseBefore(uses, last);
-  const short = isTooShort(risk, course, last);
+  const short = isTooShort(risk.fact, course, last);
   if (short === true) return;
   if (typeof short === 'string') {
     answers.notChecked.push({ check: 'stop', about: namesOf(course), reason: short });
+    const [milder, ...rest] = risk.milder;
+    if (milder !== undefined) ended(c, { ...risk, fact: milder, milder: rest }, answers);
     return;
   }
   const tapered = wasTapered(risk, course, last);
-  if (tapered === true || isBelow(risk, course)) return;
+  if (tapered === true || isBelow(risk.fact, course)) return;
   const because = [
     `last taken ${last}, ${days === 1 ? '1 day' : `${days} days`} ago`,
     ...(typeof tapered === 'string' ? [tapered] : []),
@@ -82,7 +82,11 @@ function goingOn(c: Case, risk: Risk, going: readonly DrugUse[], answers: Answer
   const last = going.some(({ to }) => to === undefined) ? undefined : lastDay(going);
   if (last !== undefined && daysBetween(c.asOf, last) <= AHEAD_DAYS && !isReplaced(c, risk, addDays(last, 1))) {
     const course = courseBefore(risk.uses, last);
-    if (isTooShort(risk, course, last) === false && wasTapered(risk, course, last) !== true && !isBelow(risk, course))
+    if (
+      isTooShort(risk.fact, course, last) === false &&
+      wasTapered(risk, course, last) !== true &&
+      !isBelow(risk.fact, course)
+    )
       answers.findings.push(
         tell(c, risk, course, noGraverThan('caution', risk.fact.severity), `is due to end in one step`, [
           `last day: ${last}`,
@@ -112,42 +116,6 @@ function tell(
 /** Days after the last dose in which the stop is told of. */
 function windowDays({ fact }: Risk): number {
   return Math.ceil(fact.onsetHours[1] / 24) + AFTERMATH_DAYS;
-}
-
-function lastDay(uses: readonly DrugUse[]): Day {
-  return uses.map(({ to }) => to).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b)) as Day;
-}
-
-/** The uses that lead up to a day without a gap. */
-function courseBefore(uses: readonly DrugUse[], last: Day): readonly DrugUse[] {
-  const latest = [...uses].sort((a, b) => ((a.to ?? last) < (b.to ?? last) ? 1 : -1));
-  const course: DrugUse[] = [];
-  let start: Day | undefined = last;
-  for (const use of latest) {
-    if (start !== undefined && addDays(use.to ?? last, GAP_DAYS) < start) break;
-    course.push(use);
-    if (use.from === undefined) start = undefined;
-    else if (start === undefined || use.from < start) start = use.from;
-    if (start === undefined) break;
-  }
-  return course;
-}
-
-/** Whether it was taken for less time than matters, or why that cannot be known. */
-function isTooShort({ fact }: Risk, course: readonly DrugUse[], last: Day): boolean | string {
-  if (fact.afterDays === undefined) return false;
-  const starts = course.map(({ from }) => from);
-  if (starts.includes(undefined))
-    return `Stopping it suddenly matters after ${fact.afterDays} days of use, and it was not said since when it was taken. Give the first day.`;
-  const first = starts.reduce((a, b) => ((a ?? '') < (b ?? '') ? a : b)) as Day;
-  return daysBetween(first, last) + 1 < fact.afterDays;
-}
-
-/** Whether no dose of the course reached what matters. An unknown dose may have. */
-function isBelow({ fact }: Risk, course: readonly DrugUse[]): boolean {
-  const limit = fact.dailyAbove && inMilligrams(fact.dailyAbove);
-  if (limit === undefined) return false;
-  return course.every((use) => (mostOf(use.daily) ?? Number.POSITIVE_INFINITY) <= limit * (1 + 1e-9));
 }
 
 /** Whether the dose was brought down before the end; in words where an unknown dose leaves it open. */

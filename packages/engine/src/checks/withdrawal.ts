@@ -4,8 +4,9 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { WithdrawalFact } from '../nouns/fact.ts';
 import { isOver } from '../nouns/is-over.ts';
 import { useBits } from '../nouns/route-bits.ts';
-import { isNoMilder } from '../nouns/severity.ts';
+import { isNoMilder, SEVERITIES } from '../nouns/severity.ts';
 import type { Case } from './check.ts';
+import { courseBefore, isBelow, isTooShort, lastDay } from './course.ts';
 import type { Graded, Risk } from './risk.ts';
 
 /** What is read of a case here. */
@@ -33,31 +34,49 @@ export function openReason({ knowledge }: Listed, { fact }: Risk): string {
 }
 
 function gathered(c: Listed, holds: (fact: WithdrawalFact) => boolean): readonly Risk[] {
-  const risks: { readonly drug: string; readonly fact: Graded; readonly uses: DrugUse[] }[] = [];
+  const found: { readonly drug: string; readonly facts: readonly Graded[]; readonly uses: DrugUse[] }[] = [];
   for (const use of c.uses) {
     if (use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
-    const fact = factOn(c, use, holds);
-    if (fact === undefined) continue;
-    const known = risks.find((risk) => risk.drug === use.drug && risk.fact === fact);
-    if (known === undefined) risks.push({ drug: use.drug, fact, uses: [use] });
+    const facts = factsOn(c, use, holds);
+    if (facts.length === 0) continue;
+    const known = found.find((one) => one.drug === use.drug && one.facts[0] === facts[0]);
+    if (known === undefined) found.push({ drug: use.drug, facts, uses: [use] });
     else known.uses.push(use);
   }
-  return risks;
+  return found.map((one) => riskOf(c, one));
 }
 
-/** Of several facts on one use the drug's own, then the gravest. */
-function factOn(c: Listed, use: DrugUse, holds: (fact: WithdrawalFact) => boolean): Graded | undefined {
-  let best: Graded | undefined;
-  for (const fact of c.knowledge.factsOf(use.drug).withdrawal) {
-    if (!isGraded(fact) || fact.basis !== 'reviewed' || (fact.bits & useBits(use.route)) === 0) continue;
-    if (!holds(fact)) continue;
-    const better =
-      best === undefined ||
-      (fact.subject === use.drug && best.subject !== use.drug) ||
-      (fact.subject === best.subject && !isNoMilder(best.severity, fact.severity));
-    if (better) best = fact;
-  }
-  return best;
+/** The gravest fact that is not known to be too early or about higher doses, with those below it; where there is none the gravest. */
+function riskOf(
+  { asOf }: Listed,
+  {
+    drug,
+    facts,
+    uses,
+  }: { readonly drug: string; readonly facts: readonly Graded[]; readonly uses: readonly DrugUse[] },
+): Risk {
+  const last = uses.every((use) => isOver(use, asOf) && use.to !== undefined) ? lastDay(uses) : asOf;
+  const course = courseBefore(uses, last);
+  const counting = facts.filter((fact) => isTooShort(fact, course, last) !== true && !isBelow(fact, course));
+  const [fact, ...milder] = (counting.length > 0 ? counting : facts) as readonly [Graded, ...Graded[]];
+  return { drug, fact, milder, uses };
+}
+
+/** The facts on one use: the drug's own, or without one those of its classes, the gravest first. */
+function factsOn(c: Listed, use: DrugUse, holds: (fact: WithdrawalFact) => boolean): readonly Graded[] {
+  const facts = gradedOf(c, use).filter(holds);
+  const own = facts.filter(({ subject }) => subject === use.drug);
+  return [...(own.length > 0 ? own : facts)].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+/** All that the checks read of one use's withdrawal, by its route. */
+function gradedOf({ knowledge }: Pick<Listed, 'knowledge'>, { drug, route }: DrugUse): readonly Graded[] {
+  return knowledge
+    .factsOf(drug)
+    .withdrawal.filter(isGraded)
+    .filter(({ basis, bits }) => basis === 'reviewed' && (bits & useBits(route)) !== 0);
 }
 
 function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
@@ -65,23 +84,21 @@ function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
 }
 
 /**
- * Whether somebody takes, on a day, another medicine for which the same fact holds: a change within a class is no stop. An order of the same medicine
- * that has not yet started goes on with it.
+ * Whether somebody takes, on a day, another medicine that goes on with this one: the same fact holds for both, or one of a class that both belong
+ * to and that is no milder. Methadone, with a fact of its own, goes on as morphine; clozapine does not go on as another antipsychotic, whose class
+ * has a milder one. An order of the same medicine that has not yet started goes on with it.
  */
-export function isReplaced(c: Case, { drug }: Risk, on: Day): boolean {
-  // By any fact on both: one of them may have a fact of its own beside that of the class.
-  const shared = new Set(
-    c.knowledge
-      .factsOf(drug)
-      .withdrawal.filter(isGraded)
-      .map(({ id }) => id),
-  );
+export function isReplaced(c: Case, { drug, fact, uses }: Risk, on: Day): boolean {
+  const shared = uses
+    .flatMap((use) => gradedOf(c, use))
+    .filter((one) => one.id === fact.id || isNoMilder(one.severity, fact.severity))
+    .map(({ id }) => id);
   return c.uses.some(
     (use) =>
       (use.drug !== drug || (use.from !== undefined && use.from > c.asOf)) &&
       (use.from === undefined || use.from <= on) &&
       !isOver(use, on) &&
-      c.knowledge.factsOf(use.drug).withdrawal.some(({ id }) => shared.has(id)),
+      gradedOf(c, use).some(({ id }) => shared.includes(id)),
   );
 }
 
