@@ -143,4 +143,5 @@ export type {
   TaperSwitchStage,
 } from './taper/taper-plan.ts';
 export type { GivenTaper, RemarkGrade, TaperRemark, TaperReview } from './taper/taper-review.ts';
+export { helpLines } from './taper/whom-to-call.ts';
 export { understand } from './understand.ts';

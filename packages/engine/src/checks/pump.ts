@@ -1,3 +1,4 @@
+import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { GivenPump } from '../nouns/person.ts';
 import { ANY_PUMP, findPump } from '../pump/find-pump.ts';
@@ -44,7 +45,7 @@ function judge(c: Case, use: DrugUse, given: GivenPump, answers: Answers): void 
     answers.notChecked.push({ check: 'pump', about: use.name, reason: `${made.refused} ${made.advice}` });
     return;
   }
-  const { now, refillBy, alarmOn, emptyOn, working, warnings } = made;
+  const { now, refillBy, alarmOn, emptyOn, alarmFrom, emptyFrom, working, warnings, signs } = made;
   if (now === undefined || now.urgency === 'routine') return;
   answers.findings.push({
     id: `pump:${use.drug}`,
@@ -52,12 +53,20 @@ function judge(c: Case, use: DrugUse, given: GivenPump, answers: Answers): void 
     severity: SEVERITY[now.urgency],
     medicines: [use.name],
     about: [use.drug, model.id],
-    title: `Pump: refill by ${refillBy}, alarm on ${alarmOn}, empty from ${emptyOn}`,
-    detail: `The pump was filled on ${given.filledOn}. ${warnings.join(' ')}`.trim(),
+    title: `Pump: refill by ${refillBy}, alarm ${between(alarmFrom, alarmOn)}, empty ${between(emptyFrom, emptyOn)}`,
+    detail: [
+      `The pump was filled on ${given.filledOn}.`,
+      ...(now.urgency === 'emergency' ? [] : [signs]),
+      ...warnings,
+    ].join(' '),
     advice: { urgency: now.urgency, say: now.say },
     because: [...working, ...assumptions([use], c.asOf)],
     sources: c.knowledge.sources(model.sources),
     basis: 'reviewed',
     facts: [],
   });
+}
+
+function between(from: Day, on: Day): string {
+  return from < on ? `between ${from} and ${on}` : `on ${on}`;
 }

@@ -20,7 +20,7 @@ export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForeca
   const usable = fillMl - alarmMl;
   const daysToAlarm = usable / flow;
   const soonest = daysToAlarm / (1 + pump.flowTolerance);
-  const margin = request.marginDays ?? pump.marginDays;
+  const margin = marginOf(request, pump, whole(daysToAlarm));
   const keeps = request.stabilityDays ?? pump.stabilityDays;
   const limits = [
     ['volume', whole(daysToAlarm) - margin],
@@ -31,7 +31,9 @@ export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForeca
   const residual = Math.min(pump.residualMl ?? 0, alarmMl);
   const toEmpty = (alarmMl - residual) / flow;
   const emptyDays = Math.max(whole(daysToAlarm), whole(daysToAlarm + toEmpty));
-  const emptySoonest = Math.max(whole(soonest), whole((daysToAlarm + toEmpty) / (1 + pump.flowTolerance)));
+  // Where it is not known how much cannot be counted on, the earliest day counts on nothing below the alarm.
+  const surely = pump.residualMl === undefined ? daysToAlarm : daysToAlarm + toEmpty;
+  const emptySoonest = Math.max(whole(soonest), whole(surely / (1 + pump.flowTolerance)));
   const forecast = {
     alarmOn: addDays(filledOn, whole(daysToAlarm)),
     emptyOn: addDays(filledOn, emptyDays),
@@ -48,11 +50,14 @@ export function forecastPump(request: PumpRequest, pump: PumpRecord): PumpForeca
       `To the alarm: ${show(fillMl)} mL - ${show(alarmMl)} mL = ${show(usable)} mL; ${show(usable)} mL / ${show(flow)} mL a day = ${tenth(daysToAlarm)} days, rounded down ${whole(daysToAlarm)}.`,
       `If ${show(pump.flowTolerance * 100)} percent more flows than is set: ${tenth(soonest)} days to the alarm, rounded down ${whole(soonest)}, and ${emptySoonest} to empty.`,
       `Refill by the least of ${whole(daysToAlarm)} - ${margin} days of margin, ${whole(soonest)} days and ${keeps} days that the medicine keeps: ${refillDays} days, by ${LIMITS[limitedBy]}.`,
-      `From the alarm to empty: (${show(alarmMl)} mL - ${show(residual)} mL that cannot be counted on) / ${show(flow)} mL a day = ${tenth(toEmpty)} days.`,
+      `From the alarm to empty: ${residual > 0 ? `(${show(alarmMl)} mL - ${show(residual)} mL that cannot be counted on)` : `${show(alarmMl)} mL`} / ${show(flow)} mL a day = ${tenth(toEmpty)} days.`,
     ],
-    warnings: [...warningsOf(request, pump, dose, refillDays), ...marginWarning(margin, whole(daysToAlarm))],
+    warnings: [
+      ...warningsOf(request, pump, dose, refillDays),
+      ...marginWarning(request, pump, margin, whole(daysToAlarm)),
+    ],
     signs:
-      'Itching, more stiffness, fever or confusion may mean that too little flows: go to an emergency department, or call the emergency number, and call the pump clinic. Do not wait for the alarm. A pump that sounds calls for the clinic the same day.',
+      'Itching, more stiffness, fever or confusion may mean that too little flows: go to an emergency department, or call the emergency number, and call the pump clinic. Do not wait for the alarm. A pump that sounds calls for the clinic the same day; two tones of a Medtronic pump mean that nothing may be flowing: emergency department at once.',
   };
   return { ...forecast, ...(request.asOf !== undefined && { now: urgencyOn(request.asOf, forecast) }) };
 }
@@ -73,11 +78,28 @@ function changeWorking({ previousDailyDoseMcg: before }: PumpRequest, dose: numb
   return [`From ${show(before)} to ${show(dose)} mcg a day: ${percent} percent ${dose > before ? 'more' : 'less'}.`];
 }
 
-/** A margin that leaves less than half of the days before the alarm. */
-function marginWarning(margin: number, toAlarm: number): readonly string[] {
+/** The largest share of the days before the alarm that the usual margin takes: of ten days it leaves seven. */
+const LARGEST_MARGIN = 1 / 3;
+
+/** Days of margin: those asked for, or the usual ones, which give way where they would eat most of the days to the alarm. */
+function marginOf({ marginDays }: PumpRequest, pump: PumpRecord, toAlarm: number): number {
+  return marginDays ?? Math.min(pump.marginDays, Math.floor(toAlarm * LARGEST_MARGIN));
+}
+
+/** A margin that gave way, or one asked for that leaves less than half of the days before the alarm. */
+function marginWarning(
+  { marginDays }: PumpRequest,
+  pump: PumpRecord,
+  margin: number,
+  toAlarm: number,
+): readonly string[] {
+  if (marginDays === undefined && margin < pump.marginDays)
+    return [
+      `The usual margin of ${pump.marginDays} days is too much of the ${toAlarm} days to the alarm: ${margin} ${margin === 1 ? 'day is' : 'days are'} kept. Book the next refill when this one is done, and ask the clinic whether a higher concentration would make the time longer.`,
+    ];
   return margin * 2 > toAlarm
     ? [
-        `The margin of ${margin} days is most of the ${toAlarm} days to the alarm: ask the clinic which margin is meant here (marginDays), and whether a stronger solution is.`,
+        `The margin of ${margin} days is most of the ${toAlarm} days to the alarm: ask the clinic which margin is meant here (marginDays), and whether a higher concentration would make the time longer.`,
       ]
     : [];
 }
@@ -115,6 +137,10 @@ function warningsOf(request: PumpRequest, pump: PumpRecord, dose: number, refill
   if (alarmMl < 4)
     said.push(
       'Some people have withdrawal before the alarm volume is reached: whoever had it once may need an alarm at 4 mL.',
+    );
+  if (pump.residualMl === undefined && alarmMl > 0)
+    said.push(
+      `How much of the last ${show(alarmMl)} mL cannot be counted on is not known of ${pump.name}: it may be empty as soon as the alarm is due.`,
     );
   if (pump.unverified !== undefined)
     said.push(
@@ -155,8 +181,8 @@ function urgencyOn(asOf: Day, { alarmOn, emptyOn, emptyFrom, refillBy, limitedBy
       say: `The refill is ${late} ${late === 1 ? 'day' : 'days'} overdue${why}${early}. Call the pump clinic today.`,
     } as const;
   if (late > -14)
-    return { urgency: 'soon', say: `The refill is due by ${refillBy}. Make sure that it is booked.` } as const;
-  return { urgency: 'routine', say: `The refill is due by ${refillBy}.` } as const;
+    return { urgency: 'soon', say: `The refill is due by ${refillBy}${why}. Make sure that it is booked.` } as const;
+  return { urgency: 'routine', say: `The refill is due by ${refillBy}${why}.` } as const;
 }
 
 /** At most six significant digits. */

@@ -7,10 +7,10 @@ export interface PumpForecast {
   readonly alarmOn: Day;
   /** The first day on which nothing may be flowing: the alarm volume less what cannot be counted on. */
   readonly emptyOn: Day;
-  /** The earliest day of the alarm, and of being empty, where as much more flows than is set as the tolerance allows. */
+  /** The earliest day of the alarm, and of being empty, where as much more flows than is set as the tolerance allows, and no more is counted on than is known. */
   readonly alarmFrom: Day;
   readonly emptyFrom: Day;
-  /** The last day for a refill by the careful rule: a margin before the alarm, the highest flow within the tolerance, and how long the medicine keeps. */
+  /** The last day for a refill by the careful rule: a margin before the alarm (at most a third of the days to it), the highest flow within the tolerance, and how long the medicine keeps. */
   readonly refillBy: Day;
   readonly limitedBy: 'volume' | 'flow tolerance' | 'stability';
   readonly daysToAlarm: number;

@@ -80,8 +80,27 @@ describe('a forecast', () => {
 
   it('names a change of dose in percent, and a margin that is most of the days', () => {
     expect(forecast({ previousDailyDoseMcg: 800 }).working).toContain('From 800 to 850 mcg a day: 6.3 percent more.');
-    expect(forecast({ fillMl: 7 }).warnings.join(' ')).toContain('The margin of 7 days is most of the 11 days');
+    expect(forecast({ fillMl: 7, marginDays: 7 }).warnings.join(' ')).toContain(
+      'The margin of 7 days is most of the 11 days',
+    );
     expect(forecast().warnings.join(' ')).not.toContain('margin');
+  });
+
+  it('lets the usual margin give way where it is more than a third of the days, and says so', () => {
+    const short = { fillMl: 17, dailyDoseMcg: 1500, concentrationMcgPerMl: 1000 };
+    const { refillBy, warnings, working } = forecast(short);
+    expect(refillBy).toBe(addDays(filled().filledOn, 7));
+    expect(warnings.join(' ')).toContain('The usual margin of 7 days is too much of the 10 days to the alarm: 3 days');
+    expect(working.join(' ')).toContain('10 - 3 days of margin');
+    expect(forecast({ ...short, marginDays: 7 }).refillBy).toBe(addDays(filled().filledOn, 3));
+  });
+
+  it('counts on nothing below the alarm, at the earliest, where it is not known how much can be', () => {
+    const { residualMl: _, ...unknown } = pump;
+    const made = forecastPump(filled(), unknown);
+    expect(made).toMatchObject({ alarmFrom: '2025-04-06', emptyFrom: '2025-04-06', emptyOn: '2025-04-17' });
+    expect('refused' in made ? '' : made.warnings.join(' ')).toContain('may be empty as soon as the alarm is due');
+    expect('refused' in made ? '' : made.working.join(' ')).toContain('to empty: 2 mL / 0.425 mL a day = 4.7 days');
   });
 
   it('of a day in parts is that of their sum', () => {
@@ -178,6 +197,7 @@ describe('a forecast', () => {
             true,
           );
           expect(made(dose * 1.1).alarmOn <= one.alarmOn).toBe(true);
+          expect(made(dose * 1.1).refillBy <= one.refillBy).toBe(true);
         },
       ),
     );

@@ -219,6 +219,9 @@ describe('POST /api/pumps', () => {
     const answer = await (await ask({ ...filled, pump: 'synchromed-ii-20' })).json();
     expect(answer).toMatchObject({ alarmOn: '2025-04-12', refillBy: '2025-04-05' });
     expect(answer.sources.length).toBeGreaterThan(0);
+    expect(answer.call).toMatchObject([{ kind: 'emergency', number: '911' }]);
+    const british = await (await ask({ ...filled, country: 'GB' })).json();
+    expect(british.call).toMatchObject([{ country: 'GB', kind: 'emergency' }]);
   });
 
   it('refuses what no pump can be', async () => {

@@ -107,6 +107,7 @@ export const forecastSchema = z
       working: z.array(z.string()),
       warnings: z.array(z.string()),
       signs: z.string(),
+      call: z.array(z.looseObject({ country: z.string(), kind: z.string(), name: z.string(), verified: z.boolean() })),
       now: z.object({ urgency: z.enum(URGENCIES), say: z.string() }).optional(),
       sources: z.array(source),
     }),

@@ -26,6 +26,11 @@ export const pumpRequestSchema = z
     previousDailyDoseMcg: z.number().optional(),
     atRefill: z.strictObject({ filledOn: day, fillMl: volume, withdrawnMl: volume }).optional(),
     asOf: day.optional(),
+    country: z
+      .string()
+      .length(2, 'must be an ISO 3166 code such as US')
+      .optional()
+      .openapi({ description: 'Of the emergency number; absent: US' }),
   })
   .refine(({ dailyDoseMcg, flex }) => (dailyDoseMcg === undefined) !== (flex === undefined), {
     message: 'give either `dailyDoseMcg` or `flex`',
@@ -35,7 +40,7 @@ export const pumpRequestSchema = z
 
 export type GivenPump = z.infer<typeof pumpRequestSchema>;
 
-/** The request without what is absent, and without the id of the model. */
-export function pumpRequest({ pump: _, ...given }: GivenPump): PumpRequest {
+/** The request without what is absent, and without the id of the model and the country. */
+export function pumpRequest({ pump: _pump, country: _country, ...given }: GivenPump): PumpRequest {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as PumpRequest;
 }

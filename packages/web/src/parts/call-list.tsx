@@ -50,8 +50,8 @@ export function CallList({ lines, kinds }: CallListProps) {
   );
 }
 
-/** The number where there is one, else the address. */
-function HowToCall({ line: { number, url } }: { readonly line: HelpLine }) {
+/** The number where there is one, else how to reach it by message, else the address. */
+function HowToCall({ line: { number, text, url } }: { readonly line: HelpLine }) {
   const dial = number === undefined ? undefined : dialled(number);
   if (number !== undefined && dial !== undefined)
     return (
@@ -60,6 +60,7 @@ function HowToCall({ line: { number, url } }: { readonly line: HelpLine }) {
       </a>
     );
   if (number !== undefined && /\d/.test(number)) return <span className="phone">{number}</span>;
+  if (text !== undefined) return <span className="phone">{text}</span>;
   if (url === undefined) return null;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
