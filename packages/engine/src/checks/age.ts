@@ -1,4 +1,4 @@
-import type { AgeFact } from '../nouns/fact.ts';
+import type { AgeBand, AgeFact } from '../nouns/fact.ts';
 import type { Check } from './check.ts';
 import { collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
@@ -26,5 +26,10 @@ export const age: Check = {
 };
 
 function concerns(fact: AgeFact, years: number): boolean {
-  return (fact.below !== undefined && years < fact.below) || (fact.from !== undefined && years >= fact.from);
+  return isWithin({ from: fact.from, to: fact.below }, years);
+}
+
+/** Whether an age in years lies in a band. */
+export function isWithin({ from, to }: { readonly [K in keyof AgeBand]: number | undefined }, years: number): boolean {
+  return years >= (from ?? 0) && (to === undefined || years < to);
 }

@@ -3,6 +3,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ConditionFact } from '../nouns/fact.ts';
 import type { NotChecked } from '../nouns/finding.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
+import { isWithin } from './age.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
@@ -26,7 +27,9 @@ export const condition: Check = {
     }
     sayUnknown(c, answers.notChecked);
     if (given.size === 0) return;
-    const found = collect(c, 'condition', (fact) => given.has(fact.condition));
+    // Without an age what holds at some ages only counts, and says so.
+    const isOfAge = ({ age }: ConditionFact) => age === undefined || c.age === undefined || isWithin(age, c.age);
+    const found = collect(c, 'condition', (fact) => given.has(fact.condition) && isOfAge(fact));
     for (const { fact, uses: all } of found) {
       const uses = all.filter((use) => !saidBetter(c, fact, use, found));
       if (uses.length === 0) continue;
@@ -41,7 +44,8 @@ export const condition: Check = {
         continue;
       }
       const detail = fact.clinical === undefined ? `${namesOf(uses)}, with ${words} among the conditions.` : undefined;
-      answers.findings.push(findingOf('condition', fact, uses, [fact.condition], [`condition: ${words}`], c, detail));
+      const because = [`condition: ${words}`, ...ageIn(fact, c.age)];
+      answers.findings.push(findingOf('condition', fact, uses, [fact.condition], because, c, detail));
     }
   },
 };
@@ -62,6 +66,11 @@ function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: readonly 
       return true;
   }
   return false;
+}
+
+function ageIn({ age }: ConditionFact, years: number | undefined): readonly string[] {
+  if (age === undefined) return [];
+  return [years === undefined ? 'age not given: it was taken as one at which this counts' : `age: ${years}`];
 }
 
 /** How many days an injury or an acute illness counts as recent: a year, longer than most take to heal. */

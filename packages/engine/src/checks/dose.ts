@@ -3,6 +3,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { DoseFact } from '../nouns/fact.ts';
 import { SEVERITIES } from '../nouns/finding.ts';
 import { useBits } from '../nouns/route-bits.ts';
+import { isWithin } from './age.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { daily, limitOf, single } from './dose-limit.ts';
@@ -72,6 +73,5 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
 
 /** Without an age the limits for adults count. */
 function ageFits(fact: DoseFact, age: number | undefined): boolean {
-  const years = age ?? 40;
-  return years >= (fact.age?.from ?? 0) && years < (fact.age?.to ?? Number.POSITIVE_INFINITY);
+  return isWithin(fact.age ?? {}, age ?? 40);
 }

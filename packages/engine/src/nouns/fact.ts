@@ -79,6 +79,8 @@ export interface ConditionFact extends FactBase {
   readonly condition: string;
   /** Only a recent one is meant: an injury, an acute illness. */
   readonly recent?: true;
+  /** Only at these ages. */
+  readonly age?: AgeBand;
 }
 
 /** Kidney function at which to act. `below` is exclusive, in mL/min (crcl) or mL/min/1.73 m² (egfr). */
@@ -98,7 +100,7 @@ export interface DoseFact extends FactBase {
   readonly maxSingle?: Quantity;
   readonly maxDailyPerKg?: Quantity;
   readonly maxSinglePerKg?: Quantity;
-  readonly age?: { readonly from?: number; readonly to?: number };
+  readonly age?: AgeBand;
 }
 
 /** Allergy: to the drug itself, or to a cross-reactive substance or class. */
@@ -109,7 +111,13 @@ export interface AllergyFact extends FactBase {
   readonly to: readonly string[];
 }
 
-/** Age in years at which to act: younger than `below`, or `from` and older. */
+/** Ages in years: `from` that birthday on, until the birthday `to`. */
+export interface AgeBand {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Age in years at which to act: younger than `below`, `from` and older, or between the two. */
 export interface AgeFact extends FactBase {
   readonly kind: 'age';
   readonly severity: Severity;

@@ -60,11 +60,14 @@ const SHOWN = { ...COMMON, do: advice.optional() };
 
 const years = z.number().min(0).max(130);
 
+const ages = closed({ from: years.optional(), to: years.optional() });
+
 const condition = closed({
   ...GRADED,
   kind: z.literal('condition'),
   condition: id,
   recent: z.literal(true).optional(),
+  age: ages.optional(),
 });
 
 const kidney = closed({
@@ -85,7 +88,7 @@ const dose = closed({
   maxSingle: quantity.optional(),
   maxDailyPerKg: quantity.optional(),
   maxSinglePerKg: quantity.optional(),
-  age: closed({ from: years.optional(), to: years.optional() }).optional(),
+  age: ages.optional(),
 }).refine((fact) => fact.maxDaily ?? fact.maxSingle ?? fact.maxDailyPerKg ?? fact.maxSinglePerKg, {
   message: 'is missing: a dose fact needs `maxDaily`, `maxSingle`, `maxDailyPerKg` or `maxSinglePerKg`',
   path: ['maxDaily'],
@@ -93,10 +96,15 @@ const dose = closed({
 
 const allergy = closed({ ...GRADED, kind: z.literal('allergy'), to: z.array(id) });
 
-const age = closed({ ...GRADED, kind: z.literal('age'), below: years.optional(), from: years.optional() }).refine(
-  (fact) => (fact.below === undefined) !== (fact.from === undefined),
-  { message: 'is missing: an age fact needs either `below` or `from`', path: ['below'] },
-);
+const age = closed({ ...GRADED, kind: z.literal('age'), below: years.optional(), from: years.optional() })
+  .refine((fact) => fact.below !== undefined || fact.from !== undefined, {
+    message: 'is missing: an age fact needs `below`, `from` or both',
+    path: ['below'],
+  })
+  .refine((fact) => fact.below === undefined || fact.from === undefined || fact.from < fact.below, {
+    message: 'must be lower than `below`',
+    path: ['from'],
+  });
 
 const pregnancy = closed({
   ...GRADED,
