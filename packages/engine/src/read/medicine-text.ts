@@ -1,6 +1,7 @@
 import type { Medicine } from '../nouns/person.ts';
 import { LONGEST_TEXT } from './fhir-concept.ts';
 import { type Filling, quoted, shortened } from './json.ts';
+import { isLabLine } from './lab-line.ts';
 import { type Reading, tell } from './problem.ts';
 
 /** "-10 mg" behind a space; "baclofen - 10 mg" and "5-10 mg" are a dash and a range. */
@@ -8,12 +9,18 @@ const NEGATIVE = /(?:^|\s)[-−]\d+(?:[.,]\d+)?\s*(?:m?c?g|ml|mEq|units?|tab\w*|
 
 /**
  * A medicine from words, as every reader of text makes it. A text over 2,000 characters is no medicine: it is kept shortened, with a problem
- * and without `text`, so that it counts as not understood. A negative dose is told and ends the text.
+ * and without `text`, so that it counts as not understood; so does a measurement. A negative dose is told and ends the text.
  */
 export function medicineFrom(words: string, where: string, r: Reading): Filling<Medicine> {
   const given = words.length > LONGEST_TEXT ? shortened(words, 60) : spaced(words);
   if (words.length > LONGEST_TEXT) {
     const say = `This has ${words.length} characters, too many for one medicine; write one medicine a line.`;
+    tell(r, where, 'recognition', given, say);
+    return { given, codes: [] };
+  }
+  if (isLabLine(given)) {
+    const say =
+      'This reads as a measurement, not as a medicine. Give it among the measurements ("labs"); a medicine with its dose, such as 20 mEq.';
     tell(r, where, 'recognition', given, say);
     return { given, codes: [] };
   }

@@ -4,6 +4,7 @@ import type { Measurement, MeasurementKind } from '../nouns/measurement.ts';
 import type { Person } from '../nouns/person.ts';
 import { dayAt } from './day.ts';
 import type { Filling } from './json.ts';
+import { LAB_LINE } from './lab-line.ts';
 import { bounded, tellOf } from './measured.ts';
 import { FIELDS } from './person-fields.ts';
 import { readLab } from './person-labs.ts';
@@ -56,12 +57,7 @@ const LINES: readonly Line[] = [
     '(?:allerg(?:y|ies)\\s*:|allergic to\\b\\s*:?)\\s*(.*)|(nkd?a|no known (?:drug )?allergies)',
     (r, where, said, none) => put(r, where, 'allergies', said ?? none),
   ),
-  // Potassium is a medicine too: only with a unit of concentration is it a measurement.
-  line(
-    '(?:serum )?(e?gfr|creatinine|weight|height|inr|tsh|hba1c|a1c|lithium level|digoxin level|potassium(?=.*\\dm(?:mol|eq)/l|.*\\d m(?:mol|eq)/l))' +
-      '\\s*[:=]?\\s*([<>≤≥])?\\s*(-?\\d+(?:\\.\\d+)?)\\s*([a-zµμ%][^\\s,()]*(?: m²| m2| sq m)?)?\\s*(?:[,(]?\\s*(?:on\\s*)?(\\d{4}-\\d\\d-\\d\\d)\\)?)?',
-    readMeasurement,
-  ),
+  line(LAB_LINE, readMeasurement),
   line('(?:my |current |list of )*(?:medicines?|medications?|meds|drugs|prescriptions)\\s*:?', () => {}),
 ];
 
@@ -115,12 +111,21 @@ function put(r: TextReading, where: string, list: 'conditions' | 'allergies', sa
 const NAMED: Readonly<Record<string, MeasurementKind>> = {
   gfr: 'egfr',
   a1c: 'hba1c',
+  k: 'potassium',
+  na: 'sodium',
   'lithium level': 'lithium',
   'digoxin level': 'digoxin',
 };
 
 /** What is written without a unit, as every laboratory means the same one. */
-const USUALLY_BARE: ReadonlySet<MeasurementKind> = new Set(['egfr', 'inr', 'tsh', 'hba1c'] as const);
+const USUALLY_BARE: ReadonlySet<MeasurementKind> = new Set([
+  'egfr',
+  'inr',
+  'tsh',
+  'hba1c',
+  'potassium',
+  'sodium',
+] as const);
 
 function readMeasurement(
   r: TextReading,
