@@ -2,6 +2,10 @@
 // agrees with the field's usage; the lists: 200 most prescribed US drugs (github.com/ctnava/rxtechnotes, medications/denali/drugs.md) and two
 // larger public brand-to-generic tables. Packs of contraceptives: RxNorm names of the packs, as published in a FHIR value set
 // (build.fhir.org/ig/cctwFHIRterm/MOHW_TWCoreIG_Build/ValueSet-medication-rxnorm-tw.html and a public list of RxNorm displays).
+//
+// Contraceptives by brand: dxline.info (drugs/contraceptives-oral-combination-products), Pharmacist's Letter 290305 of March 2013 (docslib.org/doc/1204491), the
+// FDA labels of Tri-Sprintec and Xulane, and the brands that drugs.com names beside norgestimate. Azor and Tribenzor: pharmacytimes.com on their first
+// generics. HIV tablets: HIV drug chart 2021 of Positively Aware. Zantac: RxNorm. The other brands of 2026 were each seen in two public lists or more.
 
 const lines = (text) =>
   text
@@ -13,6 +17,20 @@ const lines = (text) =>
 /** One-ingredient brands by drug id. */
 export const SEEN_BRANDS = new Map(
   lines(`
+  nadolol = Corgard
+  sotalol = Betapace
+  modafinil = Provigil
+  armodafinil = Nuvigil
+  darunavir = Prezista
+  ritonavir = Norvir
+  buprenorphine = Butrans
+  lenalidomide = Revlimid
+  ranitidine = Zantac
+  drospirenone = Slynd
+  levonorgestrel = Plan B One-Step
+  finerenone = Kerendia
+  ivabradine = Corlanor
+  abiraterone = Zytiga
   acetaminophen = Tylenol
   ibuprofen = Advil | Motrin
   naproxen = Aleve | Naprosyn
@@ -439,7 +457,6 @@ export const SEEN_BRANDS = new Map(
   brimonidine = Alphagan
   dorzolamide = Trusopt
   brinzolamide = Azopt
-  lifitegrast = Xiidra
   ketotifen = Zaditor
   entacapone = Comtan
   pramipexole = Mirapex
@@ -509,6 +526,59 @@ export const SEEN_BRANDS = new Map(
 
 /** Combination brands and common written combinations: name = ingredients; strengths (only where every product of the name agrees); route; where seen. */
 export const COMBINATIONS = lines(`
+  Lotrel = amlodipine | benazepril
+  Exforge = amlodipine | valsartan
+  Azor = amlodipine | olmesartan
+  Tribenzor = amlodipine | hydrochlorothiazide | olmesartan
+  Ziac = bisoprolol | hydrochlorothiazide
+  Tenoretic = atenolol | chlorthalidone
+  Jentadueto = linagliptin | metformin
+  Glyxambi = empagliflozin | linagliptin
+  Dulera = formoterol | mometasone ; inhalation
+  Atripla = efavirenz | emtricitabine | tenofovir disoproxil
+  Genvoya = cobicistat | elvitegravir | emtricitabine | tenofovir alafenamide
+  Odefsey = emtricitabine | rilpivirine | tenofovir alafenamide
+  Xulane = ethinyl estradiol | norelgestromin ; transdermal
+  Zafemy = ethinyl estradiol | norelgestromin ; transdermal
+  Ortho Evra = ethinyl estradiol | norelgestromin ; transdermal
+  Sprintec = ethinyl estradiol | norgestimate
+  Tri-Sprintec = ethinyl estradiol | norgestimate
+  Tri-Lo-Sprintec = ethinyl estradiol | norgestimate
+  Estarylla = ethinyl estradiol | norgestimate
+  Mili = ethinyl estradiol | norgestimate
+  MonoNessa = ethinyl estradiol | norgestimate
+  Previfem = ethinyl estradiol | norgestimate
+  Tri-Previfem = ethinyl estradiol | norgestimate
+  Apri = desogestrel | ethinyl estradiol
+  Kariva = desogestrel | ethinyl estradiol
+  Desogen = desogestrel | ethinyl estradiol
+  Emoquette = desogestrel | ethinyl estradiol
+  Reclipsen = desogestrel | ethinyl estradiol
+  Aviane = ethinyl estradiol | levonorgestrel
+  Lutera = ethinyl estradiol | levonorgestrel
+  Lessina = ethinyl estradiol | levonorgestrel
+  Falmina = ethinyl estradiol | levonorgestrel
+  Sronyx = ethinyl estradiol | levonorgestrel
+  Jolessa = ethinyl estradiol | levonorgestrel
+  Portia = ethinyl estradiol | levonorgestrel
+  Altavera = ethinyl estradiol | levonorgestrel
+  Marlissa = ethinyl estradiol | levonorgestrel
+  Cryselle = ethinyl estradiol | norgestrel
+  Low-Ogestrel = ethinyl estradiol | norgestrel
+  Ocella = drospirenone | ethinyl estradiol
+  Syeda = drospirenone | ethinyl estradiol
+  Zarah = drospirenone | ethinyl estradiol
+  Junel = ethinyl estradiol | norethindrone
+  Junel 1/20 = ethinyl estradiol | norethindrone
+  Junel 1.5/30 = ethinyl estradiol | norethindrone
+  Loestrin = ethinyl estradiol | norethindrone
+  Microgestin = ethinyl estradiol | norethindrone
+  Junel Fe = ethinyl estradiol | ferrous fumarate | norethindrone
+  Junel Fe 1/20 = ethinyl estradiol | ferrous fumarate | norethindrone
+  Junel Fe 1.5/30 = ethinyl estradiol | ferrous fumarate | norethindrone
+  Loestrin Fe = ethinyl estradiol | ferrous fumarate | norethindrone
+  Lo Loestrin Fe = ethinyl estradiol | ferrous fumarate | norethindrone
+  Microgestin Fe = ethinyl estradiol | ferrous fumarate | norethindrone
   Vicodin = acetaminophen | hydrocodone
   Norco = acetaminophen | hydrocodone
   Lortab = acetaminophen | hydrocodone
