@@ -1,3 +1,4 @@
+import { shorterNames } from './condition-words.ts';
 import { memo } from './memo.ts';
 import { normalise } from './names/normalise.ts';
 import type { ConditionRecord } from './nouns/pack.ts';
@@ -14,7 +15,7 @@ export interface ConditionIndex {
   byId(id: string): ConditionRecord | undefined;
 }
 
-/** Builds the look-up tables. Names and synonyms are matched whole; ICD-10-CM codes by their longest known prefix. */
+/** Builds the look-up tables. Names and synonyms are matched whole, then without what is said beside them; ICD-10-CM codes by their longest known prefix. */
 export function buildConditions(records: readonly ConditionRecord[]): ConditionIndex {
   const byId = new Map<string, ConditionRecord>();
   const byName = new Map<string, string>();
@@ -55,9 +56,15 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     return NONE;
   });
   const byText = memo((text: string): readonly string[] => {
-    const id = byName.get(normalise(text.replace(SNOMED_TAG, '')));
+    const name = normalise(text.replace(SNOMED_TAG, ''));
+    const id = byName.get(name);
     if (id !== undefined) return [id];
-    return ICD.test(text) ? byCode(text) : NONE;
+    if (ICD.test(text)) return byCode(text);
+    for (const shorter of shorterNames(name)) {
+      const known = byName.get(shorter);
+      if (known !== undefined) return [known];
+    }
+    return NONE;
   });
 
   const find = (condition: Coded): readonly string[] => {
