@@ -116,7 +116,10 @@ describe('a plan', () => {
     expect(text).toContain('Emergency, 911');
     expect(text).toContain('Chat, text HOME to 000');
     expect(text).toMatch(/^Taper of slowazepam \(oral\), from 20 mg a day to nothing on 2027-01-26, in 8\sweeks/);
-    expect(text).toMatch(/First, for 28 days: \d+ × 5 mg tablet\n - Of the whole plan, bit by bit:/);
+    expect(text).toMatch(/2026-12-01, for 28 days: \d+ × 5 mg tablet\n - 2026-12-29, for 28 days: .*\n - In all: /);
+    expect(text).toContain('Each step begins on a Tuesday.');
+    expect(printTaper(plan({ everyDays: 10 }), 80)).toContain('Fri 2026-12-11 to 2026-12-20  10d');
+    expect(printTaper(plan({ supplyDays: 7 }), 80)).toContain('and 5 more supplies, each when it is due');
     expect(text).toContain('4 steps before the end.');
     expect(text).toMatch(/2027-01-26 from then on +nothing/);
     expect(printTaper(taper(read({ percent: 0, method: 'percent-of-current' }), knowledge, today), 80)).toMatch(
@@ -160,6 +163,7 @@ describe('a plan', () => {
     expect(printTaper(made, 80)).toContain('SWITCH from slowazepam to longazepam, 15 mg a day');
     expect(printTaper(made, 80)).toMatch(/2026-12-01 +7d +slowazepam +10 mg .*\n(?: .*\n)* +longazepam +7.5 mg /);
     expect(printTaper(made, 80)).toContain('Change from slowazepam to longazepam (oral), 15 mg a day, then down to');
+    expect(printTaper(made, 200)).toMatch(/To dispense for the change: of slowazepam .* 5 mg tablet; of longazepam /);
     expect(taperToCsv(made)).toContain('2026-12-01,2026-12-07,7,slowazepam,10,mg');
   });
 
