@@ -66,18 +66,26 @@ function riskOf(
 function factsOn(c: Listed, use: DrugUse, holds: (fact: WithdrawalFact) => boolean): readonly Graded[] {
   const facts = gradedOf(c, use).filter(holds);
   const own = facts.filter(({ subject }) => subject === use.drug);
-  return [...(own.length > 0 ? own : facts)].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  );
+  return own.length > 0 ? own : facts;
 }
 
-/** All that the checks read of one use's withdrawal, by its route. */
+/** All that the checks read of one use's withdrawal, by its route, the gravest first. */
 function gradedOf({ knowledge }: Pick<Listed, 'knowledge'>, { drug, route }: DrugUse): readonly Graded[] {
-  return knowledge
-    .factsOf(drug)
-    .withdrawal.filter(isGraded)
-    .filter(({ basis, bits }) => basis === 'reviewed' && (bits & useBits(route)) !== 0);
+  const facts = knowledge.factsOf(drug).withdrawal;
+  let read = graded.get(facts);
+  if (read === undefined) {
+    read = facts
+      .filter(isGraded)
+      .filter(({ basis }) => basis === 'reviewed')
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    graded.set(facts, read);
+  }
+  const bits = useBits(route);
+  return read.length === 0 ? read : read.filter((fact) => (fact.bits & bits) !== 0);
 }
+
+/** Every screening asks, and the facts of a drug never change: they are sorted once. */
+const graded = new WeakMap<readonly OpenFact<'withdrawal'>[], readonly Graded[]>();
 
 function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
   return fact.severity !== undefined && fact.onsetHours !== undefined;
