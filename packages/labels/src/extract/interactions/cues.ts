@@ -130,13 +130,16 @@ export function tellsOfTreatment(before: string, whole: string): boolean {
 
 /** Before a name: it was stopped, is given in another's place or as an antidote, or is what patients have anyway. */
 const STOPPED_OR_AT_HAND =
-  /\babrupt(?:ly)?\s+(?:discontinu\w+|withdrawal|cessation|stopping)\s+(?:of\s+)?[^.;]*$|\bdiscontinuation\s+of\s+$|\breplacement\s+$|\bchildren\s+who\s+are\s+on\s+$|\bsubstituted?\s+for\s+(?:[\w-]+\s+(?:or\s+)?){0,3}$|\bconsider\s+prescribing\s+$|\breceiving\s+(?:additional|background|standard)\s+therap\w+,?\s[^.;]*$/i;
+  /\babrupt(?:ly)?\s+(?:discontinu\w+|withdrawal|cessation|stopping)\s+(?:of\s+)?[^.;]*$|\bdiscontinuation\s+of\s+$|\breplacement\s+$|^treatment\s+with\s+$|\bchildren\s+who\s+are\s+on\s+$|\bsubstituted?\s+for\s+(?:[\w-]+\s+(?:or\s+)?){0,3}$|\bconsider\s+prescribing\s+$|\breceiving\s+(?:additional|background|standard)\s+therap\w+,?\s[^.;]*$/i;
+
+/** The sentence tells of an allergy to the name, or not to give the drug in its place. */
+const IN_ITS_PLACE = /\bknown\s+aspirin\s+sensitivity\b|\babruptly\s+substituted\s+for\b/i;
 
 /** Whether a name stands aside of the interaction: an allergy, a likeness, a treatment. `before` and `after` are the clause around it. */
 export function standsAside(before: string, after: string, whole: string): boolean {
   const together = /\b(?:concomitant|concurrent|coadminist|co-administ|combination)/i;
   if (EXCEPTED.test(before) || (DID_NOT_HELP.test(before) && MAY_HAVE_IT.test(whole))) return true;
-  if (STOPPED_OR_AT_HAND.test(before)) return true;
+  if (STOPPED_OR_AT_HAND.test(before) || IN_ITS_PLACE.test(whole)) return true;
   if (LIKENESS.test(before) || MADE_OF.test(before) || ELSEWHERE.test(whole)) return true;
   if ((INSTEAD.test(before) && !NOT_SUCH.test(before)) || WAS_GIVEN.test(after)) return true;
   if (ALLERGY_BEFORE.test(before) && !together.test(before)) return true;

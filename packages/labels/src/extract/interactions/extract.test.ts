@@ -60,6 +60,8 @@ describe('partners in the section on interactions', () => {
     ['Monitor people who take zetafen with aspirin/lithium.'],
     ['Do not use after abrupt discontinuation of lithium.'],
     ['Consider prescribing lithium.'],
+    ['Treatment with lithium may be required.'],
+    ['People with known aspirin sensitivity should avoid aspirin while taking zetafen.'],
   ])('are none in %j', (text) => expect(partners('drug_interactions', text)).toEqual([]));
 
   it.each([
