@@ -56,6 +56,7 @@ describe.skipIf(missing !== '')(missing === '' ? 'the web app' : `the web app (s
 
   test('the search works by keyboard alone, forgives a slip, and the way back works', async () => {
     const page = await open('/');
+    expect(await page.getByText('are known by name').textContent()).toMatch(/on [1-9][\d,]* of them/);
     for (let tabs = 0; tabs < 10; tabs++) {
       await page.keyboard.press('Tab');
       if (await page.getByRole('combobox').evaluate((field) => field === document.activeElement)) break;

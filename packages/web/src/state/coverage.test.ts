@@ -22,4 +22,12 @@ test('a drug counts by its own facts and by its classes', () => {
       ],
     }),
   ).toBe(2);
+  expect(
+    drugsWithFacts({
+      drugs: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+      classes: [{ id: 'bs', name: 'b', members: ['b'] }],
+      facts: [],
+      factsBySubject: [{ subject: 'bs', count: 1, facts: JSON.stringify([{ ...burden, id: '2', subject: 'bs' }]) }],
+    }),
+  ).toBe(1);
 });

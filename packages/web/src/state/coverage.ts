@@ -9,8 +9,13 @@ export function isIdentityOnly({ sections }: Pick<Monograph, 'sections'>): boole
 }
 
 /** How many drugs a pack has any fact on, of its own or of a class it belongs to. */
-export function drugsWithFacts({ drugs, classes, facts }: Pick<Pack, 'drugs' | 'classes' | 'facts'>): number {
-  const subjects = new Set(facts.map(({ subject }) => subject));
+export function drugsWithFacts({
+  drugs,
+  classes,
+  facts,
+  factsBySubject = [],
+}: Pick<Pack, 'drugs' | 'classes' | 'facts' | 'factsBySubject'>): number {
+  const subjects = new Set([...facts, ...factsBySubject].map(({ subject }) => subject));
   const covered = new Set(classes.filter(({ id }) => subjects.has(id)).flatMap(({ members }) => members));
   return drugs.filter(({ id }) => subjects.has(id) || covered.has(id)).length;
 }
