@@ -3,9 +3,6 @@ import type { Medicine } from '../nouns/person.ts';
 import { type Filling, present } from './json.ts';
 import { type Place, type Reading, refuse, tell, whereIs } from './problem.ts';
 
-/** Days seen lately; null for one that does not exist. Input repeats few days, and the calendar is slow. */
-const seen = new Map<string, Day | null>();
-
 /**
  * The calendar day of an ISO date or date-time, the day as it was where it was written (the offset is not applied).
  * Undefined when the text is neither, gives only a year or month, or names a day that does not exist.
@@ -16,14 +13,7 @@ const seen = new Map<string, Day | null>();
 export function readDay(text: string): Day | undefined {
   const { length } = text;
   if (length !== 10 && (length < 10 || length > 40 || text[10] !== 'T')) return undefined;
-  const date = text.slice(0, 10);
-  let day = seen.get(date);
-  if (day === undefined) {
-    day = parseDay(date) ?? null;
-    if (seen.size >= 5000) seen.clear();
-    seen.set(date, day);
-  }
-  return day ?? undefined;
+  return parseDay(text.slice(0, 10));
 }
 
 /** Reads the day in a field; a problem when it is none, or when it must lie in the past and does not. */

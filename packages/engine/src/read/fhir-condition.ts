@@ -2,7 +2,7 @@ import type { Day } from '../nouns/day.ts';
 import type { Coded } from '../nouns/person.ts';
 import { readDay } from './day.ts';
 import { readConcept, statusCode } from './fhir-concept.ts';
-import { items, type Obj, obj, words } from './json.ts';
+import { items, type Obj, obj, present, words } from './json.ts';
 import { type Entry, type Reading, tell, whereIs } from './problem.ts';
 import { wordTable } from './word-table.ts';
 
@@ -32,7 +32,7 @@ export function readCondition(entry: Entry, into: CodedList, r: Reading): void {
   else {
     const coded = readConcept(resource.code);
     const since = onset(resource);
-    add(coded === undefined || since === undefined ? coded : { ...coded, since }, entry, into, r);
+    add(coded && since ? { given: coded.given, codes: coded.codes, since } : coded, entry, into, r);
   }
 }
 
@@ -60,9 +60,15 @@ function isGone(resource: Obj): boolean {
 
 /** An end that lies ahead is none yet; `abatementBoolean: false` says that it goes on. */
 function hasAbated(resource: Obj, { today }: Reading): boolean {
-  const key = Object.keys(resource).find((name) => name.startsWith('abatement'));
-  if (key === undefined || resource[key] === false) return false;
-  const end = words(resource[key]);
+  const told =
+    resource.abatementDateTime ??
+    resource.abatementPeriod ??
+    resource.abatementString ??
+    resource.abatementAge ??
+    resource.abatementRange ??
+    resource.abatementBoolean;
+  if (!present(told) || told === false) return false;
+  const end = words(told);
   const day = end === undefined ? undefined : readDay(end);
   return day === undefined || today === undefined || day <= today;
 }
