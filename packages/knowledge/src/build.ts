@@ -216,6 +216,7 @@ function taperRecord({ route: routes, refuse, supervise, source, ...taper }: Tap
     percent: taper.percent,
     currentFrom: taper.currentFrom,
     largerDose: taper.largerDose,
+    form: taper.form,
     step: taper.step,
     bands: taper.bands?.map((band) =>
       trim<NonNullable<TaperRecord['bands']>[number]>({ everyDays: undefined, ...band }),

@@ -42,6 +42,8 @@ export interface TaperRecord {
   readonly currentFrom?: number;
   /** Where the larger part of a day goes, and the single dose; absent: the night. */
   readonly largerDose?: 'morning';
+  /** The form of which the guidance speaks, taken where a request names none; absent: plain tablets first. */
+  readonly form?: string;
   /** Of a fixed step. */
   readonly step?: Quantity;
   /** Other steps while the daily dose is high: in falling order, the first whose `above` it exceeds counts; below them `step`. */

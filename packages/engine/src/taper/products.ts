@@ -2,6 +2,7 @@ import type { SourceRef } from '../nouns/fact.ts';
 import type { DrugProduct, DrugRecord } from '../nouns/pack.ts';
 import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
+import type { TaperRecord } from '../nouns/taper.ts';
 import { kindOfForm, sameForm } from './form.ts';
 import { compare, type Fraction, shown } from './fraction.ts';
 import { readStrength } from './strength-text.ts';
@@ -28,7 +29,10 @@ export interface Pieces {
   readonly sources: readonly SourceRef[];
 }
 
-type Asked = Pick<TaperRequest, 'strengths' | 'split' | 'form'>;
+type Asked = Pick<TaperRequest, 'strengths' | 'split' | 'form'> & {
+  /** The form of which the guidance speaks, where the request names none. */
+  readonly usualForm?: string;
+};
 
 /**
  * The products of a taper: the strengths of the request, else those that the knowledge lists for the drug, in one form and by one route.
@@ -48,6 +52,11 @@ export function piecesOf(asked: Asked, drug: DrugRecord, route: Route, unit: str
   const pieces = [...made.pieces].sort((a, b) => compare(b.strength, a.strength));
   const seen = new Set<string>();
   return { ...made, pieces: pieces.filter((piece) => seen.size < seen.add(keyOf(piece)).size) };
+}
+
+/** A request with the form of which the guidance speaks. */
+export function withUsualForm(asked: Asked, guidance: Pick<TaperRecord, 'form'> | undefined): Asked {
+  return guidance?.form === undefined ? asked : { ...asked, usualForm: guidance.form };
 }
 
 function keyOf({ strength, liquid }: Piece): string {
@@ -132,7 +141,9 @@ function oneLiquid(known: readonly DrugProduct[], unit: string): Pieces['liquid'
 function marketed(asked: Asked, known: readonly DrugProduct[], drug: string, unit: string): Pieces | TaperRefusal {
   const { form } = asked;
   const wanted =
-    form === undefined ? usual(known) : known.filter((product) => sameForm(form, product.form) && product.form !== '');
+    form === undefined
+      ? usual(known, asked.usualForm)
+      : known.filter((product) => sameForm(form, product.form) && product.form !== '');
   const pieces: Piece[] = [];
   for (const product of wanted)
     for (const text of product.strengths) {
@@ -160,8 +171,10 @@ function marketed(asked: Asked, known: readonly DrugProduct[], drug: string, uni
   };
 }
 
-/** Without a form asked for: plain tablets, else what is taken whole, else liquids. */
-function usual(known: readonly DrugProduct[]): readonly DrugProduct[] {
+/** Without a form asked for: that of the guidance, else plain tablets, else what is taken whole, else liquids. */
+function usual(known: readonly DrugProduct[], ofGuidance: string | undefined): readonly DrugProduct[] {
+  const meant = known.filter(({ form }) => ofGuidance !== undefined && sameForm(ofGuidance, form) && form !== '');
+  if (meant.length > 0) return meant;
   for (const kind of ['divisible', 'whole', 'liquid'] as const) {
     const first = known.find(({ form }) => kindOfForm(form) === kind);
     if (first !== undefined)

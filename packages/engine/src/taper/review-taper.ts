@@ -7,7 +7,7 @@ import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { makeableDoses } from './makeable.ts';
 import { guidanceWarnings } from './notes.ts';
 import { paceOf } from './pace.ts';
-import { piecesOf } from './products.ts';
+import { piecesOf, withUsualForm } from './products.ts';
 import { isRefusal } from './refusal.ts';
 import { nextDay, type Products, productRemarks } from './review-products.ts';
 import { switchRemarks } from './review-switch.ts';
@@ -80,7 +80,7 @@ function taperRemarks(plan: GivenTaper, request: TaperRequest, drug: DrugRecord,
   const current = exactly(request.currentDailyDose) ?? ZERO;
   const { dailyDoses: _, ...asked } = request;
   const settings = settingsOf(asked, drug.id, guidance, knowledge.pack.occupancies ?? []);
-  const pieces = piecesOf(request, drug, route, unit);
+  const pieces = piecesOf(withUsualForm(request, guidance), drug, route, unit);
   const makeable = isRefusal(pieces) ? pieces : makeableDoses(pieces.pieces, current, request.dosesPerDay);
   const remarks: TaperRemark[] = [];
   for (const part of [settings, makeable])

@@ -377,6 +377,17 @@ describe('a plan of what can be bought', () => {
     );
     expect(made(products([tablet, capsule]), { form: 'tablet' }).warnings.join(' ')).not.toContain('No form was named');
   });
+  it('takes the form of which the guidance speaks where none is named', () => {
+    const forms = (by: Knowledge, more: Partial<TaperRequest> = {}) => [
+      ...new Set(made(by, more).steps.flatMap((step) => step.doses.flatMap((dose) => dose.tablets.map((t) => t.form)))),
+    ];
+    const whole = { ...capsule, form: 'capsule', strengths: ['5 mg'] };
+    const by = products([tablet, whole], { form: 'capsule' });
+    expect(forms(by)).toEqual(['capsule']);
+    expect(made(by).warnings.join(' ')).toMatch(/made of the capsule\. There is also: tablet\./);
+    expect(forms(by, { form: 'tablet' })).toEqual(['tablet']);
+    expect(forms(products([tablet], { form: 'capsule' }))).toEqual(['tablet']);
+  });
   it('goes on with the liquid below the smallest tablet, where the guidance goes lower', () => {
     const by = products([tablet, liquid], { stopFrom: { value: 2, unit: 'mg' } });
     const answer = made(by, { step: 2, currentDailyDose: 15 });

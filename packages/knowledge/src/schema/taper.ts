@@ -32,6 +32,8 @@ export const taper = closed({
   currentFrom: percent.optional(),
   /** Where the larger part of a day goes; absent: the night. */
   largerDose: z.literal('morning').optional(),
+  /** The form of which the guidance speaks; absent: plain tablets first. */
+  form: text.optional(),
   step: quantity.optional(),
   /** In falling order; the first whose `above` the daily dose exceeds counts. */
   bands: z.array(band).min(1).optional(),
