@@ -14,7 +14,7 @@ import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { type Makeable, makeableDoses } from './makeable.ts';
 import { forcedWarning, guidanceWarnings, largeStepWarning, lastStepWarning, noneNeeded, notesOf } from './notes.ts';
 import { paceOf } from './pace.ts';
-import { type Pieces, piecesOf, withUsualForm } from './products.ts';
+import { type Pieces, piecesOf } from './products.ts';
 import { isRefusal } from './refusal.ts';
 import { type Stretch, schedule } from './schedule.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -48,7 +48,7 @@ export function planTaper(request: TaperRequest, knowledge: Knowledge): TaperPla
 
   const settings = settingsOf(request, drug.id, guidance, knowledge.pack.occupancies ?? []);
   if (isRefusal(settings)) return settings;
-  const pieces = piecesOf(withUsualForm(request, guidance), drug, route, unit);
+  const pieces = piecesOf(request, drug, route, unit, guidance?.form);
   if (isRefusal(pieces)) return pieces;
   const tablets = makeableDoses(pieces.pieces, settings.current, request.dosesPerDay);
   if (isRefusal(tablets)) return tablets;

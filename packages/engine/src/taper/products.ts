@@ -2,7 +2,6 @@ import type { SourceRef } from '../nouns/fact.ts';
 import type { DrugProduct, DrugRecord } from '../nouns/pack.ts';
 import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
-import type { TaperRecord } from '../nouns/taper.ts';
 import { kindOfForm, sameForm } from './form.ts';
 import { compare, type Fraction, shown } from './fraction.ts';
 import { readStrength } from './strength-text.ts';
@@ -29,19 +28,24 @@ export interface Pieces {
   readonly sources: readonly SourceRef[];
 }
 
-type Asked = Pick<TaperRequest, 'strengths' | 'split' | 'form'> & {
-  /** The form of which the guidance speaks, where the request names none. */
-  readonly usualForm?: string;
-};
+type Asked = Pick<TaperRequest, 'strengths' | 'split' | 'form'>;
 
 /**
  * The products of a taper: the strengths of the request, else those that the knowledge lists for the drug, in one form and by one route.
- * A liquid is never chosen among several concentrations.
+ * A liquid is never chosen among several concentrations. `ofGuidance` is the form of which the guidance speaks, taken where the request names none.
  */
-export function piecesOf(asked: Asked, drug: DrugRecord, route: Route, unit: string): Pieces | TaperRefusal {
+export function piecesOf(
+  asked: Asked,
+  drug: DrugRecord,
+  route: Route,
+  unit: string,
+  ofGuidance?: string,
+): Pieces | TaperRefusal {
   const known = (drug.products ?? []).filter((one) => one.route === route && !/discontinued/i.test(one.status ?? ''));
   const made =
-    asked.strengths === undefined ? marketed(asked, known, drug.id, unit) : given(asked, known, drug.id, unit);
+    asked.strengths === undefined
+      ? marketed(asked, known, drug.id, unit, ofGuidance)
+      : given(asked, known, drug.id, unit);
   if ('refused' in made) return made;
   const liquids = made.pieces.filter((piece) => piece.liquid);
   if (new Set(liquids.map(({ strength }) => shown(strength))).size > 1)
@@ -52,11 +56,6 @@ export function piecesOf(asked: Asked, drug: DrugRecord, route: Route, unit: str
   const pieces = [...made.pieces].sort((a, b) => compare(b.strength, a.strength));
   const seen = new Set<string>();
   return { ...made, pieces: pieces.filter((piece) => seen.size < seen.add(keyOf(piece)).size) };
-}
-
-/** A request with the form of which the guidance speaks. */
-export function withUsualForm(asked: Asked, guidance: Pick<TaperRecord, 'form'> | undefined): Asked {
-  return guidance?.form === undefined ? asked : { ...asked, usualForm: guidance.form };
 }
 
 function keyOf({ strength, liquid }: Piece): string {
@@ -138,11 +137,17 @@ function oneLiquid(known: readonly DrugProduct[], unit: string): Pieces['liquid'
   };
 }
 
-function marketed(asked: Asked, known: readonly DrugProduct[], drug: string, unit: string): Pieces | TaperRefusal {
+function marketed(
+  asked: Asked,
+  known: readonly DrugProduct[],
+  drug: string,
+  unit: string,
+  ofGuidance: string | undefined,
+): Pieces | TaperRefusal {
   const { form } = asked;
   const wanted =
     form === undefined
-      ? usual(known, asked.usualForm)
+      ? usual(known, ofGuidance)
       : known.filter((product) => sameForm(form, product.form) && product.form !== '');
   const pieces: Piece[] = [];
   for (const product of wanted)

@@ -48,6 +48,12 @@ export function productRemarks(
   return remarks;
 }
 
+/** Whether a step or stage begins on the day on which the one before has ended. */
+export function dateRemarks(from: Day | undefined, due: Day | undefined, before: string): readonly TaperRemark[] {
+  if (due === undefined || from === undefined || from === due) return [];
+  return [{ grade: 'wrong', rule: 'dates', say: `It begins on ${from}; ${before} ends so that it should be ${due}.` }];
+}
+
 /** The day after a step; undefined where its days are none that a calendar could hold. */
 export function nextDay(from: Day | undefined, days: number): Day | undefined {
   const sane = Number.isSafeInteger(days) && days >= 0 && days <= 36_500;

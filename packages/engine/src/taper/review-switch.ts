@@ -6,7 +6,7 @@ import { exactly, toNumber, ZERO } from './fraction.ts';
 import { makeableDoses } from './makeable.ts';
 import { piecesOf } from './products.ts';
 import { isRefusal } from './refusal.ts';
-import { nextDay, type Products, productRemarks } from './review-products.ts';
+import { dateRemarks, nextDay, type Products, productRemarks } from './review-products.ts';
 import { type Equivalence, equivalenceOf, newProducts, newRequest } from './switch-medicine.ts';
 import type { TaperRequest, TaperSwitchRequest } from './taper-plan.ts';
 import type { GivenTaper, RemarkGrade, TaperRemark } from './taper-review.ts';
@@ -75,12 +75,7 @@ export function switchRemarks(
     ];
     if (!(Number.isSafeInteger(stage.days) && stage.days >= 1))
       said.push({ grade: 'wrong', rule: 'dates', say: `It lasts ${stage.days} days: whole days, one at least.` });
-    if (due !== undefined && stage.from !== undefined && stage.from !== due)
-      said.push({
-        grade: 'wrong',
-        rule: 'dates',
-        say: `It begins on ${stage.from}; the one before ends so that it should be ${due}.`,
-      });
+    said.push(...dateRemarks(stage.from, due, 'the one before'));
     due = nextDay(stage.from ?? due, stage.days);
     remarks.push(...said.map((remark) => ({ ...remark, stage: index + 1 })));
   }

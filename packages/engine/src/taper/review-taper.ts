@@ -7,9 +7,9 @@ import { refusedBy, supervisedBy, unknownLimits } from './limits.ts';
 import { makeableDoses } from './makeable.ts';
 import { guidanceWarnings } from './notes.ts';
 import { paceOf } from './pace.ts';
-import { piecesOf, withUsualForm } from './products.ts';
+import { piecesOf } from './products.ts';
 import { isRefusal } from './refusal.ts';
-import { nextDay, type Products, productRemarks } from './review-products.ts';
+import { dateRemarks, nextDay, type Products, productRemarks } from './review-products.ts';
 import { switchRemarks } from './review-switch.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import type { TaperRefusal, TaperRequest } from './taper-plan.ts';
@@ -80,7 +80,7 @@ function taperRemarks(plan: GivenTaper, request: TaperRequest, drug: DrugRecord,
   const current = exactly(request.currentDailyDose) ?? ZERO;
   const { dailyDoses: _, ...asked } = request;
   const settings = settingsOf(asked, drug.id, guidance, knowledge.pack.occupancies ?? []);
-  const pieces = piecesOf(withUsualForm(request, guidance), drug, route, unit);
+  const pieces = piecesOf(request, drug, route, unit, guidance?.form);
   const makeable = isRefusal(pieces) ? pieces : makeableDoses(pieces.pieces, current, request.dosesPerDay);
   const remarks: TaperRemark[] = [];
   for (const part of [settings, makeable])
@@ -107,13 +107,8 @@ function taperRemarks(plan: GivenTaper, request: TaperRequest, drug: DrugRecord,
       ...changeRemarks(before, dose, rules),
       ...productRemarks(given, dose, rules),
       ...waitRemarks(given.days, stays ? undefined : daysOn, dose, rules),
+      ...dateRemarks(given.from, due, 'the step before'),
     ];
-    if (due !== undefined && given.from !== undefined && given.from !== due)
-      said.push({
-        grade: 'wrong',
-        rule: 'dates',
-        say: `It begins on ${given.from}; the step before ends so that it should be ${due}.`,
-      });
     due = nextDay(given.from ?? due, given.days);
     remarks.push(...said.map((remark) => ({ ...remark, step: index + 1 })));
     before = dose;
