@@ -27,17 +27,23 @@ function main(options: Options): string {
     );
     return options.json ? json(covered) : `${drugTable(covered)}\n\n${LEGEND}`;
   }
-  const mostUsed = coverageOf(knowledge, readMostUsed(KNOWLEDGE));
-  const withLabel = coverageOf(knowledge, labelDrugs(knowledge));
-  if (options.json)
-    return json({
-      mostUsed: { counts: countsOf(mostUsed), ...(options.all && { drugs: mostUsed }) },
-      withLabel: { counts: countsOf(withLabel), ...(options.all && { drugs: withLabel }) },
-    });
+  const mostUsed = readMostUsed(KNOWLEDGE);
+  const ranked = (from: number, to: number) =>
+    coverageOf(
+      knowledge,
+      mostUsed.filter(({ rank }) => rank >= from && rank <= to).map(({ drug }) => drug),
+    );
   const lists = [
-    { title: 'Most used in the US (vocabulary/most-used.tsv names the source)', covered: mostUsed },
-    { title: 'With a label', covered: withLabel },
+    { name: 'mostUsed', title: 'Ranks 1 to 200 in the US (vocabulary/most-used.tsv)', covered: ranked(1, 200) },
+    { name: 'ranks201to300', title: 'Ranks 201 to 300 in the US', covered: ranked(201, 300) },
+    { name: 'withLabel', title: 'With a label', covered: coverageOf(knowledge, labelDrugs(knowledge)) },
   ];
+  if (options.json)
+    return json(
+      Object.fromEntries(
+        lists.map(({ name, covered }) => [name, { counts: countsOf(covered), ...(options.all && { drugs: covered }) }]),
+      ),
+    );
   const parts = [
     ...lists.map(({ title, covered }) => summary(title, covered)),
     ...(options.all ? lists.map(({ title, covered }) => `${title}\n${drugTable(covered)}`) : []),

@@ -68,16 +68,26 @@ it('lists every value whose source was not seen, with its place', () => {
 });
 
 describe('the most used drugs', () => {
-  it('are 200 drugs with a file, each once', () => {
-    const drugs = readMostUsed(KNOWLEDGE);
-    expect(new Set(drugs).size).toBe(200);
-    expect(drugs).toHaveLength(200);
+  it('are drugs with a file, each once, to rank 300', () => {
+    const ranked = readMostUsed(KNOWLEDGE);
+    const drugs = ranked.map(({ drug }) => drug);
+    expect(new Set(drugs).size).toBe(drugs.length);
+    expect(ranked.filter(({ rank }) => rank <= 200)).toHaveLength(201);
+    expect(ranked.at(-1)?.rank).toBeLessThanOrEqual(300);
     const file = (id: string) => join(KNOWLEDGE, 'drugs', id[0] ?? '', `${id.replaceAll(' ', '-')}.yml`);
     expect(drugs.filter((id) => !existsSync(file(id)))).toEqual([]);
   });
 
-  it('are refused with file and line where a row is not one name', () => {
-    const dir = folder({ 'vocabulary/most-used.tsv': 'drug\nmetformin\nlisinopril\t2\n' });
-    expect(() => readMostUsed(dir)).toThrow(/^vocabulary\/most-used\.tsv:3:1 2 columns where 1 are known/);
+  it.each([
+    ['a third column', 'lisinopril\t2\tx', /^vocabulary\/most-used\.tsv:3:1 3 columns where 2 are known/],
+    ['no rank', 'lisinopril', /^vocabulary\/most-used\.tsv:3:\d+ rank is empty/],
+    [
+      'a rank before the one above',
+      'lisinopril\t1',
+      /^vocabulary\/most-used\.tsv:3:\d+ rank is not a whole number from 2/,
+    ],
+  ])('are refused with file and line where a row has %s', (_, row, message) => {
+    const dir = folder({ 'vocabulary/most-used.tsv': `drug\trank\nmetformin\t2\n${row}\n` });
+    expect(() => readMostUsed(dir)).toThrow(message);
   });
 });
