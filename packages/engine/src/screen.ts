@@ -22,6 +22,7 @@ import { stop } from './checks/stop.ts';
 import { openRisksOf, risksOf } from './checks/withdrawal.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ageOn } from './measure/age.ts';
+import { newest } from './measure/newest.ts';
 import type { Day } from './nouns/day.ts';
 import type { DrugUse, Understood } from './nouns/drug-use.ts';
 import { URGENCIES } from './nouns/fact.ts';
@@ -29,6 +30,7 @@ import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns
 import { isOver } from './nouns/is-over.ts';
 import type { Medicine, Person, Problem } from './nouns/person.ts';
 import { useBits } from './nouns/route-bits.ts';
+import { byWeight } from './understand/by-weight.ts';
 import { understand } from './understand.ts';
 
 /** Every check, in the order in which their questions are asked. */
@@ -73,11 +75,12 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
       reason: `${problem.say} (${problem.where})`,
     });
 
+  const weight = () => newest(person, 'weight', options.asOf);
   const uses: DrugUse[] = [];
   const understood: Understood[] = [];
   let at = 0;
   for (const medicine of person.medicines) {
-    const reading = understand(medicine, at++, knowledge);
+    const reading = byWeight(understand(medicine, at++, knowledge), weight);
     if (reading.ok) {
       understood.push(stated(reading.understood, medicine, options.asOf));
       for (const use of reading.uses) uses.push(use);

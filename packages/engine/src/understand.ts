@@ -3,7 +3,7 @@ import type { DrugUse, Reading } from './nouns/drug-use.ts';
 import type { Medicine } from './nouns/person.ts';
 import type { Route } from './nouns/route.ts';
 import type { Sig } from './nouns/sig.ts';
-import { dailyOf, singleOf } from './understand/amounts.ts';
+import { dailyOf, perKgOf, singleOf } from './understand/amounts.ts';
 import { directions, disagree } from './understand/directions.ts';
 import { type Identity, identify, type Unknown } from './understand/identify.ts';
 import { summary } from './understand/summary.ts';
@@ -110,6 +110,8 @@ function read(medicine: Medicine, product: Identity, index: number, knowledge: K
     else use.daily = daily;
     const single = doubt === undefined ? singleOf(product, content, sig) : undefined;
     if (single !== undefined) use.single = single;
+    const perKg = doubt === undefined ? perKgOf(product, content, sig) : undefined;
+    if (perKg !== undefined) use.perKg = perKg;
     if (medicine.from !== undefined) use.from = medicine.from;
     if (medicine.to !== undefined) use.to = medicine.to;
     uses.push(use);

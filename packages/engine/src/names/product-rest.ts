@@ -4,7 +4,7 @@ import { addGroup, type Line, note, sliceOf } from './product-line.ts';
 import { isCounted, isDirective, isNumberWord, isSigWord, productPair, productWord } from './product-words.ts';
 import { isSalt } from './salts.ts';
 import { assumeMg, settle } from './settle-strength.ts';
-import { readStrength, type StrengthText } from './strength-text.ts';
+import { isByBody, readStrength, type StrengthText } from './strength-text.ts';
 
 /** Reads what follows the first name. Returns the directions, with the strength before them where it is also the dose. */
 export function readOn(line: Line, start: number): string {
@@ -40,7 +40,8 @@ export function readOn(line: Line, start: number): string {
         i += 2;
         continue;
       }
-      if (dose !== undefined && isTimes(i)) return end(from);
+      const isAside = textAt(i - 1) === '(' && isByBody(readStrength(tokens, i));
+      if (dose !== undefined && (isTimes(i) || isAside)) return end(from);
       dose = undefined;
       const group = groups.at(-1);
       const strength = group?.strength === undefined ? strengthAt(line, i) : undefined;
@@ -158,7 +159,8 @@ function strengthAt(line: Line, i: number): StrengthText | undefined {
   if (strength === undefined || last === undefined) return undefined;
   const { amounts, dashed, isRate, end } = strength;
   const ids = [...new Set(groups.flatMap((group) => group.found.ingredients))];
-  if ((dashed && ids.length < 2) || (!isRate && /^(?:mL|unit)$/.test(last.unit))) return undefined;
+  if (isByBody(strength) || (dashed && ids.length < 2) || (!isRate && /^(?:mL|unit)$/.test(last.unit)))
+    return undefined;
   if (amounts.length > 1) return strength;
   const after = tokens[end]?.text ?? '';
   const isRange =

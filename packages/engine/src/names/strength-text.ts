@@ -18,7 +18,7 @@ const UNITS = byWord(
 
 /** What a strength is given per, in UCUM; pieces count as one unit of the product and are left out. */
 const PER = byWord(
-  'mL=ml|L=l|h=hr h hour hours|d=day|actuation=actuat actuation act puff spray inhalation|g=g gm gram|=tablet tab capsule cap dose unit each patch vial ea',
+  'mL=ml|L=l|kg=kg|m2=m2 m²|h=hr h hour hours|d=day|actuation=actuat actuation act puff spray inhalation|g=g gm gram|=tablet tab capsule cap dose unit each patch vial ea',
 );
 
 /** The strengths written at one place. */
@@ -31,6 +31,11 @@ export interface StrengthText {
   readonly dashed: boolean;
   /** Given per mL, hour or actuation, or in per cent: it cannot be a dose. */
   readonly isRate: boolean;
+}
+
+/** Whether it is a dose for each kg or square metre of the body, which is no strength. */
+export function isByBody(strength: StrengthText | undefined): boolean {
+  return strength?.amounts.some(({ unit }) => /\/(?:kg|m2)$/.test(unit)) === true;
 }
 
 /** The UCUM unit of a word, when it is one of mass, amount, activity or volume, or the sign of per cent. */

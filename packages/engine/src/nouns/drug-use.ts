@@ -23,6 +23,8 @@ export interface DrugUse {
   readonly single?: DoseRange;
   /** Why `daily` is absent. */
   readonly dailyReason?: string;
+  /** A dose by body weight: the same for one kg, and the most a day for the whole body. `daily` and `single` are absent until the weight is known. */
+  readonly perKg?: { readonly daily?: DoseRange; readonly single?: DoseRange; readonly most?: DoseRange };
   readonly asNeeded: boolean;
   readonly from?: Day;
   readonly to?: Day;

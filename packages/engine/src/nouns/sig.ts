@@ -28,6 +28,8 @@ export interface Sig {
   readonly daily: DoseRange | null;
   /** "2 tablets (10 mg)": the count that stands for the mass, and the amount a day if the mass is the whole dose. */
   readonly bracketed?: { readonly count: number; readonly daily: DoseRange };
+  /** A dose for each kg of body weight: the doses, and the amount a day, for one kg. `doses` is empty then and `daily` null; `maxPerDay` is for the whole body. */
+  readonly perKg?: { readonly doses: readonly DoseRange[]; readonly daily: DoseRange | null };
   /** Why `daily` is null, in one sentence. */
   readonly reason?: string;
 }

@@ -6,6 +6,7 @@ import { doubt } from './parts.ts';
 import { atMost, inUnitOf, plus, scale, scaled, tidy } from './range.ts';
 import { often, type Rate, single } from './rate.ts';
 import {
+  BY_WEIGHT,
   CHANGES,
   CONFLICT,
   NEEDED_NO_DOSE,
@@ -38,7 +39,7 @@ export function conclude(r: Reader): Sig {
   const unit = parts[0]?.dose?.unit;
   const cap = parts.length === 1 ? parts[0]?.cap : undefined;
   const dose = doses[0];
-  const capped = cap !== undefined && dose !== undefined && parts[0]?.frequency !== undefined;
+  const capped = !r.perKg && cap !== undefined && dose !== undefined && parts[0]?.frequency !== undefined;
   const maxPerDay = dayMaximum(r.maxima, unit) ?? (capped ? scale({ ...dose, low: dose.high }, times(cap)) : undefined);
   if (unit !== undefined && isMeasure(unit) && r.maxima.some((max) => max.unit === 'each')) {
     // "10 mg prn, max 4 a day": doses, or mg?
@@ -55,6 +56,10 @@ export function conclude(r: Reader): Sig {
   const count = parts.length === 1 ? parts[0]?.count : undefined;
   if (count !== undefined && taken !== null) sig.bracketed = { count, daily: taken };
   if (reason !== undefined) sig.reason = reason;
+  if (r.perKg) {
+    if (r.reason === undefined) sig.perKg = { doses, daily };
+    return { ...sig, doses: [], daily: null, reason: reason ?? BY_WEIGHT };
+  }
   return sig;
 }
 
@@ -176,7 +181,8 @@ function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | unde
       amount = scale(amount, rate);
     } else {
       // As needed without a frequency: at least one dose, at most the maximum.
-      const cap = parts.length === 1 && (r.asNeeded || r.repeat) ? ceiling(r.maxima, amount.unit) : undefined;
+      const cap =
+        parts.length === 1 && !r.perKg && (r.asNeeded || r.repeat) ? ceiling(r.maxima, amount.unit) : undefined;
       if (cap === undefined || cap < amount.low) return null;
       amount = { low: amount.low, high: cap, unit: amount.unit };
       r.repeat = false;
@@ -189,7 +195,7 @@ function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | unde
   }
   if (r.repeat) doubt(r, 'A further dose is allowed, and not how often.');
   if (sum === undefined || r.reason !== undefined || !(sum.high < 1e12)) return null;
-  return r.maxima.reduce((day, max) => atMost(day, perDay(max)), sum);
+  return r.perKg ? sum : r.maxima.reduce((day, max) => atMost(day, perDay(max)), sum);
 }
 
 // "20 mg/day on Mondays and Thursdays"

@@ -54,6 +54,11 @@ function perUnit(r: Reader, read: DoseRange): boolean {
     at++;
   }
   const per = t[at];
+  if (per?.k === 'K' && n?.k !== 'n') {
+    r.perKg = true;
+    r.i = at + 1;
+    return (t[r.i]?.k === '/' || t[r.i]?.k === 'per') && perUnit(r, read);
+  }
   if (per?.k === 'u') {
     r.i = at + 1;
     if (read.low !== read.high || !(count > 0)) doubt(r, UNREAD);
@@ -79,7 +84,9 @@ function perUnit(r: Reader, read: DoseRange): boolean {
     return false;
   }
   r.i = at;
-  doubt(r, t[at]?.k === 'U' || t[at]?.k === '?' ? BY_WEIGHT : UNREAD);
+  const isByBody = t[at]?.k === 'K' || t[at]?.k === '?';
+  r.perKg ||= isByBody;
+  doubt(r, isByBody ? BY_WEIGHT : UNREAD);
   return false;
 }
 
@@ -109,6 +116,8 @@ export function place(r: Reader, given: DoseRange, as: 'total' | 'form' | undefi
     equivalents(r);
     return;
   }
+  // "500 mg (10 mg/kg)": one of them may be for each kg of the body, and not the other.
+  if (r.perKg) doubt(r, BY_WEIGHT);
   // A further amount after "2 tablets (10 mg)": what the brackets meant is then past telling.
   if (part.unclear) doubt(r, UNCLEAR_TOTAL);
   if (part.count !== undefined) delete part.count;

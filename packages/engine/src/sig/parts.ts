@@ -64,6 +64,8 @@ export interface Reader {
   directed: boolean;
   /** The directions allow a further dose: "may repeat after 2 hours". */
   repeat: boolean;
+  /** The dose is for each kg of the body. */
+  perKg: boolean;
   /** "then" was met. */
   saidThen: boolean;
   duration: boolean;
@@ -110,6 +112,7 @@ export function newReader(tokens: readonly Token[]): Reader {
     asNeeded: false,
     directed: false,
     repeat: false,
+    perKg: false,
     saidThen: false,
     duration: false,
     route: undefined,

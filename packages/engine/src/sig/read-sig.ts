@@ -206,6 +206,7 @@ function step(r: Reader, token: Token): undefined {
         r.link = '&';
       } else if (t[r.i + 1]?.k !== 'g') r.changes = true;
       break;
+    case 'K':
     case 'U':
       // "unless directed otherwise", "do not stop suddenly"
       if (t[r.i - 1]?.k === 'not' || t[r.i - 2]?.k === 'not') break;

@@ -1,3 +1,4 @@
+import type { DrugUse } from '../nouns/drug-use.ts';
 import type { DoseRange } from '../nouns/quantity.ts';
 import type { Sig } from '../nouns/sig.ts';
 import { atMost, scaled } from '../sig/range.ts';
@@ -25,6 +26,20 @@ export function dailyOf(product: Identity, content: Content | undefined, sig: Si
   // The directions may limit tablets by mg: "2 tablets every 4 hours, max 4 g a day".
   const max = convert(sig.maxPerDay, product, content);
   return typeof max === 'string' ? daily : atMost(daily, max);
+}
+
+/** The amounts of one ingredient for each kg of body weight; undefined where the directions give none. */
+export function perKgOf(product: Identity, content: Content | undefined, sig: Sig): DrugUse['perKg'] {
+  if (sig.perKg === undefined) return undefined;
+  const { maxPerDay, perKg, ...rest } = sig;
+  const daily = dailyOf(product, content, { ...rest, daily: perKg.daily });
+  const single = singleOf(product, content, { ...rest, doses: perKg.doses });
+  const most = maxPerDay === undefined ? '' : convert(maxPerDay, product, content);
+  return {
+    ...(typeof daily === 'object' && { daily }),
+    ...(single !== undefined && { single }),
+    ...(typeof most === 'object' && { most }),
+  };
 }
 
 const isWorn = (sig: Sig): boolean => sig.daily?.unit === 'patch' || sig.daily?.unit === 'each';
