@@ -1,6 +1,8 @@
 import { shorterNames } from './condition-words.ts';
+import { groupInto } from './group-into.ts';
 import { memo } from './memo.ts';
 import { normalise } from './names/normalise.ts';
+import type { MeasurementKind } from './nouns/measurement.ts';
 import type { ConditionRecord } from './nouns/pack.ts';
 import type { Coded } from './nouns/person.ts';
 
@@ -13,6 +15,16 @@ export interface ConditionIndex {
   /** A condition with all the wider ones it belongs to. */
   withParents(id: string): readonly string[];
   byId(id: string): ConditionRecord | undefined;
+  /** The conditions that a laboratory value shows; undefined where it shows none. */
+  measuredBy(kind: MeasurementKind): readonly MeasuredRecord[] | undefined;
+}
+
+/** A condition that is measured: a wider one too, by the definition of the narrower. */
+export interface MeasuredRecord {
+  readonly id: string;
+  /** Of the condition that the definition is of. */
+  readonly name: string;
+  readonly definition: NonNullable<ConditionRecord['measured']>;
 }
 
 /** Builds the look-up tables. Names and synonyms are matched whole, then without what is said beside them; ICD-10-CM codes by their longest known prefix. */
@@ -46,6 +58,13 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     walk(id);
     return all;
   });
+
+  const measured = new Map<MeasurementKind, MeasuredRecord[]>();
+  for (const { id, name, measured: definition } of records)
+    if (definition !== undefined)
+      for (const shown of withParents(id))
+        if (shown === id || byId.get(shown)?.measured === undefined)
+          groupInto(measured, definition.analyte, { id: shown, name, definition });
 
   const byCode = memo((code: string): readonly string[] => {
     const plain = code.replace('.', '').toUpperCase();
@@ -90,7 +109,7 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     return ids;
   };
 
-  return { byId: (id) => byId.get(id), withParents, find, idsOf };
+  return { byId: (id) => byId.get(id), withParents, find, idsOf, measuredBy: (kind) => measured.get(kind) };
 }
 
 const NONE: readonly string[] = [];

@@ -14,7 +14,7 @@ export type { Knowledge } from './knowledge.ts';
 export { ageOn } from './measure/age.ts';
 export { cockcroftGault, kidneyFunction } from './measure/kidney.ts';
 export { measureName } from './measure/plausible.ts';
-export { ENGINE_UNIT } from './measure/ucum.ts';
+export { ENGINE_UNIT, toEngineUnit } from './measure/ucum.ts';
 export type { FoundName, Names, Suggestion } from './names/names.ts';
 export { addDays, type Day, daysBetween, parseDay, yearsBetween } from './nouns/day.ts';
 export type { DrugUse, Reading, Understood } from './nouns/drug-use.ts';
@@ -59,7 +59,7 @@ export {
   SEVERITIES,
   type Severity,
 } from './nouns/finding.ts';
-export { MEASUREMENT_KINDS, type Measurement, type MeasurementKind } from './nouns/measurement.ts';
+export { type Limit, MEASUREMENT_KINDS, type Measurement, type MeasurementKind } from './nouns/measurement.ts';
 export {
   MONOGRAPH_SECTIONS,
   type Monograph,

@@ -9,6 +9,7 @@ import type {
   ExtractedLabel,
   Fact,
   LabelRecord,
+  MeasurementKind,
   OccupancyRecord,
   Pack,
   PackedLabel,
@@ -30,6 +31,7 @@ import type { DrugFile } from './schema/drug.ts';
 import type { EquivalentFile } from './schema/equivalent.ts';
 import type { AuthoredFact } from './schema/fact.ts';
 import type { InteractionFile } from './schema/interaction.ts';
+import { limitOf } from './schema/limit.ts';
 import type { OccupancyFile } from './schema/occupancy.ts';
 import type { PumpFile } from './schema/pump.ts';
 import type { ReferenceFile } from './schema/reference.ts';
@@ -52,6 +54,7 @@ export function buildPack(loaded: Loaded): Pack {
   const classes = sorted(loaded.classes);
   const interactions = sorted(loaded.interactions);
   const { vocabulary } = loaded;
+  const analytes = new Map(loaded.conditions.map(({ value }) => [value.id, value.measured?.analyte]));
   const withFile = new Set(drugs.map(({ id }) => id));
   const content: Omit<Pack, 'version'> = {
     format: 1,
@@ -74,7 +77,9 @@ export function buildPack(loaded: Loaded): Pack {
     labels: labelRecords(loaded),
     references: sorted(loaded.references).map(referenceRecord),
     facts: [
-      ...[...drugs, ...classes].flatMap((subject) => subject.facts.map((fact) => factRecord(subject.id, fact))),
+      ...[...drugs, ...classes].flatMap((subject) =>
+        subject.facts.map((fact) => factRecord(subject.id, fact, analytes)),
+      ),
       ...interactions.map(interactionRecord),
     ],
     extracted: extractedPart(loaded),
@@ -163,6 +168,11 @@ function conditionRecord(file: ConditionFile): ConditionRecord {
     icd10cm: file.icd10cm,
     snomed: file.snomed,
     parents: file.parents,
+    measured: file.measured && {
+      analyte: file.measured.analyte,
+      ...limitOf(file.measured.analyte, file.measured),
+      sources: sourceRefs(file.measured.source),
+    },
   });
 }
 
@@ -287,9 +297,18 @@ function common(subject: string, fact: Written) {
   };
 }
 
-function factRecord(subject: string, fact: AuthoredFact): Fact {
+function factRecord(
+  subject: string,
+  fact: AuthoredFact,
+  analytes: ReadonlyMap<string, MeasurementKind | undefined>,
+): Fact {
   const { route: routes, source: _, because: __, examples: ___, ...own } = fact;
-  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own });
+  const analyte = fact.kind === 'condition' ? analytes.get(fact.condition) : undefined;
+  const measured =
+    analyte !== undefined && fact.kind === 'condition' && fact.measured !== undefined
+      ? limitOf(analyte, fact.measured)
+      : undefined;
+  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, measured });
   // An empty list of cross-reactive substances is an answer: the drug itself only.
   const whole = fact.kind === 'allergy' ? { ...record, to: fact.to } : record;
   return whole as unknown as Fact;

@@ -123,10 +123,12 @@ export function loadKnowledge(dir: string): Loaded {
 
 /** The files whose statements cite a source. */
 export function citingFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
-  const { drugs, classes, interactions, burdens, equivalents, pumps, tapers, occupancies, switches } = loaded;
+  const { drugs, classes, conditions, interactions, burdens, equivalents, pumps, tapers, occupancies, switches } =
+    loaded;
   return [
     ...drugs,
     ...classes,
+    ...conditions,
     ...interactions,
     ...burdens,
     ...equivalents,
@@ -139,7 +141,7 @@ export function citingFiles(loaded: Loaded): readonly SourceFile<{ readonly id: 
 
 /** All files of all kinds. */
 export function allFiles(loaded: Loaded): readonly SourceFile<{ readonly id: string }>[] {
-  return [...citingFiles(loaded), ...loaded.conditions, ...loaded.references];
+  return [...citingFiles(loaded), ...loaded.references];
 }
 
 function yamlFiles(dir: string, folder: string, problems: KnowledgeProblem[]): readonly string[] {

@@ -62,6 +62,8 @@ export function citations(loaded: Loaded): readonly Citation[] {
   const { burdens, equivalents, pumps, tapers, switches } = loaded;
   for (const file of [...burdens, ...equivalents, ...pumps, ...tapers, ...switches])
     add(file, file.value.id, ['source'], file.value.source);
+  for (const file of loaded.conditions)
+    add(file, `${file.value.id} measured`, ['measured', 'source'], file.value.measured?.source);
   for (const file of loaded.occupancies)
     file.value.drugs.forEach(({ drug, source }, i) => {
       add(file, `${file.value.id} ${drug}`, ['drugs', i, 'source'], source);

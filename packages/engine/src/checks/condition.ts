@@ -1,3 +1,4 @@
+import { isBeyond, measuredConditions } from '../measure/measured-conditions.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ConditionFact } from '../nouns/fact.ts';
@@ -7,48 +8,68 @@ import { isWithin } from './age.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
+import { sayDoubts, valueIn, withSources } from './laboratory-value.ts';
 
 /** Contraindications and cautions by condition. A fact about a wider condition holds for the narrower one. */
 export const condition: Check = {
   id: 'condition',
   title: 'Conditions',
   about:
-    'Finds conditions of the person that make a medicine dangerous. Without a list of conditions it is not checked.',
+    'Finds conditions of the person that make a medicine dangerous, by name and, where one is defined so, by the newest laboratory value of the last 90 days. Without a list of conditions it is not checked, but for such values.',
   notYet: 'each',
   run(c, answers) {
-    const given = c.conditions;
-    if (given === undefined) {
+    const given = c.conditions ?? NONE;
+    if (c.conditions === undefined)
       answers.notChecked.push({
         check: 'condition',
         about: 'conditions',
         reason: 'No list of conditions was given. Give the conditions, or say that there are none.',
       });
-      return;
-    }
-    sayUnknown(c, answers.notChecked);
-    if (given.size === 0) return;
+    else sayUnknown(c, answers.notChecked);
+    const measured = measuredConditions(c.person, c.knowledge.conditions, c.asOf);
+    if (given.size === 0 && measured === undefined) return;
     // Without an age what holds at some ages only counts, and says so.
     const isOfAge = ({ age }: ConditionFact) => age === undefined || c.age === undefined || isWithin(age, c.age);
-    const found = collect(c, 'condition', (fact) => given.has(fact.condition) && isOfAge(fact));
+    const shows = ({ condition: id, measured: own }: ConditionFact) => {
+      const known = measured?.get(id);
+      return known !== undefined && known.doubt === undefined && isBeyond(known, own) ? known : undefined;
+    };
+    const found = collect(
+      c,
+      'condition',
+      (fact) => (given.has(fact.condition) || shows(fact) !== undefined) && isOfAge(fact),
+    );
     for (const { fact, uses: all } of found) {
       const uses = all.filter((use) => !saidBetter(c, fact, use, found));
       if (uses.length === 0) continue;
-      const words = given.get(fact.condition) ?? fact.condition;
-      const long = fact.recent === true ? longSince(c, fact.condition) : undefined;
+      const words = given.get(fact.condition);
+      const value = shows(fact);
+      const long = fact.recent === true && value === undefined ? longSince(c, fact.condition) : undefined;
       if (long !== undefined) {
         answers.notChecked.push({
           check: 'condition',
-          about: `${namesOf(uses)} with ${words}`,
+          about: `${namesOf(uses)} with ${words ?? fact.condition}`,
           reason: `Only a recent one matters here, and it is on record since ${long}. Give it without that day if it is new again.`,
         });
         continue;
       }
-      const detail = fact.clinical === undefined ? `${namesOf(uses)}, with ${words} among the conditions.` : undefined;
-      const because = [`condition: ${words}`, ...ageIn(fact, c.age)];
-      answers.findings.push(findingOf('condition', fact, uses, [fact.condition], because, c, detail));
+      const because = [
+        ...(words === undefined ? [] : [`condition: ${words}`]),
+        ...valueIn(value, fact),
+        ...ageIn(fact, c.age),
+      ];
+      const among = words === undefined ? 'the laboratory value' : `${words} among the conditions`;
+      const detail = fact.clinical === undefined ? `${namesOf(uses)}, with ${among}.` : undefined;
+      answers.findings.push(
+        findingOf('condition', withSources(fact, value), uses, [fact.condition], because, c, detail),
+      );
     }
+    if (measured !== undefined)
+      sayDoubts(c, measured, (fact) => !given.has(fact.condition) && isOfAge(fact), answers.notChecked);
   },
 };
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
  * One finding a cause: of a drug's facts about a condition and about the wider one it belongs to, the graver stands; of two alike the

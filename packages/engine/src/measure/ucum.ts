@@ -26,7 +26,12 @@ export const ENGINE_UNIT: Readonly<Record<MeasurementKind, string>> = {
 };
 
 /** Blood cells, as UCUM and as laboratories print it. */
-const COUNT = table('103/ul 109/l k/ul x103/ul x109/l thou/ul', 1, '/ul 1/ul cells/ul /mm3', 0.001);
+const COUNT = table(
+  '103/ul 109/l k/ul x103/ul x109/l thou/ul',
+  1,
+  '/ul 1/ul cells/ul /mcl cells/mcl /mm3 cells/mm3',
+  0.001,
+);
 
 /**
  * Factor from a unit to the engine's, by the unit without its punctuation. Between mass and amount by the molar masses: creatinine 113.12,
@@ -93,5 +98,6 @@ function plainUnit(unit: string): string {
     .toLowerCase()
     .replace(/[µμ]/g, 'u')
     .replace(/²/g, '2')
+    .replace(/³/g, '3')
     .replace(/[^a-z0-9/]/g, '');
 }

@@ -1,4 +1,4 @@
-import type { MeasurementKind } from './measurement.ts';
+import type { Limit, MeasurementKind } from './measurement.ts';
 import type { Quantity } from './quantity.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
@@ -81,6 +81,8 @@ export interface ConditionFact extends FactBase {
   readonly recent?: true;
   /** Only at these ages. */
   readonly age?: AgeBand;
+  /** A limit of its own in place of the one by which the condition is measured. */
+  readonly measured?: Limit;
 }
 
 /** Kidney function at which to act. `below` is exclusive, in mL/min (crcl) or mL/min/1.73 m² (egfr). */

@@ -25,6 +25,12 @@ export const MEASUREMENT_KINDS = [
 ] as const;
 export type MeasurementKind = (typeof MEASUREMENT_KINDS)[number];
 
+/** Beyond which a measured value counts, in the engine's unit: higher than `above` or lower than `below`, never just at it. */
+export interface Limit {
+  readonly above?: number;
+  readonly below?: number;
+}
+
 /** A measured value in the engine's unit (`ENGINE_UNIT` in measure/ucum.ts). */
 export interface Measurement {
   readonly kind: MeasurementKind;

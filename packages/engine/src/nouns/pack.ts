@@ -1,5 +1,6 @@
 import type { ExtractedLabel } from './extracted.ts';
 import type { Fact, SourceRef, Urgency } from './fact.ts';
+import type { Limit, MeasurementKind } from './measurement.ts';
 import type { PumpRecord } from './pump.ts';
 import type { Route } from './route.ts';
 import type { Severity } from './severity.ts';
@@ -95,6 +96,8 @@ export interface ConditionRecord {
   readonly icd10cm?: readonly string[];
   readonly snomed?: readonly string[];
   readonly parents?: readonly string[];
+  /** The laboratory value by which it is known without being named. */
+  readonly measured?: Limit & { readonly analyte: MeasurementKind; readonly sources: readonly SourceRef[] };
 }
 
 /** How the shares of a burden add up. The first level whose conditions all hold counts. */

@@ -25,6 +25,8 @@ describe('values', () => {
     ['3141-9', 100, '[lb_av]', { kind: 'weight', value: 45.359237 }],
     ['8302-2', 170, 'cm', { kind: 'height', value: 170 }],
     ['2823-3', 4.1, 'mmol/L', { kind: 'potassium', value: 4.1 }],
+    ['2947-0', 127, 'mmol/L', { kind: 'sodium', value: 127 }],
+    ['26499-4', 0.9, '10*3/uL', { kind: 'neutrophils', value: 0.9 }],
   ])('%s %d %s', (code, value, unit, expected) => {
     const { person, problems } = read(observation(code, value, unit));
     expect(person.measurements).toEqual([expected]);

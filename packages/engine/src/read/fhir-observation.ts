@@ -16,10 +16,10 @@ const KINDS = wordTable(`creatinine 2160-0 38483-4 14682-9 77140-2
 egfr 33914-3 48642-3 48643-1 62238-1 69405-9 76633-7 77147-7 88293-6 88294-4 94677-2 98979-8 98980-6
 weight 29463-7 3141-9 3142-7
 height 8302-2 3137-7 3138-5
-potassium 2823-3 6298-4 77142-8
-sodium 2951-2
+potassium 2823-3 6298-4 77142-8 32713-0 39789-3
+sodium 2951-2 2947-0 32717-1 39791-9
 magnesium 19123-9
-calcium 17861-6
+calcium 17861-6 49765-1
 glucose 2339-0 2345-7
 hba1c 4548-4
 inr 6301-6
@@ -31,7 +31,7 @@ ast 1920-8
 bilirubin 1975-2
 hemoglobin 718-7
 platelets 777-3
-neutrophils 751-8
+neutrophils 751-8 26499-4
 gestation 18185-9
 pregnancy 82810-3`) as ReadonlyMap<unknown, Kind>;
 

@@ -16,6 +16,10 @@ describe('a line with a name of the blood and of a medicine', () => {
     'calcium 9.1 mg/dL',
     'lithium 0.8',
     'INR 3.8',
+    'platelets 45,000/µL',
+    'plt 45 x10^9/L',
+    'ANC 900 cells/mm³',
+    'Hgb 7.5 g/dL on 2026-10-01',
   ])('is a measurement: %s', (text) => expect(isLabLine(text)).toBe(true));
 
   it.each([
@@ -40,6 +44,16 @@ test('in a text it is read, with the unit that all laboratories mean, or told to
   ]);
   expect(problems.map(({ say }) => say)).toEqual(['1.2 has no unit and was not used; write it in mg/dL.']);
   expect(person.medicines.map(({ given }) => given)).toEqual(['lisinopril 10 mg']);
+});
+
+test('blood counts are read in the units that laboratories print', () => {
+  const { person, problems } = readText('platelets 45,000 /uL\nANC 0.9 10*9/L, hb 75 g/L\nhaemoglobin 7\nbaclofen');
+  expect(person.measurements).toEqual([
+    { kind: 'platelets', value: 45 },
+    { kind: 'neutrophils', value: 0.9 },
+    { kind: 'hemoglobin', value: 7.5 },
+  ]);
+  expect(problems).toMatchObject([{ check: 'condition', say: '7 has no unit and was not used; write it in g/dL.' }]);
 });
 
 test('among the medicines it is none, and what to do is said', () => {

@@ -8,13 +8,13 @@ const NUMBER = '\\s*[:=]?\\s*[<>≤≥]?\\s*';
  * are medicines too: they are measurements with a unit of concentration, or bare where the number is one of the blood and no dose.
  */
 export const LAB_LINE =
-  `(?:serum )?(e?gfr|creatinine|weight|height|inr|tsh|hba1c|a1c|lithium level|digoxin level|hemoglobin|platelets|neutrophils|alt|ast|bilirubin` +
+  `(?:serum )?(e?gfr|creatinine|weight|height|inr|tsh|hba1c|a1c|lithium level|digoxin level|h(?:a?emoglobin|gb)|hb|platelets?(?: count)?|plt|neutrophils?|anc|absolute neutrophil count|alt|ast|bilirubin` +
   `|(?:potassium|k)(?=${CONCENTRATION}|${NUMBER}(?:[1-7]|\\d\\.\\d+)${ALONE})` +
   `|lithium(?=${CONCENTRATION}|${NUMBER}[01]\\.\\d+${ALONE})` +
   `|(?:sodium|na)(?=${CONCENTRATION}|${NUMBER}1\\d\\d(?:\\.\\d+)?${ALONE})` +
   `|(?:magnesium|calcium)(?=${CONCENTRATION}|${NUMBER}\\d{1,2}\\.\\d+${ALONE})` +
   `|glucose(?=${CONCENTRATION}|${NUMBER}\\d{2,3}${ALONE}))` +
-  '\\s*[:=]?\\s*([<>≤≥])?\\s*(-?\\d+(?:\\.\\d+)?)\\s*([a-zµμ%][^\\s,()]*(?: m²| m2| sq m)?)?\\s*(?:[,(]?\\s*(?:on\\s*)?(\\d{4}-\\d\\d-\\d\\d)\\)?)?';
+  '\\s*[:=]?\\s*([<>≤≥])?\\s*(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?))\\s*((?:x\\s?)?10[*^]\\d/[^\\s,()]+|/[^\\s,()]+|[a-zµμ%][^\\s,()]*(?: m²| m2| sq m)?)?\\s*(?:[,(]?\\s*(?:on\\s*)?(\\d{4}-\\d\\d-\\d\\d)\\)?)?';
 
 const WHOLE = new RegExp(`^(?:${LAB_LINE})$`, 'i');
 const LONGEST = 80;

@@ -23,11 +23,22 @@ function inUnit(kind: MeasurementKind, given: number, unit: unknown): number | u
 }
 
 const KIDNEY: ReadonlySet<string> = new Set(['creatinine', 'egfr', 'weight'] satisfies MeasurementKind[]);
+/** Those that show a condition. */
+const CONDITION: ReadonlySet<string> = new Set([
+  'potassium',
+  'sodium',
+  'magnesium',
+  'calcium',
+  'hemoglobin',
+  'platelets',
+  'neutrophils',
+] satisfies MeasurementKind[]);
 
 /** The check that misses a value of this kind. */
 export function checkOf(kind: MeasurementKind | 'pregnancy'): string {
   if (kind === 'pregnancy') return kind;
   if (kind === 'gestation') return 'pregnancy';
+  if (CONDITION.has(kind)) return 'condition';
   return KIDNEY.has(kind) ? 'kidney' : kind === 'height' ? 'input' : 'monitoring';
 }
 

@@ -115,6 +115,16 @@ const NAMED: Readonly<Record<string, MeasurementKind>> = {
   na: 'sodium',
   'lithium level': 'lithium',
   'digoxin level': 'digoxin',
+  hgb: 'hemoglobin',
+  hb: 'hemoglobin',
+  haemoglobin: 'hemoglobin',
+  platelet: 'platelets',
+  'platelet count': 'platelets',
+  'platelets count': 'platelets',
+  plt: 'platelets',
+  neutrophil: 'neutrophils',
+  anc: 'neutrophils',
+  'absolute neutrophil count': 'neutrophils',
 };
 
 /** What is written without a unit, as every laboratory means the same one. */
@@ -139,7 +149,7 @@ function readMeasurement(
   const said = name.toLowerCase();
   const kind = NAMED[said] ?? (said as MeasurementKind);
   const usual = USUALLY_BARE.has(kind) ? ENGINE_UNIT[kind] : undefined;
-  const one = readLab(r, { value: Number(number), unit, date }, where, '', kind, usual);
+  const one = readLab(r, { value: Number(number?.replaceAll(',', '')), unit, date }, where, '', kind, usual);
   if (one === undefined) return;
   if (comparator !== undefined) tellOf(kind, r, where, bounded(comparator, number));
   r.measurements.push(one);

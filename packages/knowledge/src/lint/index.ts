@@ -1,6 +1,7 @@
 import { examplesBothWays } from './examples-both-ways.ts';
 import { idsLikeFiles } from './ids-like-files.ts';
 import { knownNames } from './known-names.ts';
+import { measuredLimits } from './measured-limits.ts';
 import { membersSorted } from './members-sorted.ts';
 import { noParentCircle } from './no-parent-circle.ts';
 import { notCopied } from './not-copied.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly LintRule[] = [
   numbersHaveUnits,
   silentKinds,
   unverifiedFields,
+  measuredLimits,
   notCopied,
   notOlderThanLabel,
   membersSorted,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closed } from './closed.ts';
-import { id, text, texts } from './values.ts';
+import { ANALYTES, isUnitOf, LIMIT, oneSided } from './limit.ts';
+import { id, sources, text, texts } from './values.ts';
 
 /** conditions/epilepsy.yml */
 export const condition = closed({
@@ -16,6 +17,10 @@ export const condition = closed({
     .optional(),
   snomed: z.array(z.string().regex(/^\d{6,18}$/, 'must be a SNOMED CT code in quotes, such as "84757009"')).optional(),
   parents: z.array(id).optional(),
+  measured: closed({ analyte: z.enum(ANALYTES), ...LIMIT, source: sources })
+    .superRefine(oneSided)
+    .superRefine(({ analyte, unit }, context) => isUnitOf(analyte, unit, context))
+    .optional(),
 });
 
 export type ConditionFile = z.infer<typeof condition>;

@@ -1,6 +1,7 @@
 import { ACTION_KINDS, DESCRIPTIVE_KINDS, MEASUREMENT_KINDS } from '@doseline/engine';
 import { z } from 'zod';
 import { closed } from './closed.ts';
+import { LIMIT, oneSided } from './limit.ts';
 import { advice, id, quantity, routes, severity, sources, text, texts } from './values.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as "2026-11-01", in quotes');
@@ -68,6 +69,7 @@ const condition = closed({
   condition: id,
   recent: z.literal(true).optional(),
   age: ages.optional(),
+  measured: closed(LIMIT).superRefine(oneSided).optional(),
 });
 
 const kidney = closed({
