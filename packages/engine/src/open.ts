@@ -16,6 +16,7 @@ import {
 } from './nouns/fact.ts';
 import type { Pack } from './nouns/pack.ts';
 import { ANY_ROUTE, factBits, SYSTEMIC_ROUTES } from './nouns/route-bits.ts';
+import { openFact } from './open-fact.ts';
 import { factsOfSubject } from './pack-text.ts';
 
 const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
@@ -55,7 +56,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     facts.set(fact.id, fact);
     // A share in a burden is one of the whole body unless its fact says otherwise.
     const bits = factBits(fact.routes, fact.kind === 'burden' ? SYSTEMIC_ROUTES : ANY_ROUTE);
-    groupInto(bySubject, fact.subject, { ...fact, bits });
+    groupInto(bySubject, fact.subject, openFact(fact, bits));
   };
   for (const fact of pack.facts) {
     if (fact.kind !== 'interaction') {
@@ -65,7 +66,8 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     facts.set(fact.id, fact);
     const first = interactions.length * 2;
     const bits = (side: Side) => factBits(side.routes, SYSTEMIC_ROUTES);
-    interactions.push({ fact, sides: fact.between, routes: [bits(fact.between[0]), bits(fact.between[1])] });
+    const routes = [bits(fact.between[0]), bits(fact.between[1])] as const;
+    interactions.push({ fact: openFact(fact, routes[0] | routes[1]), sides: fact.between, routes });
     fact.between.forEach((side, i) => {
       groupInto(placesBySubject, side.drug ?? side.class ?? '', { place: first + i, except: side.except });
     });
@@ -103,7 +105,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     for (const fact of reviewedFactsOf(drug)) sorted[fact.kind]?.push(fact);
     for (const { fact, aside } of extracted.factsOf(drug)) {
       if (fact.kind !== 'interaction' && !aside)
-        sorted[fact.kind]?.push({ ...fact, bits: factBits(fact.routes, ANY_ROUTE) });
+        sorted[fact.kind]?.push(openFact(fact, factBits(fact.routes, ANY_ROUTE)));
       facts.set(fact.id, fact);
     }
     return sorted as unknown as FactsByKind;
@@ -113,7 +115,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
       if (fact.kind !== 'interaction' || aside) return [];
       const [, other] = fact.between;
       const routes = [factBits(fact.routes, SYSTEMIC_ROUTES), factBits(other.routes, SYSTEMIC_ROUTES)] as const;
-      return [{ fact, sides: fact.between, routes }];
+      return [{ fact: openFact(fact, routes[0] | routes[1]), sides: fact.between, routes }];
     }),
   );
 
@@ -176,9 +178,11 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     placesOf,
     meeting,
     fact(id) {
+      const known = facts.get(id);
+      if (known !== undefined) return known;
       const drug = drugOfExtracted(id);
       if (drug !== undefined) factsOf(drug);
-      else if (!facts.has(id)) for (const subject of [...unread.keys()]) factsOn(subject);
+      else for (const subject of [...unread.keys()]) factsOn(subject);
       return facts.get(id);
     },
     sources(refs) {

@@ -138,20 +138,13 @@ function stated(understood: Understood, medicine: Medicine, asOf: Day): Understo
   return medicine.ended === true || isOver(medicine, asOf) ? { ...understood, state: 'ended' } : understood;
 }
 
-const RANK: Readonly<Record<string, number>> = Object.fromEntries(
-  [SEVERITIES, URGENCIES, FINDING_KINDS].flatMap((names) => names.map((name, i) => [name, i])),
-);
-
 /** The gravest first; then what must be done first; then by kind and id, so that the order never depends on the list. */
 function inOrderOfDanger(findings: readonly Finding[]): Finding[] {
-  const ranked = findings.map((finding) => ({
-    finding,
-    rank: rank(finding.severity) * 10_000 + rank(finding.advice.urgency) * 100 + rank(finding.kind),
-  }));
-  ranked.sort((a, b) => a.rank - b.rank || compare(a.finding.id, b.finding.id));
-  return ranked.map(({ finding }) => finding);
-}
-
-function rank(name: string): number {
-  return RANK[name] ?? 0;
+  return findings.toSorted(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      URGENCIES.indexOf(a.advice.urgency) - URGENCIES.indexOf(b.advice.urgency) ||
+      FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
+      compare(a.id, b.id),
+  );
 }

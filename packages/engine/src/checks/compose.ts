@@ -36,7 +36,8 @@ export function drugsIn(uses: readonly DrugUse[]): string[] {
 
 /** The names of uses as one phrase, whatever their order in the list. */
 export function namesOf(uses: readonly DrugUse[]): string {
-  return listed(namesIn(uses).sort());
+  const names = namesIn(uses);
+  return listed(names.length > 1 ? names.sort() : names);
 }
 
 /** "a", "a and b", "a, b and c". */

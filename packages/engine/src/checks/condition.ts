@@ -78,8 +78,9 @@ const NONE: ReadonlyMap<string, string> = new Map();
 function saidBetter(c: Case, fact: ConditionFact, use: DrugUse, found: readonly Applied<'condition'>[]) {
   const narrower = (a: string, b: string) => a !== b && c.knowledge.conditions.withParents(a).includes(b);
   for (const { fact: other, uses } of found) {
+    if (other === fact || !uses.includes(use)) continue;
     const by = SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(fact.severity);
-    if (by > 0 || other === fact || !uses.includes(use)) continue;
+    if (by > 0) continue;
     const same = other.condition === fact.condition;
     if (!same && !narrower(other.condition, fact.condition) && !narrower(fact.condition, other.condition)) continue;
     if (by < 0) return true;

@@ -1,4 +1,4 @@
-import { type HeldKind, held } from '../held.ts';
+import { type Held, type HeldKind, heldOf } from '../held.ts';
 import type { Check } from './check.ts';
 import { listed } from './compose.ts';
 
@@ -9,14 +9,11 @@ export const coverage: Check = {
   about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
   notYet: 'each',
   run(c, answers) {
+    const held = c.drugs.map(heldOf(c.knowledge));
     for (const [check, words] of isAgeAQuestion(c.age) ? WITH_AGE : QUESTIONS) {
-      const extracted: string[] = [];
-      const without = c.drugs.filter((drug) => {
-        const state = held(c.knowledge, drug, check);
-        if (state === 'extracted') extracted.push(drug);
-        return state !== 'reviewed' && state !== 'silent';
-      });
-      if (without.length === 0) continue;
+      if (!held.some((states) => isOpen(states[check]))) continue;
+      const without = c.drugs.filter((_, i) => isOpen(held[i]?.[check]));
+      const extracted = c.drugs.filter((_, i) => held[i]?.[check] === 'extracted');
       answers.notChecked.push({
         check,
         about: listed(without),
@@ -44,6 +41,10 @@ const QUESTIONS = [
   ['kidney', 'facts on kidney function'],
 ] as const satisfies readonly (readonly [check: HeldKind, words: string])[];
 const WITH_AGE = [...QUESTIONS, ['age', 'facts on age']] as const;
+
+function isOpen(state: Held | undefined): boolean {
+  return state !== 'reviewed' && state !== 'silent';
+}
 
 /** Labels speak of children and of older people; an age that was not told may be either. */
 function isAgeAQuestion(years: number | undefined): boolean {

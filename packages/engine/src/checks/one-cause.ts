@@ -14,11 +14,7 @@ const KIDNEY_DISEASE = 'kidney-disease';
  * medicines and is no milder; a milder one between some of them joins the burden.
  */
 export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
-  const among: Joinable = {
-    kidney: findings.filter(({ kind }) => kind === 'kidney'),
-    burden: findings.filter(({ kind }) => kind === 'burden'),
-    interaction: findings.filter(({ kind }) => kind === 'interaction'),
-  };
+  const among = joinable(findings, knowledge);
   const wider = new Map<Finding, Finding>();
   for (const finding of findings) {
     const joins = whatItJoins(finding, among, knowledge);
@@ -35,13 +31,39 @@ export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Fi
 }
 
 /** The findings that another one may join. */
-type Joinable = { readonly [K in 'kidney' | 'burden' | 'interaction']: readonly Finding[] };
+interface Joinable {
+  readonly kidney: Finding[];
+  readonly burden: Finding[];
+  readonly interaction: Finding[];
+  /** The interactions that tell of conditions, with these. */
+  readonly telling: { readonly finding: Finding; readonly of: readonly string[] }[];
+}
+
+function joinable(findings: readonly Finding[], knowledge: Knowledge): Joinable {
+  const among: Joinable = { kidney: [], burden: [], interaction: [], telling: [] };
+  for (const finding of findings) {
+    if (finding.kind === 'kidney') among.kidney.push(finding);
+    else if (finding.kind === 'burden') among.burden.push(finding);
+    else if (finding.kind === 'interaction') {
+      among.interaction.push(finding);
+      const fact = knowledge.fact(finding.facts[0] ?? '');
+      if (fact?.kind === 'interaction' && fact.tellsOf !== undefined) among.telling.push({ finding, of: fact.tellsOf });
+    }
+  }
+  return among;
+}
 
 function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): Finding | undefined {
   if (finding.kind === 'condition') {
-    const value = among.kidney.find((one) => isNoMilder(one.severity, finding.severity) && isOfTheSame(one, finding));
+    const value = among.kidney.find((one) => isOfTheSame(one, finding) && isNoMilder(one.severity, finding.severity));
     if (value !== undefined && isKidneyDisease(finding, knowledge)) return value;
-    return among.interaction.find((other) => tellsOfCondition(other, finding, knowledge));
+    return among.telling.find(
+      // Of a diuretic that raises the sugar, with insulin.
+      ({ finding: other, of }) =>
+        of.some((id) => finding.about.includes(id)) &&
+        isNoMilder(other.severity, finding.severity) &&
+        names(other, finding),
+    )?.finding;
   }
   if (finding.kind === 'burden') return among.interaction.find((other) => tellsAllOf(other, finding, knowledge));
   if (finding.kind === 'interaction')
@@ -49,13 +71,6 @@ function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): F
       (other) => tellsOf(other, finding, knowledge) && !isNoMilder(finding.severity, other.severity),
     );
   return undefined;
-}
-
-/** Whether a medicine's interaction tells of the harm of its fact on a condition: of a diuretic that raises the sugar, with insulin. */
-function tellsOfCondition(other: Finding, finding: Finding, knowledge: Knowledge): boolean {
-  if (!isNoMilder(other.severity, finding.severity) || !names(other, finding)) return false;
-  const fact = knowledge.fact(other.facts[0] ?? '');
-  return fact?.kind === 'interaction' && fact.tellsOf?.some((id) => finding.about.includes(id)) === true;
 }
 
 /** Whether a finding is about all the medicines of another one. */
