@@ -7,6 +7,7 @@ import { dailyOf, perKgOf, singleOf } from './understand/amounts.ts';
 import { directions, disagree } from './understand/directions.ts';
 import { type Identity, identify, type Unknown } from './understand/identify.ts';
 import { summary } from './understand/summary.ts';
+import { usualRoute } from './understand/usual-route.ts';
 
 const MEMO_SIZE = 4000;
 
@@ -93,7 +94,7 @@ function read(medicine: Medicine, product: Identity, index: number, knowledge: K
   const said = routeSaid(medicine, sig, product);
   const uses: DrugUse[] = [];
   for (const { drug, strength, content } of product.parts) {
-    const route = said ?? usualRoute(drug, knowledge);
+    const route = said ?? usualRoute(knowledge.drug(drug)?.routes ?? [], content, sig);
     const use: { -readonly [K in keyof DrugUse]: DrugUse[K] } = {
       medicine: index,
       name: product.name,
@@ -123,9 +124,4 @@ function routeSaid(medicine: Medicine, sig: Sig, product: Identity): Route | und
   const said = medicine.route ?? sig.route ?? product.sig?.route ?? undefined;
   // "inject" names no route; the product's form may ("subcutaneous solution").
   return said === undefined || (said === 'injection' && product.route !== undefined) ? (product.route ?? said) : said;
-}
-
-function usualRoute(drug: string, knowledge: Knowledge): Route | undefined {
-  const routes = knowledge.drug(drug)?.routes ?? [];
-  return routes.length === 1 ? routes[0] : routes.includes('oral') ? 'oral' : undefined;
 }

@@ -145,12 +145,13 @@ function drugRecord({ id, names, codes, facts: _, products, legalSources, ...res
   });
 }
 
-function classRecord({ id, name, synonyms, members, duplicate }: ClassFile): ClassRecord {
+function classRecord({ id, name, synonyms, members, localRoutes, duplicate }: ClassFile): ClassRecord {
   return trim<ClassRecord>({
     id,
     name,
     synonyms,
     members,
+    localRoutes,
     duplicate: duplicate && {
       severity: duplicate.severity,
       say: duplicate.say,

@@ -2,6 +2,7 @@ import { groupInto } from '../group-into.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { ClassRecord } from '../nouns/pack.ts';
+import type { Route } from '../nouns/route.ts';
 import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
@@ -33,12 +34,16 @@ export const duplicate: Check = {
   },
 };
 
-function overlapping(uses: readonly DrugUse[]): readonly DrugUse[] {
-  return uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(a, b)));
+function overlapping(uses: readonly DrugUse[], local: readonly Route[]): readonly DrugUse[] {
+  const isMeant = (a: DrugUse, b: DrugUse) => a.route !== b.route && isLocal(a) && isLocal(b);
+  const isLocal = ({ route }: DrugUse) => route !== undefined && local.includes(route);
+  return uses.filter((a) => uses.some((b) => a.medicine !== b.medicine && together(a, b) && !isMeant(a, b)));
 }
 
 function sameIngredient(c: Case, drug: string, all: readonly DrugUse[], answers: Answers): void {
-  const uses = overlapping(all);
+  // A steroid in the nose and in the lungs treats two places.
+  const local = c.knowledge.classesOf(drug).flatMap((id) => c.knowledge.classById(id)?.localRoutes ?? []);
+  const uses = overlapping(all, local);
   if (uses.length < 2) return;
   const names = namesIn(uses);
   const label = c.knowledge.drug(drug)?.labels?.[0];

@@ -79,6 +79,8 @@ export interface ClassRecord {
   readonly name: string;
   readonly synonyms?: readonly string[];
   readonly members: readonly string[];
+  /** Routes on which a member acts where it is put: one on several of them is meant, and no duplicate. */
+  readonly localRoutes?: readonly Route[];
   /** Two members at once are a duplicate, but for the sets of drug ids in `except` that are combined on purpose. */
   readonly duplicate?: {
     readonly severity: Severity;

@@ -1,3 +1,4 @@
+import { ROUTES } from '@doseline/engine';
 import { z } from 'zod';
 import { closed } from './closed.ts';
 import { fact } from './fact.ts';
@@ -9,6 +10,7 @@ export const drugClass = closed({
   name: text,
   synonyms: texts.optional(),
   members: z.array(id).min(1),
+  localRoutes: z.array(z.enum(ROUTES)).min(2).optional(),
   duplicate: closed({
     severity,
     say: text,
