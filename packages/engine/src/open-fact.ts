@@ -31,6 +31,7 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   conditions: undefined,
   recent: undefined,
   age: undefined,
+  measured: undefined,
   burden: undefined,
   weight: undefined,
   part: undefined,
