@@ -30,20 +30,15 @@ export type Held = (typeof HELD)[number];
  * @example held(knowledge, 'metformin', 'kidney') // 'reviewed'
  */
 export function held(knowledge: Knowledge, drug: string, kind: HeldKind): Held {
-  return heldOf(knowledge)(drug)[kind];
-}
-
-/** What the knowledge holds of each kind, by drug. */
-export function heldOf(knowledge: Knowledge): (drug: string) => States {
   let statesOf = states.get(knowledge);
   if (statesOf === undefined) {
     statesOf = memo((id) => statesIn(knowledge, id));
     states.set(knowledge, statesOf);
   }
-  return statesOf;
+  return statesOf(drug)[kind];
 }
 
-export type States = Readonly<Record<HeldKind, Held>>;
+type States = Readonly<Record<HeldKind, Held>>;
 
 /** Every screening asks, and what a knowledge holds never changes: each drug is looked at once. */
 const states = new WeakMap<Knowledge, (drug: string) => States>();

@@ -55,10 +55,10 @@ export interface Knowledge {
   /** Where a drug can stand in interactions: twice the index in {@link interactions}, plus the side, 0 or 1. */
   placesOf(drug: string): readonly number[];
   /**
-   * Tells of each place whether the other side of its interaction is taken by one of the uses. Only the places of these drugs are
+   * Tells of each place whether the other side of its interaction is among the places of a list. Only these are
    * looked at, so that the cost does not grow with the number of interactions. Good until it is called again.
    */
-  meeting(uses: readonly { readonly drug: string }[]): (place: number) => boolean;
+  meeting(list: readonly { readonly places: readonly number[] }[]): (place: number) => boolean;
   /** A fact by id; interactions included. */
   fact(id: string): Fact | undefined;
   /** Sources as shown, one array per list of pointers, made once. */

@@ -123,9 +123,9 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   const marks = new Uint32Array(interactions.length * 2);
   let round = 0;
   const meets = (place: number) => marks[place ^ 1] === round;
-  const meeting = (uses: readonly { readonly drug: string }[]) => {
+  const meeting = (list: readonly { readonly places: readonly number[] }[]) => {
     round = (round + 1) >>> 0 || 1;
-    for (const { drug } of uses) for (const place of placesOf(drug)) marks[place] = round;
+    for (const { places } of list) for (const place of places) marks[place] = round;
     return meets;
   };
 

@@ -20,6 +20,7 @@ import { pump } from './checks/pump.ts';
 import { recognition } from './checks/recognition.ts';
 import { stop } from './checks/stop.ts';
 import { openRisksOf, risksOf } from './checks/withdrawal.ts';
+import { dossiersOf } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ageOn } from './measure/age.ts';
 import { newest } from './measure/newest.ts';
@@ -29,7 +30,6 @@ import { URGENCIES } from './nouns/fact.ts';
 import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
 import { isOver } from './nouns/is-over.ts';
 import type { Medicine, Person, Problem } from './nouns/person.ts';
-import { useBits } from './nouns/route-bits.ts';
 import { byWeight } from './understand/by-weight.ts';
 import { understand } from './understand.ts';
 
@@ -92,7 +92,8 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   uses.sort((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
   const { asOf } = options;
   const conditions = person.conditions && knowledge.conditions.idsOf(person.conditions);
-  const listed = { knowledge, asOf, conditions, uses };
+  const dossiers = dossiersOf(uses, knowledge);
+  const listed = { knowledge, asOf, conditions, uses, dossiers };
   const risks = risksOf(listed);
   const openRisks = openRisksOf(listed, risks);
   const caseOf = (current: readonly DrugUse[]): Case => ({
@@ -100,8 +101,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     ...listed,
     age: ageOn(person, asOf),
     current,
-    facts: current.map((use) => knowledge.factsOf(use.drug)),
-    bits: current.map((use) => useBits(use.route)),
+    held: current.length === uses.length ? dossiers : dossiersOf(current, knowledge),
     drugs: drugsIn(current),
     risks,
     openRisks,
@@ -110,7 +110,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   const later = notOver.filter((use) => startsAfter(use, asOf));
   const today = caseOf(later.length === 0 ? notOver : notOver.filter((use) => !startsAfter(use, asOf)));
   const ahead = later.length === 0 ? today : caseOf(notOver);
-  const starts = [...new Set(later.flatMap(({ from }) => from ?? []))].sort();
+  const starts = later.length === 0 ? [] : [...new Set(later.flatMap(({ from }) => from ?? []))].sort();
   for (const check of CHECKS) {
     check.run(check.notYet === 'each' ? ahead : today, answers);
     if (check.notYet === 'sum')

@@ -1,4 +1,5 @@
-import type { FactsByKind, Knowledge } from '../knowledge.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding, NotChecked } from '../nouns/finding.ts';
@@ -16,11 +17,12 @@ export interface Case {
   readonly conditions: ReadonlyMap<string, string> | undefined;
   /** Every use that was understood, past ones too, by drug and name: what is made of them never depends on the order of the list. */
   readonly uses: readonly DrugUse[];
+  /** For each of `uses`: what the knowledge holds on its drug by its route. */
+  readonly dossiers: readonly Dossier[];
   /** What is taken on `asOf`; for a check that looks ahead also what has not yet started (see {@link Check.notYet}). */
   readonly current: readonly DrugUse[];
-  /** For each of `current`: the facts of its drug, and its route as bits (see `nouns/route-bits.ts`). */
-  readonly facts: readonly FactsByKind[];
-  readonly bits: readonly number[];
+  /** For each of `current`, as {@link dossiers}. */
+  readonly held: readonly Dossier[];
   /** The drugs of `current`, each once. */
   readonly drugs: readonly string[];
   /** The medicines of the list, past ones too, that it is dangerous to stop or miss. */

@@ -18,11 +18,10 @@ export function collect<K extends Fact['kind']>(
   const found: Applied<K>[] = [];
   for (let i = 0; i < c.current.length; i++) {
     const use = c.current[i];
-    const facts = c.facts[i]?.[kind];
-    if (use === undefined || facts === undefined || facts.length === 0) continue;
-    const bits = c.bits[i] ?? 0;
+    const facts = c.held[i]?.facts[kind];
+    if (use === undefined || facts === undefined) continue;
     for (const fact of facts) {
-      if ((fact.bits & bits) === 0 || !applies(fact) || !holds(fact, use, c)) continue;
+      if (!applies(fact) || !holds(fact, use, c)) continue;
       let known: Applied<K> | undefined;
       for (const one of found) if (one.fact === fact) known = one;
       if (known === undefined) found.push({ fact, uses: [use] });

@@ -28,7 +28,7 @@ export function namesIn(uses: readonly DrugUse[]): string[] {
 }
 
 /** The drugs of uses, each once. */
-export function drugsIn(uses: readonly DrugUse[]): string[] {
+export function drugsIn(uses: readonly { readonly drug: string }[]): string[] {
   const drugs: string[] = [];
   for (const { drug } of uses) if (!drugs.includes(drug)) drugs.push(drug);
   return drugs;

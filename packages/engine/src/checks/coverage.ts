@@ -1,6 +1,7 @@
-import { type Held, type HeldKind, heldOf } from '../held.ts';
-import type { Check } from './check.ts';
-import { listed } from './compose.ts';
+import type { Dossier } from '../dossier.ts';
+import { type HeldKind, held } from '../held.ts';
+import type { Answers, Case, Check } from './check.ts';
+import { drugsIn, listed } from './compose.ts';
 
 /** What Doseline holds no facts on: silence about a medicine is never to be read as safety, but where a reviewed label is silent. */
 export const coverage: Check = {
@@ -9,22 +10,9 @@ export const coverage: Check = {
   about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
   notYet: 'each',
   run(c, answers) {
-    const held = c.drugs.map(heldOf(c.knowledge));
-    for (const [check, words] of isAgeAQuestion(c.age) ? WITH_AGE : QUESTIONS) {
-      if (!held.some((states) => isOpen(states[check]))) continue;
-      const without = c.drugs.filter((_, i) => isOpen(held[i]?.[check]));
-      const extracted = c.drugs.filter((_, i) => held[i]?.[check] === 'extracted');
-      answers.notChecked.push({
-        check,
-        about: listed(without),
-        reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.${
-          extracted.length === 0
-            ? ''
-            : ` Of the label${extracted.length === 1 ? '' : 's'}${extracted.length === without.length ? '' : ` of ${listed(extracted)}`} only what a program drew from ${extracted.length === 1 ? 'it' : 'them'} and could judge was looked at.`
-        }`,
-      });
-    }
-    const inPart = c.drugs.filter((drug) => c.knowledge.hasFacts(drug) && c.knowledge.drug(drug)?.complete !== true);
+    const open = c.held.filter(({ unread }) => unread.length > 0);
+    if (open.length > 0) sayUnread(c, open, answers);
+    const inPart = drugsIn(c.held.filter((one) => one.inPart));
     if (inPart.length > 0)
       answers.notChecked.push({
         check: 'coverage',
@@ -34,6 +22,23 @@ export const coverage: Check = {
   },
 };
 
+function sayUnread(c: Case, open: readonly Dossier[], answers: Answers): void {
+  for (const [check, words] of isAgeAQuestion(c.age) ? WITH_AGE : QUESTIONS) {
+    const without = drugsIn(open.filter(({ unread }) => unread.includes(check)));
+    if (without.length === 0) continue;
+    const extracted = without.filter((drug) => held(c.knowledge, drug, check) === 'extracted');
+    answers.notChecked.push({
+      check,
+      about: listed(without),
+      reason: `Doseline has no reviewed ${words} of ${without.length === 1 ? 'this medicine' : 'these medicines'} yet.${
+        extracted.length === 0
+          ? ''
+          : ` Of the label${extracted.length === 1 ? '' : 's'}${extracted.length === without.length ? '' : ` of ${listed(extracted)}`} only what a program drew from ${extracted.length === 1 ? 'it' : 'them'} and could judge was looked at.`
+      }`,
+    });
+  }
+}
+
 const QUESTIONS = [
   ['interaction', 'interactions'],
   ['condition', 'facts on conditions'],
@@ -41,10 +46,6 @@ const QUESTIONS = [
   ['kidney', 'facts on kidney function'],
 ] as const satisfies readonly (readonly [check: HeldKind, words: string])[];
 const WITH_AGE = [...QUESTIONS, ['age', 'facts on age']] as const;
-
-function isOpen(state: Held | undefined): boolean {
-  return state !== 'reviewed' && state !== 'silent';
-}
 
 /** Labels speak of children and of older people; an age that was not told may be either. */
 function isAgeAQuestion(years: number | undefined): boolean {

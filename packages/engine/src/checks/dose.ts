@@ -5,7 +5,7 @@ import { SEVERITIES } from '../nouns/finding.ts';
 import { useBits } from '../nouns/route-bits.ts';
 import { isWithin } from './age.ts';
 import type { Answers, Case, Check } from './check.ts';
-import { findingOf, namesOf } from './compose.ts';
+import { drugsIn, findingOf, namesOf } from './compose.ts';
 import { daily, limitOf, single } from './dose-limit.ts';
 import { judgeEquivalents } from './equivalents.ts';
 
@@ -17,10 +17,8 @@ export const dose: Check = {
     'Compares single and daily doses, summed over all products with the same ingredient, with the highest that the label gives for the route, age and weight; adds up opioids as oral morphine.',
   notYet: 'sum',
   run(c, answers) {
-    for (const drug of c.drugs) {
-      const facts = c.knowledge.factsOf(drug).dose;
-      if (facts.length > 0) judge(c, drug, facts, answers);
-    }
+    const limited = c.current.filter((_, i) => c.held[i]?.facts.dose.length !== 0);
+    for (const drug of drugsIn(limited)) judge(c, drug, c.knowledge.factsOf(drug).dose, answers);
     for (const record of c.knowledge.equivalents) judgeEquivalents(c, record, answers);
   },
 };

@@ -3,7 +3,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { ClassRecord } from '../nouns/pack.ts';
 import type { Route } from '../nouns/route.ts';
-import { SYSTEMIC_ROUTES, useBits } from '../nouns/route-bits.ts';
+import { SYSTEMIC_ROUTES } from '../nouns/route-bits.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { assumptions, drugsIn, listed, namesIn } from './compose.ts';
@@ -18,7 +18,7 @@ export const duplicate: Check = {
   notYet: 'each',
   run(c, answers) {
     // What acts on the skin or the eye alone does not double what is swallowed.
-    const systemic = c.current.filter((use) => (useBits(use.route) & SYSTEMIC_ROUTES) !== 0);
+    const systemic = c.current.filter((_, i) => ((c.held[i]?.bits ?? 0) & SYSTEMIC_ROUTES) !== 0);
     // Uses stand in the order of their drugs: the same one twice stands side by side.
     for (let from = 0, to = 1; from < systemic.length; from = to++) {
       const drug = systemic[from]?.drug ?? '';
@@ -26,9 +26,10 @@ export const duplicate: Check = {
       if (to - from > 1) sameIngredient(c, drug, systemic.slice(from, to), answers);
     }
     const byClass = new Map<ClassRecord, DrugUse[]>();
-    for (const use of systemic)
-      for (const record of c.knowledge.soleClassesOf(use.drug)) groupInto(byClass, record, use);
-    const groups = [...byClass].flatMap(([record, uses]) => (uses.length > 1 ? sameClass(record, uses) : []));
+    for (const [i, use] of c.current.entries())
+      for (const record of c.held[i]?.soleClasses ?? []) groupInto(byClass, record, use);
+    const groups: Group[] = [];
+    for (const [record, uses] of byClass) if (uses.length > 1) groups.push(...sameClass(record, uses));
     for (const group of groups)
       if (!groups.some((other) => saysMore(other, group))) answers.findings.push(tell(c, group));
   },

@@ -3,7 +3,6 @@ import { addDays } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Side } from '../nouns/fact.ts';
 import { inMilligrams } from '../nouns/quantity.ts';
-import { useBits } from '../nouns/route-bits.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
 
@@ -25,19 +24,18 @@ export const interaction: Check = {
 /** The interactions of which both sides are on the list, with the uses on each side. */
 function candidates(c: Case): Map<OpenInteraction, Sides> {
   const both = new Map<OpenInteraction, Sides>();
-  const meets = c.knowledge.meeting(c.uses);
-  for (const use of c.uses) {
-    for (const place of c.knowledge.placesOf(use.drug)) {
-      if (!meets(place)) continue;
-      const side = place & 1;
-      const open = c.knowledge.interactions[place >> 1];
-      if (open === undefined || ((open.routes[side] ?? 0) & useBits(use.route)) === 0) continue;
+  const { interactions } = c.knowledge;
+  const meets = c.knowledge.meeting(c.dossiers);
+  for (const [i, use] of c.uses.entries()) {
+    for (const place of c.dossiers[i]?.places ?? []) {
+      const open = meets(place) ? interactions[place >> 1] : undefined;
+      if (open === undefined) continue;
       let sides = both.get(open);
       if (sides === undefined) {
         sides = [[], []];
         both.set(open, sides);
       }
-      sides[side]?.push(use);
+      sides[place & 1]?.push(use);
     }
   }
   return both;

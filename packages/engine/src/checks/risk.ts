@@ -1,12 +1,5 @@
-import type { OpenFact } from '../knowledge.ts';
+import type { Graded } from '../dossier.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
-import type { Severity } from '../nouns/severity.ts';
-
-/** A withdrawal fact that the checks read. */
-export type Graded = OpenFact<'withdrawal'> & {
-  readonly severity: Severity;
-  readonly onsetHours: readonly [number, number];
-};
 
 /** One medicine that it is dangerous to stop or miss: all uses of a drug, past ones too, for which the same facts hold; `fact` is the gravest of them that counts after so long and at such a dose. */
 export interface Risk {

@@ -1,16 +1,15 @@
-import type { OpenFact } from '../knowledge.ts';
+import { dossiersOf, type Graded } from '../dossier.ts';
 import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { WithdrawalFact } from '../nouns/fact.ts';
 import { isOver } from '../nouns/is-over.ts';
-import { useBits } from '../nouns/route-bits.ts';
-import { isNoMilder, SEVERITIES } from '../nouns/severity.ts';
+import { isNoMilder } from '../nouns/severity.ts';
 import type { Case } from './check.ts';
 import { courseBefore, isBelow, isTooShort, lastDay } from './course.ts';
-import type { Graded, Risk } from './risk.ts';
+import type { Risk } from './risk.ts';
 
 /** What is read of a case here. */
-type Listed = Pick<Case, 'knowledge' | 'asOf' | 'conditions' | 'uses'>;
+type Listed = Pick<Case, 'knowledge' | 'asOf' | 'conditions' | 'uses' | 'dossiers'>;
 
 /** The drugs of a list that are dangerous to stop or miss. What is taken as needed does not count: nothing is due. */
 export function risksOf(c: Listed): readonly Risk[] {
@@ -26,6 +25,7 @@ export function openRisksOf(c: Listed, risks: readonly Risk[]): readonly Risk[] 
 }
 
 const NONE: readonly Risk[] = [];
+const NO_FACTS: readonly Graded[] = [];
 
 /** Why a risk stays open, as a sentence. */
 export function openReason({ knowledge }: Listed, { fact }: Risk): string {
@@ -35,9 +35,10 @@ export function openReason({ knowledge }: Listed, { fact }: Risk): string {
 
 function gathered(c: Listed, holds: (fact: WithdrawalFact) => boolean): readonly Risk[] {
   const found: { readonly drug: string; readonly facts: readonly Graded[]; readonly uses: DrugUse[] }[] = [];
-  for (const use of c.uses) {
-    if (use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
-    const facts = factsOn(c, use, holds);
+  for (const [i, use] of c.uses.entries()) {
+    const graded = c.dossiers[i]?.withdrawal ?? NO_FACTS;
+    if (graded.length === 0 || use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
+    const facts = ownOf(use.drug, graded.filter(holds));
     if (facts.length === 0) continue;
     const known = found.find((one) => one.drug === use.drug && one.facts[0] === facts[0]);
     if (known === undefined) found.push({ drug: use.drug, facts, uses: [use] });
@@ -55,40 +56,26 @@ function riskOf(
     uses,
   }: { readonly drug: string; readonly facts: readonly Graded[]; readonly uses: readonly DrugUse[] },
 ): Risk {
-  const last = uses.every((use) => isOver(use, asOf) && use.to !== undefined) ? lastDay(uses) : asOf;
-  const course = courseBefore(uses, last);
-  const counting = facts.filter((fact) => isTooShort(fact, course, last) !== true && !isBelow(fact, course));
+  const counting = facts.every(isAlways) ? facts : facts.filter(isNotTooEarly(uses, asOf));
   const [fact, ...milder] = (counting.length > 0 ? counting : facts) as readonly [Graded, ...Graded[]];
   return { drug, fact, milder, uses };
 }
 
-/** The facts on one use: the drug's own, or without one those of its classes, the gravest first. */
-function factsOn(c: Listed, use: DrugUse, holds: (fact: WithdrawalFact) => boolean): readonly Graded[] {
-  const facts = gradedOf(c, use).filter(holds);
-  const own = facts.filter(({ subject }) => subject === use.drug);
+/** Whether a fact counts after however long and at whatever dose. */
+function isAlways({ afterDays, dailyAbove }: Graded): boolean {
+  return afterDays === undefined && dailyAbove === undefined;
+}
+
+function isNotTooEarly(uses: readonly DrugUse[], asOf: Day): (fact: Graded) => boolean {
+  const last = uses.every((use) => isOver(use, asOf) && use.to !== undefined) ? lastDay(uses) : asOf;
+  const course = courseBefore(uses, last);
+  return (fact) => isTooShort(fact, course, last) !== true && !isBelow(fact, course);
+}
+
+/** The drug's own facts, or without one those of its classes. */
+function ownOf(drug: string, facts: readonly Graded[]): readonly Graded[] {
+  const own = facts.filter(({ subject }) => subject === drug);
   return own.length > 0 ? own : facts;
-}
-
-/** All that the checks read of one use's withdrawal, by its route, the gravest first. */
-function gradedOf({ knowledge }: Pick<Listed, 'knowledge'>, { drug, route }: DrugUse): readonly Graded[] {
-  const facts = knowledge.factsOf(drug).withdrawal;
-  let read = graded.get(facts);
-  if (read === undefined) {
-    read = facts
-      .filter(isGraded)
-      .filter(({ basis }) => basis === 'reviewed')
-      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    graded.set(facts, read);
-  }
-  const bits = useBits(route);
-  return read.length === 0 ? read : read.filter((fact) => (fact.bits & bits) !== 0);
-}
-
-/** Every screening asks, and the facts of a drug never change: they are sorted once. */
-const graded = new WeakMap<readonly OpenFact<'withdrawal'>[], readonly Graded[]>();
-
-function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
-  return fact.severity !== undefined && fact.onsetHours !== undefined;
 }
 
 /**
@@ -97,16 +84,16 @@ function isGraded(fact: OpenFact<'withdrawal'>): fact is Graded {
  * has a milder one. An order of the same medicine that has not yet started goes on with it.
  */
 export function isReplaced(c: Case, { drug, fact, uses }: Risk, on: Day): boolean {
-  const shared = uses
-    .flatMap((use) => gradedOf(c, use))
+  const shared = dossiersOf(uses, c.knowledge)
+    .flatMap(({ withdrawal }) => withdrawal)
     .filter((one) => one.id === fact.id || isNoMilder(one.severity, fact.severity))
     .map(({ id }) => id);
   return c.uses.some(
-    (use) =>
+    (use, i) =>
       (use.drug !== drug || (use.from !== undefined && use.from > c.asOf)) &&
       (use.from === undefined || use.from <= on) &&
       !isOver(use, on) &&
-      gradedOf(c, use).some(({ id }) => shared.includes(id)),
+      c.dossiers[i]?.withdrawal.some(({ id }) => shared.includes(id)) === true,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Risk } from '../checks/risk.ts';
 import { risksOf, signsOf } from '../checks/withdrawal.ts';
+import { dossiersOf } from '../dossier.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
@@ -52,7 +53,7 @@ export function listRefills(person: Person, knowledge: Knowledge, { asOf, proble
     }
   }
   const conditions = person.conditions && knowledge.conditions.idsOf(person.conditions);
-  const risks = risksOf({ knowledge, asOf, conditions, uses: all });
+  const risks = risksOf({ knowledge, asOf, conditions, uses: all, dossiers: dossiersOf(all, knowledge) });
   const refills = rows.map((row) => refillOf(row, rows, riskOf(row, risks, knowledge), asOf));
   return { asOf, refills: refills.sort(compare), unknown, knowledge: { version: knowledge.pack.version } };
 }
