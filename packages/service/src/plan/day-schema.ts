@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 
 /** A day of the calendar in a request. */
 export const daySchema = z
-  .string()
+  .string('must be a day, written YYYY-MM-DD')
   .transform((text, context): Day => {
     const found = parseDay(text);
     if (found !== undefined) return found;
