@@ -41,6 +41,7 @@ export {
   type Basis,
   CHECKED_KINDS,
   DESCRIPTIVE_KINDS,
+  type Exception,
   type Fact,
   type FactKind,
   type ShownSource,

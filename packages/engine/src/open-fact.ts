@@ -32,6 +32,7 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   recent: undefined,
   age: undefined,
   measured: undefined,
+  unless: undefined,
   burden: undefined,
   weight: undefined,
   part: undefined,

@@ -6,6 +6,7 @@ import type {
   DrugProduct,
   DrugRecord,
   EquivalentRecord,
+  Exception,
   ExtractedLabel,
   Fact,
   LabelRecord,
@@ -309,10 +310,27 @@ function factRecord(
     analyte !== undefined && fact.kind === 'condition' && fact.measured !== undefined
       ? limitOf(analyte, fact.measured)
       : undefined;
-  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, measured });
+  const unless = 'unless' in fact && fact.unless !== undefined ? exception(fact.unless) : undefined;
+  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, measured, unless });
   // An empty list of cross-reactive substances is an answer: the drug itself only.
   const whole = fact.kind === 'allergy' ? { ...record, to: fact.to } : record;
   return whole as unknown as Fact;
+}
+
+function exception({
+  route: routes,
+  ...unless
+}: NonNullable<Extract<AuthoredFact, { kind: 'condition' }>['unless']>): Exception {
+  return trim<Exception>({
+    conditions: unless.conditions,
+    drugs: unless.drugs,
+    classes: unless.classes,
+    routes,
+    members: unless.members,
+    severity: unless.severity,
+    say: unless.say,
+    do: unless.do,
+  });
 }
 
 function interactionRecord(fact: InteractionFile): Fact {

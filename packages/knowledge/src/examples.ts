@@ -7,6 +7,7 @@ import type {
   Problem,
   ReadPerson,
   Screening,
+  Severity,
   Understood,
 } from '@doseline/engine';
 import { buildPack } from './build.ts';
@@ -33,7 +34,7 @@ export interface ExampleResult {
   readonly fact: string;
   readonly name: string;
   readonly expect: Example['expect'];
-  readonly got: Example['expect'] | 'unreadable';
+  readonly got: Example['expect'] | 'unreadable' | 'another severity';
   /** What the engine said to it, for the reader of a failure. */
   readonly why: string;
 }
@@ -63,7 +64,7 @@ export function runExamples(loaded: Loaded, engine: ExampleEngine): readonly Exa
         fact: fact.id,
         name: example.name,
         expect: example.expect,
-        ...answer(fact.id, kind, concerned, screening),
+        ...answer(fact.id, kind, concerned, screening, example.severity),
       };
     });
   });
@@ -85,10 +86,14 @@ function answer(
   kind: string,
   concerned: ReadonlySet<string>,
   screening: Screening,
+  severity: Severity | undefined,
 ): Pick<ExampleResult, 'got' | 'why'> {
   const unread = screening.notChecked.filter(({ check }) => check === 'recognition' || check === 'input');
   if (unread.length > 0) return { got: 'unreadable', why: reasons(unread) };
-  if (screening.findings.some(({ facts }) => facts.includes(id))) return { got: 'found', why: '' };
+  const found = screening.findings.find(({ facts }) => facts.includes(id));
+  if (found !== undefined && severity !== undefined && found.severity !== severity)
+    return { got: 'another severity', why: `${found.severity}, not ${severity}` };
+  if (found !== undefined) return { got: 'found', why: '' };
   const open = screening.notChecked.filter(
     (entry) => asks(entry.check, kind) && concerns(entry.about, concerned, screening.understood),
   );

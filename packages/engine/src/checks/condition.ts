@@ -8,6 +8,7 @@ import { isWithin } from './age.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
+import { exceptionIn, withExceptions } from './exception.ts';
 import { sayDoubts, valueIn, withSources } from './laboratory-value.ts';
 
 /** Contraindications and cautions by condition. A fact about a wider condition holds for the narrower one. */
@@ -34,12 +35,13 @@ export const condition: Check = {
       const known = measured?.get(id);
       return known !== undefined && known.doubt === undefined && isBeyond(known, own) ? known : undefined;
     };
-    const found = collect(
+    const applied = collect(
       c,
       'condition',
       (fact) => (given.has(fact.condition) || shows(fact) !== undefined) && isOfAge(fact),
     );
-    for (const { fact, uses: all } of found) {
+    const found = withExceptions(c, applied);
+    for (const { fact, uses: all, exception } of found) {
       const uses = all.filter((use) => !saidBetter(c, fact, use, found));
       if (uses.length === 0) continue;
       const words = given.get(fact.condition);
@@ -57,6 +59,7 @@ export const condition: Check = {
         ...(words === undefined ? [] : [`condition: ${words}`]),
         ...valueIn(value, fact),
         ...ageIn(fact, c.age),
+        ...exceptionIn(exception),
       ];
       const among = words === undefined ? 'the laboratory value' : `${words} among the conditions`;
       const detail = fact.clinical === undefined ? `${namesOf(uses)}, with ${among}.` : undefined;

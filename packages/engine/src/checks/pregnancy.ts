@@ -6,6 +6,7 @@ import { noGraverThan, SEVERITIES } from '../nouns/severity.ts';
 import type { Case, Check } from './check.ts';
 import { type Applied, collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
+import { exceptionIn, withExceptions } from './exception.ts';
 
 /** Medicines of which the label warns in pregnancy: one finding a medicine, the gravest that holds. */
 export const pregnancy: Check = {
@@ -28,8 +29,11 @@ export const pregnancy: Check = {
       return;
     }
     const week = weekOf(c);
-    const found = collect(c, 'pregnancy', (fact) => holdsIn(fact, week));
-    for (const { fact, uses: all } of found) {
+    const found = withExceptions(
+      c,
+      collect(c, 'pregnancy', (fact) => holdsIn(fact, week)),
+    );
+    for (const { fact, uses: all, exception } of found) {
       const uses = all.filter((use) => !saidBetter(fact, use, found));
       if (uses.length === 0) continue;
       const told =
@@ -37,7 +41,8 @@ export const pregnancy: Check = {
         fact.fromWeek !== undefined && week === undefined
           ? { ...fact, severity: noGraverThan('caution', fact.severity) }
           : fact;
-      answers.findings.push(findingOf('pregnancy', told, uses, [], ['pregnant: yes', ...saidOf(fact, week)], c));
+      const because = ['pregnant: yes', ...saidOf(fact, week), ...exceptionIn(exception)];
+      answers.findings.push(findingOf('pregnancy', told, uses, [], because, c));
     }
   },
 };

@@ -83,6 +83,24 @@ export interface ConditionFact extends FactBase {
   readonly age?: AgeBand;
   /** A limit of its own in place of the one by which the condition is measured. */
   readonly measured?: Limit;
+  readonly unless?: Exception;
+}
+
+/**
+ * An exception that the label itself makes: where the person has one of the conditions or takes one of the medicines, the fact is told in
+ * this milder form.
+ */
+export interface Exception {
+  readonly conditions?: readonly string[];
+  readonly drugs?: readonly string[];
+  readonly classes?: readonly string[];
+  /** The routes by which the medicines count; absent: any. */
+  readonly routes?: readonly Route[];
+  /** Of a class's fact: the members for which the exception is made; absent: all. */
+  readonly members?: readonly string[];
+  readonly severity: Severity;
+  readonly say: string;
+  readonly do: Advice;
 }
 
 /** Kidney function at which to act. `below` is exclusive, in mL/min (crcl) or mL/min/1.73 m² (egfr). */
@@ -134,6 +152,7 @@ export interface PregnancyFact extends FactBase {
   readonly fromWeek?: number;
   /** The last week of pregnancy in which it holds, that week included; absent: to the end. */
   readonly toWeek?: number;
+  readonly unless?: Exception;
 }
 
 /** The drug's share in an additive burden. */

@@ -38,7 +38,8 @@ function* knownTerms({ classes, conditions }: Loaded): Iterable<Term> {
       names: [value.id.replaceAll('-', ' '), value.name, ...(value.synonyms ?? [])],
     };
   for (const { value } of conditions)
-    yield { kind: 'condition', id: value.id, names: [value.name, ...(value.synonyms ?? [])] };
+    if (value.inLabels === undefined)
+      yield { kind: 'condition', id: value.id, names: [value.name, ...(value.synonyms ?? [])] };
 }
 
 function* tableTerms(dir: string): Iterable<Term> {

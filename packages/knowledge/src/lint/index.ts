@@ -1,4 +1,5 @@
 import { examplesBothWays } from './examples-both-ways.ts';
+import { exceptionsMilder } from './exceptions-milder.ts';
 import { idsLikeFiles } from './ids-like-files.ts';
 import { knownNames } from './known-names.ts';
 import { measuredLimits } from './measured-limits.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly LintRule[] = [
   noParentCircle,
   examplesBothWays,
   severityCeiling,
+  exceptionsMilder,
   numbersHaveUnits,
   silentKinds,
   unverifiedFields,

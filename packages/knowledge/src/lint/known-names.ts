@@ -1,5 +1,10 @@
+import type { SourceFile } from '../load.ts';
+import type { AuthoredFact } from '../schema/fact.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { Path } from '../yaml.ts';
 import type { LintRule } from './rule.ts';
+
+type WrittenException = Extract<AuthoredFact, { kind: 'condition' }>['unless'];
 
 /** A misspelt name would make a fact that never holds, silently. */
 export const knownNames: LintRule = {
@@ -13,6 +18,18 @@ export const knownNames: LintRule = {
     const unknown = (what: string, name: string, known: Iterable<string>): string => {
       const meant = nearest(name, [...known]);
       return `there is no ${what} \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`;
+    };
+    const checkException = (file: SourceFile<{ readonly id: string }>, path: Path, unless: WrittenException) => {
+      const members = loaded.classes.find(({ value }) => value.id === file.value.id)?.value.members ?? [];
+      for (const [field, what, known] of [
+        ['conditions', 'condition', ids.condition],
+        ['drugs', 'drug', drugs],
+        ['classes', 'class', ids.class],
+        ['members', 'member', new Set(members)],
+      ] as const)
+        unless?.[field]?.forEach((name, i) => {
+          if (!known.has(name)) report(file, [...path, 'unless', field, i], unknown(what, name, known));
+        });
     };
     for (const file of loaded.classes) {
       file.value.members.forEach((member, i) => {
@@ -94,7 +111,9 @@ export const knownNames: LintRule = {
               );
           });
         });
-      } else if (fact.kind === 'condition' || fact.kind === 'monitoring') {
+      } else if (fact.kind === 'condition' || fact.kind === 'monitoring' || fact.kind === 'pregnancy') {
+        if ('unless' in fact) checkException(file, path, fact.unless);
+        if (fact.kind === 'pregnancy') continue;
         if (fact.condition !== undefined && !ids.condition.has(fact.condition))
           report(file, [...path, 'condition'], unknown('condition', fact.condition, ids.condition));
       } else if (fact.kind === 'withdrawal') {

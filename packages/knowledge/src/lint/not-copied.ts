@@ -34,10 +34,13 @@ export const notCopied: LintRule = {
         const text = references.get(reference ?? '');
         return text === undefined ? [] : (shelf.text(text) ?? []);
       });
-      for (const field of ['say', 'clinical'] as const) {
-        const copied = shinglesIn(fact[field] ?? '').find((shingle) =>
-          cited.some((label) => shinglesOf(label).has(shingle)),
-        );
+      const texts = {
+        say: fact.say,
+        clinical: fact.clinical,
+        unless: 'unless' in fact ? fact.unless?.say : undefined,
+      };
+      for (const [field, text] of Object.entries(texts)) {
+        const copied = shinglesIn(text ?? '').find((shingle) => cited.some((label) => shinglesOf(label).has(shingle)));
         if (copied !== undefined)
           report(file, [...path, field], `stands so in the cited label, say it in our own words: "${copied}"`);
       }

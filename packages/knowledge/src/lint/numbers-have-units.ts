@@ -15,6 +15,8 @@ export const numbersHaveUnits: LintRule = {
       const texts: readonly [path: readonly string[], text: string | undefined][] = [
         [['say'], fact.say],
         [['do', 'say'], fact.do?.say],
+        [['unless', 'say'], 'unless' in fact ? fact.unless?.say : undefined],
+        [['unless', 'do', 'say'], 'unless' in fact ? fact.unless?.do.say : undefined],
       ];
       for (const [at, text] of texts)
         for (const number of bareNumbers(text ?? ''))

@@ -17,6 +17,7 @@ export const condition = closed({
     .optional(),
   snomed: z.array(z.string().regex(/^\d{6,18}$/, 'must be a SNOMED CT code in quotes, such as "84757009"')).optional(),
   parents: z.array(id).optional(),
+  inLabels: z.literal(false).optional(),
   measured: closed({ analyte: z.enum(ANALYTES), ...LIMIT, source: sources })
     .superRefine(oneSided)
     .superRefine(({ analyte, unit }, context) => isUnitOf(analyte, unit, context))

@@ -12,6 +12,8 @@ export const example = closed({
   given: z.record(z.string(), z.unknown()),
   asOf: day.optional(),
   expect: z.enum(['found', 'clear', 'notChecked']),
+  /** Of what is found, where a fact has a milder form too. */
+  severity: severity.optional(),
 });
 
 const tests = z.array(z.enum(MEASUREMENT_KINDS)).min(1);
@@ -63,6 +65,25 @@ const years = z.number().min(0).max(130);
 
 const ages = closed({ from: years.optional(), to: years.optional() });
 
+/** What the label itself excepts, and how it is told then. */
+const unless = closed({
+  conditions: z.array(id).min(1).optional(),
+  drugs: z.array(id).min(1).optional(),
+  classes: z.array(id).min(1).optional(),
+  route: routes.optional(),
+  members: z.array(id).min(1).optional(),
+  severity,
+  say: text,
+  do: advice,
+})
+  .refine(({ conditions, drugs, classes }) => (conditions ?? drugs ?? classes) !== undefined, {
+    message: 'needs `conditions`, `drugs` or `classes` that make the exception',
+  })
+  .refine(({ drugs, classes, route }) => route === undefined || (drugs ?? classes) !== undefined, {
+    message: 'is for medicines only: take it out',
+    path: ['route'],
+  });
+
 const condition = closed({
   ...GRADED,
   kind: z.literal('condition'),
@@ -70,6 +91,7 @@ const condition = closed({
   recent: z.literal(true).optional(),
   age: ages.optional(),
   measured: closed(LIMIT).superRefine(oneSided).optional(),
+  unless: unless.optional(),
 });
 
 const kidney = closed({
@@ -113,6 +135,7 @@ const pregnancy = closed({
   kind: z.literal('pregnancy'),
   fromWeek: z.number().int().min(1).max(42).optional(),
   toWeek: z.number().int().min(1).max(42).optional(),
+  unless: unless.optional(),
 }).refine(({ fromWeek, toWeek }) => fromWeek === undefined || toWeek === undefined || fromWeek <= toWeek, {
   message: 'must not be before `fromWeek`',
   path: ['toWeek'],
