@@ -71,7 +71,7 @@ describe('the identity of the drugs', () => {
       }
     for (const [name = '', ingredients] of table('products')) {
       const other = owner.get(name.toLowerCase());
-      if (other !== undefined) shared.push(`${name}: ${other}, ${ingredients}`);
+      if (other !== undefined && other !== ingredients) shared.push(`${name}: ${other}, ${ingredients}`);
       owner.set(name.toLowerCase(), ingredients ?? '');
     }
     expect(shared).toEqual([]);

@@ -11,6 +11,7 @@ import {
   SEEN_SCHEDULES,
   SYNONYMS,
 } from './curated.mjs';
+import { INDEXED_BRANDS } from './indexed-brands.mjs';
 import { brandCase, clean, forms } from './names.mjs';
 import { KNOWN_ROUTES, MORE_ROUTES, NO_ROUTES } from './routes.mjs';
 import { parseRxnorm } from './rxnorm.mjs';
@@ -156,6 +157,7 @@ function namesOf(c, uses, byDrugbank, bySynonymName, seenElsewhere) {
   };
   for (const b of BRANDS.get(c.id) ?? []) addBrand(b);
   for (const b of SEEN_BRANDS.get(c.id) ?? []) addBrand(b);
+  for (const { drug, brand } of INDEXED_BRANDS) if (drug === c.id) addBrand(brand);
   for (const x of uses)
     if (x.ids.length === 1 && x.parsed.brand) addBrand(x.parsed.brand.replace(/ Reformulated .*$/, ''));
   for (const l of c.labels) {

@@ -1,6 +1,7 @@
 // Names of products: brands and written combinations, with their ingredients.
 import { COMBINATIONS } from './brands.mjs';
 import { NOT_THE_DRUG } from './curated.mjs';
+import { INDEXED_BRANDS, INDEXED_COMBINATIONS } from './indexed-brands.mjs';
 import { brandCase, clean } from './names.mjs';
 
 const unitText = (u) => u.toLowerCase().replace('unt', '[iU]').replace('mg/ml', 'mg/mL').replace('meq', 'meq');
@@ -54,7 +55,7 @@ export function buildProducts({ labels }, known, clinical, drugs) {
       rows.set(key, { name, ids, strengths: '', route, form: '', source: l.setId ?? 'label' });
     }
   }
-  for (const c of COMBINATIONS) {
+  for (const c of [...COMBINATIONS, ...INDEXED_COMBINATIONS]) {
     const key = clean(c.name);
     const ids = [...c.ids].sort();
     const old = rows.get(key);
@@ -72,9 +73,16 @@ export function buildProducts({ labels }, known, clinical, drugs) {
       source: 'public lists',
     });
   }
+  // A brand that says the route, and one of a drug without a file, are products of one ingredient.
+  const filed = new Set(drugs.map((d) => d.id));
+  for (const { drug, brand, route = '' } of INDEXED_BRANDS) {
+    const key = clean(brand);
+    if (rows.has(key) || (route === '' && filed.has(drug))) continue;
+    rows.set(key, { name: brand, ids: [drug], strengths: '', route, form: '', source: 'public lists' });
+  }
   const out = [];
   for (const [key, r] of rows) {
-    if (taken.has(key)) {
+    if (taken.has(key) && r.ids.length > 1) {
       ambiguous.push(`${r.name}: also a name of one drug; product ${r.ids.join('|')} left out`);
       continue;
     }
