@@ -1,4 +1,4 @@
-import { HELD_KINDS, type HeldKind, held } from './held.ts';
+import { HELD_KINDS, type Held, type HeldKind, held } from './held.ts';
 import type { FactsByKind, Knowledge, OpenFact } from './knowledge.ts';
 import type { ClassRecord } from './nouns/pack.ts';
 import type { Route } from './nouns/route.ts';
@@ -24,8 +24,8 @@ export interface Dossier {
   readonly places: readonly number[];
   /** The classes of which one member is enough; none for what acts on the skin or the eye alone. */
   readonly soleClasses: readonly ClassRecord[];
-  /** The kinds of fact of which nobody has read its labels. */
-  readonly unread: readonly HeldKind[];
+  /** What is held of each kind of fact of which nobody has read its labels; undefined where somebody has. */
+  readonly unread: Readonly<Record<HeldKind, Held | undefined>>;
   /** Whether only part of what its labels say is in the knowledge. */
   readonly inPart: boolean;
 }
@@ -59,6 +59,10 @@ export function dossiersOf(
 
 function gather(knowledge: Knowledge, drug: string, bits: number): Dossier {
   const facts = byRoute(knowledge.factsOf(drug), bits);
+  const unread = HELD_KINDS.map((kind) => {
+    const state = held(knowledge, drug, kind);
+    return [kind, state === 'reviewed' || state === 'silent' ? undefined : state];
+  });
   return {
     drug,
     bits,
@@ -70,7 +74,7 @@ function gather(knowledge: Knowledge, drug: string, bits: number): Dossier {
       .placesOf(drug)
       .filter((place) => ((knowledge.interactions[place >> 1]?.routes[place & 1] ?? 0) & bits) !== 0),
     soleClasses: (bits & SYSTEMIC_ROUTES) === 0 ? [] : knowledge.soleClassesOf(drug),
-    unread: HELD_KINDS.filter((kind) => !['reviewed', 'silent'].includes(held(knowledge, drug, kind))),
+    unread: Object.fromEntries(unread) as Dossier['unread'],
     inPart: knowledge.hasFacts(drug) && knowledge.drug(drug)?.complete !== true,
   };
 }

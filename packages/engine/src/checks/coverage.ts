@@ -1,5 +1,4 @@
-import type { Dossier } from '../dossier.ts';
-import { type HeldKind, held } from '../held.ts';
+import type { HeldKind } from '../held.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { drugsIn, listed } from './compose.ts';
 
@@ -10,8 +9,7 @@ export const coverage: Check = {
   about: 'Says, for each kind of question, of which medicines Doseline has no facts yet.',
   notYet: 'each',
   run(c, answers) {
-    const open = c.held.filter(({ unread }) => unread.length > 0);
-    if (open.length > 0) sayUnread(c, open, answers);
+    sayUnread(c, answers);
     const inPart = drugsIn(c.held.filter((one) => one.inPart));
     if (inPart.length > 0)
       answers.notChecked.push({
@@ -22,11 +20,12 @@ export const coverage: Check = {
   },
 };
 
-function sayUnread(c: Case, open: readonly Dossier[], answers: Answers): void {
+function sayUnread(c: Case, answers: Answers): void {
   for (const [check, words] of isAgeAQuestion(c.age) ? WITH_AGE : QUESTIONS) {
-    const without = drugsIn(open.filter(({ unread }) => unread.includes(check)));
-    if (without.length === 0) continue;
-    const extracted = without.filter((drug) => held(c.knowledge, drug, check) === 'extracted');
+    const concerned = c.held.filter(({ unread }) => unread[check] !== undefined);
+    if (concerned.length === 0) continue;
+    const without = drugsIn(concerned);
+    const extracted = drugsIn(concerned.filter(({ unread }) => unread[check] === 'extracted'));
     answers.notChecked.push({
       check,
       about: listed(without),
