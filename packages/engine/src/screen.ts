@@ -120,7 +120,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
       }
   }
   return {
-    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, knowledge), ahead)),
+    findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, ahead), ahead)),
     notChecked: answers.notChecked,
     understood,
     asOf,

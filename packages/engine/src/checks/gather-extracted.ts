@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { Case } from './check.ts';
 import { assumptions, compare, distinct, listed } from './compose.ts';
+import { reasonsOf } from './reasons.ts';
 
 /**
  * What was drawn from labels, told once a cause: the same condition, age, pregnancy or kidney function over several medicines is
@@ -73,10 +74,6 @@ function gather(group: readonly Finding[], c: Case): Finding {
 
 /** What was read, each value once, and what was assumed of all the medicines together. */
 function reasons(group: readonly Finding[], c: Case): readonly string[] {
-  const usesOf = (finding: Finding) => c.current.filter((use) => finding.medicines.includes(use.name));
-  const read = group.flatMap((finding) => {
-    const assumed = assumptions(usesOf(finding), c.asOf);
-    return finding.because.filter((reason) => !assumed.includes(reason));
-  });
-  return [...distinct(read), ...assumptions(distinct(group.flatMap(usesOf)), c.asOf)];
+  const uses = c.current.filter(({ name }) => group.some(({ medicines }) => medicines.includes(name)));
+  return [...distinct(group.flatMap((finding) => reasonsOf(finding, c))), ...assumptions(uses, c.asOf)];
 }

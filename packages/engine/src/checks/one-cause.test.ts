@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { fixturePack } from '../../test/fixture-pack.ts';
 import { parseDay } from '../nouns/day.ts';
-import type { ConditionFact, InteractionFact } from '../nouns/fact.ts';
+import type { ConditionFact, Fact, InteractionFact } from '../nouns/fact.ts';
+import type { Finding } from '../nouns/finding.ts';
 import type { Severity } from '../nouns/severity.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
@@ -26,18 +27,36 @@ const pair = (severity: Severity, tellsOf: readonly string[]): InteractionFact =
   between: [{ drug: 'amoxicillin' }, { drug: 'acetaminophen' }],
 });
 
-function found(severity: Severity, tellsOf: readonly string[]): readonly string[] {
+function screened(facts: readonly Fact[]): readonly Finding[] {
   const asOf = parseDay('2026-11-01');
   if (asOf === undefined) throw new Error('no such day');
-  const knowledge = openPack({ ...fixturePack, facts: [asthma, pair(severity, tellsOf)] });
+  const knowledge = openPack({ ...fixturePack, facts });
   const { person } = readParsed({
     person: { age: 40, conditions: ['asthma'], medicines: ['amoxicillin', 'acetaminophen'] },
   });
-  return screen(person, knowledge, { asOf }).findings.map(({ kind, facts }) => `${kind}: ${facts.join()}`);
+  return screen(person, knowledge, { asOf }).findings;
+}
+
+function found(severity: Severity, tellsOf: readonly string[]): readonly string[] {
+  return screened([asthma, pair(severity, tellsOf)]).map(({ kind, facts }) => `${kind}: ${facts.join()}`);
 }
 
 it('what is said of a condition joins an interaction that tells of the same harm, unless that is milder', () => {
   expect(found('caution', ['asthma'])).toEqual(['interaction: amoxicillin--acetaminophen,amoxicillin-asthma']);
   expect(found('note', ['asthma'])).toHaveLength(2);
   expect(found('caution', ['epilepsy'])).toHaveLength(2);
+});
+
+it('what two findings offer and assume alike is said once', () => {
+  const suggest = [{ kind: 'test', say: 'Measure the peak flow.' }] as const;
+  const [finding, ...others] = screened([
+    { ...asthma, suggest },
+    { ...pair('caution', ['asthma']), suggest: [...suggest, { kind: 'dose', say: 'Half the dose.' }] },
+  ]);
+  expect(others).toEqual([]);
+  expect(finding?.suggestions?.map(({ say }) => say)).toEqual(['Measure the peak flow.', 'Half the dose.']);
+  expect(finding?.because).toEqual([
+    'route not given, taken as oral: acetaminophen and amoxicillin',
+    'condition: asthma',
+  ]);
 });

@@ -1,8 +1,11 @@
 import { groupInto } from '../group-into.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { SuggestedAction } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isNoMilder } from '../nouns/severity.ts';
+import type { Case } from './check.ts';
 import { distinct } from './compose.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
 const KIDNEY_DISEASE = 'kidney-disease';
@@ -13,7 +16,8 @@ const KIDNEY_DISEASE = 'kidney-disease';
  * tells of the same harm and is no milder. A burden joins an interaction that tells of the same harm between all of its
  * medicines and is no milder; a milder one between some of them joins the burden.
  */
-export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Finding[] {
+export function oneCause(findings: readonly Finding[], c: Case): Finding[] {
+  const { knowledge } = c;
   const among = joinable(findings, knowledge);
   const wider = new Map<Finding, Finding>();
   for (const finding of findings) {
@@ -27,7 +31,7 @@ export function oneCause(findings: readonly Finding[], knowledge: Knowledge): Fi
     for (let next = wider.get(into); next !== undefined; next = wider.get(into)) into = next;
     groupInto(joined, into, finding);
   }
-  return findings.filter((one) => !wider.has(one)).map((finding) => join(finding, joined.get(finding) ?? []));
+  return findings.filter((one) => !wider.has(one)).map((finding) => join(finding, joined.get(finding) ?? [], c));
 }
 
 /** The findings that another one may join. */
@@ -106,18 +110,23 @@ function isOfTheSame(one: Finding, other: Finding): boolean {
   );
 }
 
-function join(finding: Finding, others: readonly Finding[]): Finding {
+function join(finding: Finding, others: readonly Finding[], c: Case): Finding {
   if (others.length === 0) return finding;
   const all = [finding, ...others];
   const add = <T>(pick: (finding: Finding) => readonly T[]): T[] => distinct(all.flatMap(pick));
-  const suggestions = add((f) => f.suggestions ?? []);
+  const suggestions = all.flatMap((f) => f.suggestions ?? []);
   return {
     ...finding,
-    ...(suggestions.length > 0 && { suggestions }),
+    ...(suggestions.length > 0 && { suggestions: suggestions.filter(isFirst) }),
     // A burden's drugs are those of the interaction that it joins.
     about: add((f) => (f.kind === 'burden' && f !== finding ? [] : f.about)),
-    because: add((f) => f.because),
+    // It names all the medicines of the others: what it assumes of them is said.
+    because: add((f) => (f === finding ? f.because : reasonsOf(f, c))),
     sources: add((f) => f.sources),
     facts: add((f) => f.facts),
   };
+}
+
+function isFirst({ say }: SuggestedAction, i: number, all: readonly SuggestedAction[]): boolean {
+  return all.findIndex((other) => other.say === say) === i;
 }

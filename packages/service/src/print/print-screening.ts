@@ -5,6 +5,7 @@ import {
   type NotChecked,
   type Screening,
   type Severity,
+  type SuggestedAction,
   type Understood,
 } from '@doseline/engine';
 import { sourceLines } from './sources.ts';
@@ -17,6 +18,14 @@ const COLOUR: Readonly<Record<Severity, 'red' | 'magenta' | 'yellow' | 'cyan'>> 
   serious: 'magenta',
   caution: 'yellow',
   note: 'cyan',
+};
+
+const OFFER_WORDS: Readonly<Record<SuggestedAction['kind'], string>> = {
+  alternative: 'another medicine',
+  dose: 'dose',
+  spacing: 'hours apart',
+  timing: 'time of day',
+  test: 'test',
 };
 
 /** A screening as text: a summary, the findings, what was not checked, and how the list was read. */
@@ -66,7 +75,9 @@ function printFinding(finding: Finding, n: number, width: number): string {
     wrap(finding.medicines.join(' + '), width, '   Medicines: ', '              '),
     wrap(finding.detail, width, '   '),
     wrap(`${URGENCY_WORDS[finding.advice.urgency]}: ${finding.advice.say}`, width, '   -> ', '      '),
-    ...(finding.suggestions ?? []).map(({ say }) => wrap(say, width, '   the source offers: ', '      ')),
+    ...(finding.suggestions ?? []).map(({ kind, say }) =>
+      wrap(say, width, `   the source offers (${OFFER_WORDS[kind]}): `, '      '),
+    ),
     ...finding.because.map((reason) => wrap(reason, width, '   because ', '           ')),
     ...sourceLines(finding.sources, 4).map((line) => wrap(line, width, '   source  ', '           ')),
   ];
