@@ -21,6 +21,11 @@ export interface TextReading extends Reading {
 
 type Line = readonly [pattern: RegExp, read: (r: TextReading, where: string, ...found: (string | undefined)[]) => void];
 
+/** "22 weeks pregnant", "week 22 of pregnancy"; then "pregnant, week 22", "pregnancy week: 22". The weeks of a gestation may be those of a child born early. */
+const WEEKS_PREGNANT = '(?:week )?(\\d{1,2})(?:[\\s-]*w(?:ee)?ks?)? (?:pregnant|of pregnancy)';
+const PREGNANT_IN =
+  '(?:pregnant|pregnancy week|week of pregnancy)[\\s:=,]+(?:in )?(?:week )?(\\d{1,2})(?:[\\s-]*w(?:ee)?ks?)?';
+
 const SEX = 'female|woman|girl|male|man|boy';
 
 /** What a line of the header may say. Each is tried on the whole line; the first that fits reads it. */
@@ -45,9 +50,9 @@ const LINES: readonly Line[] = [
   line('(?:currently )?(not )?pregnant(?:\\s*[:=?]\\s*(?:yes|true|(no|false)))?', (r, _, not, no) => {
     r.person.pregnant = (not ?? no) === undefined;
   }),
-  line('(\\d{1,2}) weeks pregnant', (r, where, weeks) => {
+  line(`${WEEKS_PREGNANT}|${PREGNANT_IN}`, (r, where, weeks, week) => {
     r.person.pregnant = true;
-    const one = readLab(r, { value: Number(weeks) }, where, '', 'gestation', ENGINE_UNIT.gestation);
+    const one = readLab(r, { value: Number(weeks ?? week) }, where, '', 'gestation', ENGINE_UNIT.gestation);
     if (one !== undefined) r.measurements.push(one);
   }),
   line('(?:conditions?|diagnos[ei]s|problems?|medical history)\\s*:\\s*(.*)', (r, where, said) =>
