@@ -16,6 +16,7 @@ import { buildConcepts } from './identity/concepts.mjs';
 import { writeDrug } from './identity/drug-file.mjs';
 import { buildDrugs } from './identity/drugs.mjs';
 import { buildLookAlikes } from './identity/look-alikes.mjs';
+import { fileOf } from './identity/names.mjs';
 import { buildProducts } from './identity/products.mjs';
 import { readSources } from './identity/sources.mjs';
 import { labelTitle, namedRows } from './identity/tables.mjs';
@@ -33,7 +34,10 @@ const understand = buildUnderstand(known, products.rows, drugs);
 for (const d of drugs) d.concept.keep = true;
 for (const c of known.concepts.values()) if (c.rows.length) c.keep = true;
 const codes = buildCodes(sources, known, clinical, understand);
-const named = namedRows(known, drugs, codes, products.rows);
+// A drug whose file was written by hand has one too.
+const named = namedRows(known, drugs, codes, products.rows).filter(
+  (row) => !existsSync(join(here, 'drugs', fileOf(row.split('\t')[0]))),
+);
 const looks = buildLookAlikes(drugs, sources.rxnorm);
 report['brands of several ingredient sets, left out'] = products.ambiguous;
 report['codes that sources disagree about'] = codes.conflicts;

@@ -7,7 +7,8 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     'hctz=hydrochlorothiazide;apap=acetaminophen;paracetamol=acetaminophen;amox=amoxicillin;amoxi=amoxicillin;clav=clavulanate;' +
     'tmp=trimethoprim;smx=sulfamethoxazole;smz=sulfamethoxazole;pip=piperacillin;tazo=tazobactam;carbi=carbidopa;inh=isoniazid;' +
     'mom=magnesium hydroxide;dm=dextromethorphan;coamoxiclav=amoxicillin+clavulanate;cotrimoxazole=sulfamethoxazole+trimethoprim;' +
-    'tmpsmx=sulfamethoxazole+trimethoprim'
+    'tmpsmx=sulfamethoxazole+trimethoprim;amio=amiodarone;atorva=atorvastatin;clinda=clindamycin;dig=digoxin;doxy=doxycycline;' +
+    'methylpred=methylprednisolone;metop=metoprolol;pcnvk=penicillin v;penvk=penicillin v;rosuva=rosuvastatin;simva=simvastatin;tacro=tacrolimus'
   )
     .split(';')
     .map((line) => line.split('=') as [string, string]),

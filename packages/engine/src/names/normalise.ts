@@ -10,6 +10,7 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replaceAll("'", '')
     .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\bvit (?=[a-ek]\b|[bd]\d)/, 'vitamin ')
     .trim();
 }
 

@@ -40,7 +40,9 @@ export function readOn(line: Line, start: number): string {
         i += 2;
         continue;
       }
-      const isAside = textAt(i - 1) === '(' && isByBody(readStrength(tokens, i));
+      const aside = textAt(i - 1) === '(' ? readStrength(tokens, i) : undefined;
+      // "500 mg (15 mg/kg)", "325 mg (65 mg iron)"
+      const isAside = isByBody(aside) || /^(?:iron|elemental|calcium|base)$/.test(textAt(aside?.end ?? tokens.length));
       if (dose !== undefined && (isTimes(i) || isAside)) return end(from);
       dose = undefined;
       const group = groups.at(-1);

@@ -60,11 +60,11 @@ route nasal=nasal intranasal
 route topical=topical
 route ophthalmic=ophthalmic eye
 route otic=otic ear
-route vaginal=vaginal
+route vaginal=vaginal vag vaginally
 route intrauterine=intrauterine
-release extended=er xr sr xl la cr xt
+release extended=er xr sr xl la cr xt cd cc
 release delayed=dr ec
-silent=coated chewable disintegrating effervescent metered dose dry drug prefilled auto concentrate sterile preservative sugar abuse deterrent delivery product scored release`;
+silent=otc ir ds sprinkle arthritis perles dosepak gtt gtts coated chewable disintegrating effervescent metered dose dry drug prefilled auto concentrate sterile preservative sugar abuse deterrent delivery product scored release`;
 
 const WORDS: ReadonlyMap<string, ProductWord> = new Map(
   TABLE.split('\n').flatMap((line) => {
@@ -95,7 +95,7 @@ export function productPair(first: string, second: string): ProductWord | undefi
 // Kinds of words of the reader of directions that name a thing rather than begin directions.
 const THINGS = new Set(['u', 'th', 'N', 'g', 'L', 'U', 'a', 'not', 'D', 'I', 'k', 'C', 'G', 'S', 'B']);
 const SIG = new Set(
-  'taken given applied used as at with on by when while if till food from started since via a an continuous continuously'.split(
+  'sliding ssi swish taken given applied used as at with on by when while if till food from started since via a an continuous continuously'.split(
     ' ',
   ),
 );

@@ -7,7 +7,7 @@ import { buildTrie } from './trie.ts';
 const SALTS = new Set(
   (
     'hydrochloride hcl dihydrochloride monohydrochloride chloride hydrobromide hbr bromide sodium na disodium potassium dipotassium k ' +
-    'calcium magnesium zinc aluminum lithium ammonium sulfate sulphate bisulfate hydrogen phosphate diphosphate nitrate ' +
+    'calcium magnesium zinc aluminum lithium ammonium sulfate sulphate bisulfate succ tart carb cyp hydrogen phosphate diphosphate nitrate ' +
     'maleate malate fumarate hemifumarate tartrate bitartrate citrate succinate acetate diacetate lactate gluconate ' +
     'besylate besilate mesylate mesilate tosylate napsylate camsylate edisylate isethionate esylate estolate stearate palmitate ' +
     'pamoate embonate tannate salicylate benzoate oxalate carbonate bicarbonate hyclate trihydrate dihydrate monohydrate hemihydrate ' +
@@ -33,6 +33,8 @@ export function isSalt(word: string): boolean {
 /** The name without the salt words at its end, shorter each time; nothing when only salt words would be left. */
 export function withoutSalts(normal: string, is: (word: string) => boolean = isSalt): readonly string[] {
   const words = normal.split(' ');
+  // "Vitamin K" is no potassium salt.
+  if (words[0] === 'vitamin') return [];
   const names: string[] = [];
   while (words.length > 1 && is(words[words.length - 1] ?? '')) {
     words.pop();

@@ -138,7 +138,7 @@ I - 0 it
 C - 0 pump continuous continuously infusion
 T soft 0 then
 T - 0 thereafter followed increase increases increasing increased decrease decreases decreasing decreased reduce reducing reduced taper tapering tapered titrate titrating titrated titration afterwards wean weaning initially first loading subsequently alternating today tomorrow
-U - 0 except unless double extra additional variable sliding protocol hold stop stopped stopping skip omit discontinue discontinued awake instead lesser biweekly bimonthly semiweekly inr off minus
+U - 0 except unless double extra additional variable sliding ssi protocol hold stop stopped stopping skip omit discontinue discontinued awake instead lesser biweekly bimonthly semiweekly inr off minus
 K kg 0 kg kgs kilogram kilograms
 U scale 0 scale
 G - 0 repeat repeated

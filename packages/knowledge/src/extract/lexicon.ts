@@ -22,6 +22,7 @@ export function buildLexicon(loaded: Loaded): Lexicon {
 
 function* drugTerms({ drugs, vocabulary }: Loaded): Iterable<Term> {
   for (const { value } of drugs) {
+    if (value.inLabels === false) continue;
     const names = [value.id, ...(value.names?.synonyms ?? []), ...(value.names?.brands ?? [])];
     yield { kind: 'drug', id: value.id, names };
   }

@@ -41,6 +41,8 @@ export const drug = closed({
   unseen: closed({ kinds: z.array(z.enum(HELD_KINDS)).min(1), source: oneOrMany(address) }).optional(),
   labels: setIds.optional(),
   products: z.array(product).optional(),
+  /** Its names are for lists of medicines only and are not looked for when labels are read. */
+  inLabels: z.literal(false).optional(),
   facts: z.array(fact).default([]),
 });
 
