@@ -173,6 +173,7 @@ function conditionRecord(file: ConditionFile): ConditionRecord {
     measured: file.measured && {
       analyte: file.measured.analyte,
       ...limitOf(file.measured.analyte, file.measured),
+      ...(file.measured.note !== undefined && { note: file.measured.note }),
       sources: sourceRefs(file.measured.source),
     },
   });
@@ -308,7 +309,7 @@ function factRecord(
   const analyte = fact.kind === 'condition' ? analytes.get(fact.condition) : undefined;
   const measured =
     analyte !== undefined && fact.kind === 'condition' && fact.measured !== undefined
-      ? limitOf(analyte, fact.measured)
+      ? { ...limitOf(analyte, fact.measured), ...(fact.measured.only === true && { only: true }) }
       : undefined;
   const unless = 'unless' in fact && fact.unless !== undefined ? exception(fact.unless) : undefined;
   const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, measured, unless });

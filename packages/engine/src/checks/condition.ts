@@ -35,16 +35,13 @@ export const condition: Check = {
       const known = measured?.get(id);
       return known !== undefined && known.doubt === undefined && isBeyond(known, own) ? known : undefined;
     };
-    const applied = collect(
-      c,
-      'condition',
-      (fact) => (given.has(fact.condition) || shows(fact) !== undefined) && isOfAge(fact),
-    );
+    const isNamed = (fact: ConditionFact) => given.has(fact.condition) && fact.measured?.only !== true;
+    const applied = collect(c, 'condition', (fact) => (isNamed(fact) || shows(fact) !== undefined) && isOfAge(fact));
     const found = withExceptions(c, applied);
     for (const { fact, uses: all, exception } of found) {
       const uses = all.filter((use) => !saidBetter(c, fact, use, found));
       if (uses.length === 0) continue;
-      const words = given.get(fact.condition);
+      const words = isNamed(fact) ? given.get(fact.condition) : undefined;
       const value = shows(fact);
       const long = fact.recent === true && value === undefined ? longSince(c, fact.condition) : undefined;
       if (long !== undefined) {
@@ -67,8 +64,7 @@ export const condition: Check = {
         findingOf('condition', withSources(fact, value), uses, [fact.condition], because, c, detail),
       );
     }
-    if (measured !== undefined)
-      sayDoubts(c, measured, (fact) => !given.has(fact.condition) && isOfAge(fact), answers.notChecked);
+    if (measured !== undefined) sayDoubts(c, measured, (fact) => !isNamed(fact) && isOfAge(fact), answers.notChecked);
   },
 };
 

@@ -139,6 +139,18 @@ describe('a condition that a laboratory value shows', () => {
       ['baclofen-hyperkalemia: potassium 5.3 mmol/L (2026-10-20): hyperkalemia counts here above 5 mmol/L'],
     ],
     [
+      'of the value only: named',
+      [fact('hyperkalemia', { measured: { above: 5, only: true } })],
+      { conditions: ['high potassium'] },
+      [],
+    ],
+    [
+      'of the value only: measured',
+      [fact('hyperkalemia', { measured: { above: 5, only: true } })],
+      { ...on(5.3, '2026-10-20'), conditions: ['high potassium'] },
+      ['baclofen-hyperkalemia: potassium 5.3 mmol/L (2026-10-20): hyperkalemia counts here above 5 mmol/L'],
+    ],
+    [
       'without a list of conditions',
       both,
       { ...on(5.9, '2026-10-20'), conditions: null },

@@ -13,7 +13,8 @@ export function valueIn(known: MeasuredCondition | undefined, { measured }: Cond
   if (known?.value === undefined) return [];
   const { name, value, definition } = known;
   const limit = sayLimit(value.kind, measured ?? definition);
-  return [`${said(value)}: ${name} ${measured === undefined ? 'is' : 'counts here'} ${limit}`];
+  const note = definition.note === undefined ? '' : ` (${definition.note})`;
+  return [`${said(value)}: ${name} ${measured === undefined ? 'is' : 'counts here'} ${limit}${note}`];
 }
 
 /** Where the condition's own limit decides, its source is one of the finding's. */

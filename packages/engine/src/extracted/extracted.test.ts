@@ -249,6 +249,25 @@ group('facts drawn from labels, in a screening', () => {
     expect(found({ medicines: ['dabigatran'], labs: { egfr: 80 } })).toEqual([]);
   });
 
+  it('does not yield to a reviewed fact about a laboratory value, which says nothing of the condition by name', () => {
+    const asked = { medicines: ['dabigatran'], conditions: ['asthma'] };
+    const fact = {
+      id: 'dabigatran-value',
+      kind: 'condition',
+      subject: 'dabigatran',
+      basis: 'reviewed',
+      condition: 'asthma',
+      severity: 'serious',
+      say: 'Too low.',
+      do: { urgency: 'soon', say: 'Ask.' },
+      sources: [],
+    } as const;
+    const withFact = (measured: { below: number; only?: true }) =>
+      found(asked, openPack({ ...pack, facts: [...pack.facts, { ...fact, measured }] }));
+    expect(withFact({ below: 1, only: true })).toEqual([expect.stringMatching(/^note extracted condition/)]);
+    expect(withFact({ below: 1 })).toEqual(['serious reviewed condition: Too low.']);
+  });
+
   it('counts only by the route of the label', () => {
     expect(found({ medicines: ['diphenhydramine 25 mg oral'], conditions: ['asthma'] })).toEqual([]);
     expect(found({ medicines: ['diphenhydramine cream'], conditions: ['asthma'] })).toHaveLength(1);

@@ -92,7 +92,8 @@ function isCovered(fact: Fact, own: readonly Fact[], { conditions }: Reviewed): 
 function sameMatter(fact: Fact, other: Fact, conditions: ConditionIndex): boolean {
   if (fact.kind === 'condition')
     return (
-      (other.kind === 'condition' && related(fact, other, conditions)) ||
+      // A fact about a value says nothing of the condition by name.
+      (other.kind === 'condition' && other.measured?.only !== true && related(fact, other, conditions)) ||
       (other.kind === 'kidney' && conditions.withParents(fact.condition).includes('kidney-disease'))
     );
   if (fact.kind === 'kidney' && other.kind === 'condition')

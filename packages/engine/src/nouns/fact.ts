@@ -81,8 +81,8 @@ export interface ConditionFact extends FactBase {
   readonly recent?: true;
   /** Only at these ages. */
   readonly age?: AgeBand;
-  /** A limit of its own in place of the one by which the condition is measured. */
-  readonly measured?: Limit;
+  /** A limit of its own in place of the one by which the condition is measured. `only`: the value alone counts, not the name of the condition. */
+  readonly measured?: Limit & { readonly only?: true };
   readonly unless?: Exception;
 }
 

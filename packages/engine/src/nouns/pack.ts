@@ -99,7 +99,12 @@ export interface ConditionRecord {
   readonly snomed?: readonly string[];
   readonly parents?: readonly string[];
   /** The laboratory value by which it is known without being named. */
-  readonly measured?: Limit & { readonly analyte: MeasurementKind; readonly sources: readonly SourceRef[] };
+  readonly measured?: Limit & {
+    readonly analyte: MeasurementKind;
+    /** What to bear in mind with a value beyond it. */
+    readonly note?: string;
+    readonly sources: readonly SourceRef[];
+  };
 }
 
 /** How the shares of a burden add up. The first level whose conditions all hold counts. */

@@ -18,7 +18,7 @@ export const condition = closed({
   snomed: z.array(z.string().regex(/^\d{6,18}$/, 'must be a SNOMED CT code in quotes, such as "84757009"')).optional(),
   parents: z.array(id).optional(),
   inLabels: z.literal(false).optional(),
-  measured: closed({ analyte: z.enum(ANALYTES), ...LIMIT, source: sources })
+  measured: closed({ analyte: z.enum(ANALYTES), ...LIMIT, note: text.optional(), source: sources })
     .superRefine(oneSided)
     .superRefine(({ analyte, unit }, context) => isUnitOf(analyte, unit, context))
     .optional(),

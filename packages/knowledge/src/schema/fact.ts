@@ -90,7 +90,9 @@ const condition = closed({
   condition: id,
   recent: z.literal(true).optional(),
   age: ages.optional(),
-  measured: closed(LIMIT).superRefine(oneSided).optional(),
+  measured: closed({ ...LIMIT, only: z.literal(true).optional() })
+    .superRefine(oneSided)
+    .optional(),
   unless: unless.optional(),
 });
 
