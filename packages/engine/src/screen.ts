@@ -13,7 +13,7 @@ import { kidney } from './checks/kidney.ts';
 import { labelInteraction } from './checks/label-interaction.ts';
 import { miss } from './checks/miss.ts';
 import { monitoring } from './checks/monitoring.ts';
-import { addUpAhead } from './checks/not-yet-started.ts';
+import { addUpAhead, isPlanned, tellPlanned } from './checks/not-yet-started.ts';
 import { oneCause } from './checks/one-cause.ts';
 import { pregnancy } from './checks/pregnancy.ts';
 import { pump } from './checks/pump.ts';
@@ -96,17 +96,17 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
   const listed = { knowledge, asOf, conditions, uses, dossiers };
   const risks = risksOf(listed);
   const openRisks = openRisksOf(listed, risks);
-  const caseOf = (current: readonly DrugUse[]): Case => ({
+  const caseOf = (current: readonly DrugUse[], day = asOf): Case => ({
     person,
     ...listed,
-    age: ageOn(person, asOf),
+    age: ageOn(person, day),
     current,
     held: current.length === uses.length ? dossiers : dossiersOf(current, knowledge),
     drugs: drugsIn(current),
     risks,
     openRisks,
   });
-  const notOver = uses.filter((use) => !use.ended && !isOver(use, asOf));
+  const notOver = uses.filter((use) => !use.ended && !isOver(use, asOf) && !isPlanned(use, asOf));
   const later = notOver.filter((use) => startsAfter(use, asOf));
   const today = caseOf(later.length === 0 ? notOver : notOver.filter((use) => !startsAfter(use, asOf)));
   const ahead = later.length === 0 ? today : caseOf(notOver);
@@ -115,10 +115,14 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     check.run(check.notYet === 'each' ? ahead : today, answers);
     if (check.notYet === 'sum')
       for (const day of starts) {
-        const then = caseOf(notOver.filter((use) => !startsAfter(use, day) && !isOver(use, day)));
+        const then = caseOf(
+          notOver.filter((use) => !startsAfter(use, day) && !isOver(use, day)),
+          day,
+        );
         addUpAhead(check, then, later, answers);
       }
   }
+  tellPlanned(uses, asOf, answers);
   return {
     findings: inOrderOfDanger(gatherExtracted(oneCause(answers.findings, ahead), ahead)),
     notChecked: answers.notChecked,
@@ -134,7 +138,8 @@ function startsAfter({ from }: { readonly from?: Day }, day: Day): boolean {
 
 /** How a line was read, with whether it is taken on the day. */
 function stated(understood: Understood, medicine: Medicine, asOf: Day): Understood {
-  if (startsAfter(medicine, asOf)) return { ...understood, state: 'not yet started' };
+  if (startsAfter(medicine, asOf))
+    return { ...understood, state: isPlanned(medicine, asOf) ? 'planned' : 'not yet started' };
   return medicine.ended === true || isOver(medicine, asOf) ? { ...understood, state: 'ended' } : understood;
 }
 

@@ -8,7 +8,7 @@ export const age: Check = {
   id: 'age',
   title: 'Age',
   about: 'Finds medicines of which the label warns at the age of the person.',
-  notYet: 'each',
+  notYet: 'sum',
   run(c, answers) {
     const years = c.age;
     const found = collect(c, 'age', (fact) => years === undefined || concerns(fact, years));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixturePack } from '../../test/fixture-pack.ts';
 import { parseDay } from '../nouns/day.ts';
-import type { Fact, WithdrawalFact } from '../nouns/fact.ts';
+import type { AgeFact, Fact, WithdrawalFact } from '../nouns/fact.ts';
 import { openPack } from '../open.ts';
 import { readParsed } from '../read/input.ts';
 import { screen } from '../screen.ts';
@@ -86,6 +86,42 @@ describe('a medicine that has not yet started', () => {
     expect(understood.map(({ state }) => state)).toEqual([undefined, 'not yet started', 'ended']);
   });
 
+  it('is told as planned, and not checked, when it starts more than six months ahead', () => {
+    const at = (started: string) => screened({ medicines: ['baclofen', medicine('diphenhydramine', started)] });
+    expect(at('2027-05-03').findings).toHaveLength(1);
+    expect(at('2027-05-03').understood[1]?.state).toBe('not yet started');
+    const far = at('2027-05-04');
+    expect(far.findings).toEqual([]);
+    expect(far.understood[1]?.state).toBe('planned');
+    expect(far.notChecked.filter(({ about }) => about === 'diphenhydramine')).toEqual([
+      {
+        check: 'coverage',
+        about: 'diphenhydramine',
+        reason: 'It is planned for 2027-05-04, more than six months ahead; nothing was checked.',
+      },
+    ]);
+  });
+
+  it('is judged at the age of the day on which it starts', () => {
+    const facts: Fact[] = [
+      { ...OLD, id: 'old', subject: 'baclofen' },
+      { ...OLD, id: 'old-too', subject: 'oxycodone' },
+    ];
+    const at = (birthDate: string) =>
+      screened({ birthDate, medicines: ['baclofen', medicine('oxycodone', '2026-12-01')] }, facts).findings.filter(
+        ({ kind }) => kind === 'age',
+      );
+    expect(at('1961-12-02')).toEqual([]);
+    expect(at('1961-12-01').map(({ medicines, because }) => [...medicines, because[0]])).toEqual([
+      ['oxycodone', 'age: 65'],
+    ]);
+    expect(
+      at('1961-10-01')
+        .map(({ medicines }) => medicines[0])
+        .sort(),
+    ).toEqual(['baclofen', 'oxycodone']);
+  });
+
   it('is asked for no test and no supply', () => {
     const facts: Fact[] = [
       {
@@ -116,6 +152,16 @@ describe('a medicine that has not yet started', () => {
     expect(stops(medicine('baclofen 5 mg three times a day', '2026-11-12'))).toEqual(['caution stop: baclofen']);
   });
 });
+
+const OLD: Omit<AgeFact, 'id' | 'subject'> = {
+  kind: 'age',
+  from: 65,
+  basis: 'reviewed',
+  sources: [],
+  severity: 'caution',
+  say: 'It makes older people sleepy.',
+  do: { urgency: 'soon', say: 'Ask.' },
+};
 
 const withdrawal: WithdrawalFact = {
   id: 'baclofen-stop',

@@ -1,7 +1,26 @@
+import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isNoMilder } from '../nouns/severity.ts';
 import type { Answers, Case, Check } from './check.ts';
+
+/** How many days ahead a start is looked at: half a year. Until a later one the list, the person and the plan change. */
+const DAYS_AHEAD = 183;
+
+/** Whether a medicine starts so much later that it is told as planned, and not checked. */
+export function isPlanned({ from }: { readonly from?: Day }, asOf: Day): boolean {
+  return from !== undefined && daysBetween(asOf, from) > DAYS_AHEAD;
+}
+
+/** Says of each planned medicine that nothing was checked. */
+export function tellPlanned(uses: readonly DrugUse[], asOf: Day, { notChecked }: Answers): void {
+  for (const use of uses) {
+    if (use.ended || !isPlanned(use, asOf)) continue;
+    const reason = `It is planned for ${use.from}, more than six months ahead; nothing was checked.`;
+    if (!notChecked.some((one) => one.about === use.name && one.reason === reason))
+      notChecked.push({ check: 'coverage', about: use.name, reason });
+  }
+}
 
 /**
  * Asks a check that adds up once more, for a day on which a medicine starts: `c` is the case with what is taken then. Told is what today's answer does

@@ -42,8 +42,8 @@ export interface Understood {
   readonly asNeeded: boolean;
   readonly from?: Day;
   readonly to?: Day;
-  /** In a screening, of what is not taken on its day; absent: it is taken. */
-  readonly state?: 'ended' | 'not yet started';
+  /** In a screening, of what is not taken on its day; planned: it starts more than six months later, and is not checked. Absent: it is taken. */
+  readonly state?: 'ended' | 'not yet started' | 'planned';
   /** Present when a spelling was corrected: what was given and what it was read as. */
   readonly corrected?: { readonly from: string; readonly to: string };
   /** What was taken though the line does not say it: "route: oral", "unit: mg". Absent when nothing was. */
