@@ -132,4 +132,32 @@ describe('a burden of medicines that an interaction names', () => {
       'note: amoxicillin + baclofen + oxycodone',
     ]);
   });
+
+  it('joins where several together name each two of its medicines, the gravest of them', () => {
+    const named = (one: string, two: string, severity: 'caution' | 'serious'): InteractionFact => ({
+      ...pair,
+      id: `${one}--${two}`,
+      subject: `${one}--${two}`,
+      severity,
+      between: [{ drug: one }, { drug: two }],
+    });
+    const pairs = [
+      named('amoxicillin', 'baclofen', 'caution'),
+      named('amoxicillin', 'oxycodone', 'caution'),
+      named('baclofen', 'oxycodone', 'serious'),
+    ];
+    const base = withPair(
+      'note',
+      pairs.map(({ id }) => id),
+    );
+    const three = [...both, 'oxycodone'];
+    expect(found(three, { ...base, facts: [...pack.facts, ...pairs] })).toEqual([
+      'serious: baclofen + oxycodone',
+      'caution: amoxicillin + baclofen',
+      'caution: amoxicillin + oxycodone',
+    ]);
+    expect(found(three, { ...base, facts: [...pack.facts, ...pairs.slice(1)] })).toContain(
+      'note: amoxicillin + baclofen + oxycodone',
+    );
+  });
 });

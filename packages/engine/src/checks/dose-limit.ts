@@ -13,7 +13,10 @@ export interface Limit {
 
 const NONE: Limit = {};
 
-/** The lower of a plain limit and of one for each kg of body weight. */
+/** A dose by weight is rounded to what can be measured: so much above its limit is no excess. Our convention. */
+const ROUNDING = 1.05;
+
+/** The lower of a plain limit and of one for each kg of body weight, the latter with room for rounding; the words give it without. */
 export function limitOf(plain: Quantity | undefined, perKg: Quantity | undefined, c: Case): Limit {
   const mg = plain && inMilligrams(plain);
   const fixed = plain === undefined || mg === undefined ? NONE : { mg, words: `${plain.value} ${plain.unit}` };
@@ -22,8 +25,11 @@ export function limitOf(plain: Quantity | undefined, perKg: Quantity | undefined
   const weight = newest(c.person, 'weight', c.asOf);
   if (typeof weight === 'string') return { ...fixed, noWeight: weight };
   const most = each * weight.value;
-  if (mg !== undefined && mg <= most) return fixed;
-  return { mg: most, words: `${round(most)} mg (${perKg.value} ${perKg.unit} for each kg; ${said(weight)})` };
+  if (mg !== undefined && mg <= most * ROUNDING) return fixed;
+  return {
+    mg: most * ROUNDING,
+    words: `${round(most)} mg (${perKg.value} ${perKg.unit} for each kg; ${said(weight)})`,
+  };
 }
 
 /** The sum a day against the limit. A sum that reaches the limit is over it as soon as another product adds an unknown amount. */

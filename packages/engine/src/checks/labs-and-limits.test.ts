@@ -101,6 +101,7 @@ describe('a limit by weight', () => {
       ['serious: acetaminophen: up to 320 mg at once; highest: 300 mg (15 mg for each kg'],
     ],
     ['within it', child('240 mg four times a day', { weightKg: 20 }), []],
+    ['rounded up from it', child('310 mg twice a day', { weightKg: 20 }), []],
     [
       'the plain limit is the lower one',
       child('1100 mg four times a day', { weightKg: 90 }),

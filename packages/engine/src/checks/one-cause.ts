@@ -1,6 +1,6 @@
 import { groupInto } from '../group-into.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { SuggestedAction } from '../nouns/fact.ts';
+import type { Side, SuggestedAction } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isNoMilder } from '../nouns/severity.ts';
 import type { Case } from './check.ts';
@@ -13,15 +13,15 @@ const KIDNEY_DISEASE = 'kidney-disease';
 /**
  * One finding a cause. What a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine; a
  * diagnosis whose fact is graver than the value's stays a finding of its own. What they say of another condition joins an interaction that
- * tells of the same harm and is no milder. A burden joins an interaction that tells of the same harm between all of its
- * medicines and is no milder; a milder one between some of them joins the burden.
+ * tells of the same harm and is no milder. A burden joins where interactions that
+ * tell of the same harm and are no milder name each two of its medicines; a milder one between some of them joins the burden.
  */
 export function oneCause(findings: readonly Finding[], c: Case): Finding[] {
   const { knowledge } = c;
   const among = joinable(findings, knowledge);
   const wider = new Map<Finding, Finding>();
   for (const finding of findings) {
-    const joins = whatItJoins(finding, among, knowledge);
+    const joins = whatItJoins(finding, among, c);
     if (joins !== undefined) wider.set(finding, joins);
   }
   if (wider.size === 0) return [...findings];
@@ -57,7 +57,8 @@ function joinable(findings: readonly Finding[], knowledge: Knowledge): Joinable 
   return among;
 }
 
-function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): Finding | undefined {
+function whatItJoins(finding: Finding, among: Joinable, c: Case): Finding | undefined {
+  const { knowledge } = c;
   if (finding.kind === 'condition') {
     const value = among.kidney.find((one) => isOfTheSame(one, finding) && isNoMilder(one.severity, finding.severity));
     if (value !== undefined && isKidneyDisease(finding, knowledge)) return value;
@@ -69,7 +70,7 @@ function whatItJoins(finding: Finding, among: Joinable, knowledge: Knowledge): F
         names(other, finding),
     )?.finding;
   }
-  if (finding.kind === 'burden') return among.interaction.find((other) => tellsAllOf(other, finding, knowledge));
+  if (finding.kind === 'burden') return whatTellsAllOf(finding, among.interaction, c);
   if (finding.kind === 'interaction')
     return among.burden.find(
       (other) => tellsOf(other, finding, knowledge) && !isNoMilder(finding.severity, other.severity),
@@ -90,14 +91,37 @@ function tellsOf(burden: Finding, interaction: Finding, knowledge: Knowledge): b
   return told !== undefined && interaction.facts.some((fact) => told.includes(fact)) && names(burden, interaction);
 }
 
-/** Whether an interaction tells all that a burden does: of each with each, which the sides of two classes do not for three medicines. */
-function tellsAllOf(other: Finding, burden: Finding, knowledge: Knowledge): boolean {
-  if (!isNoMilder(other.severity, burden.severity)) return false;
-  if (other.medicines.length !== burden.medicines.length || !tellsOf(burden, other, knowledge)) return false;
-  const fact = knowledge.fact(other.facts[0] ?? '');
-  if (burden.medicines.length === 2 || fact?.kind !== 'interaction') return true;
+/**
+ * The gravest of the interactions that together tell all that a burden does: each two of its drugs stand on the two sides of one that tells of the
+ * same harm and is no milder. Two that one product combines on purpose need none.
+ */
+function whatTellsAllOf(burden: Finding, interactions: readonly Finding[], c: Case): Finding | undefined {
+  const telling = interactions.filter(
+    (other) => isNoMilder(other.severity, burden.severity) && tellsOf(burden, other, c.knowledge),
+  );
+  if (telling.length === 0) return undefined;
+  // What a burden is about ends with its own id.
+  const drugs = burden.about.slice(0, -1);
+  const isTold = (a: string, b: string) =>
+    areOneMedicine(a, b, c) || telling.some((other) => speaksOf(other, a, b, c.knowledge));
+  if (!drugs.every((a, i) => drugs.slice(i + 1).every((b) => isTold(a, b)))) return undefined;
+  return telling.reduce((one, other) => (isNoMilder(one.severity, other.severity) ? one : other));
+}
+
+/** Whether two drugs stand on the two sides of an interaction that was found. */
+function speaksOf({ about, facts }: Finding, a: string, b: string, knowledge: Knowledge): boolean {
+  if (!about.includes(a) || !about.includes(b)) return false;
+  const fact = knowledge.fact(facts[0] ?? '');
+  if (fact?.kind !== 'interaction') return false;
+  const stands = (drug: string, { drug: named, class: of, except }: Side) =>
+    named === drug || (of !== undefined && knowledge.classesOf(drug).includes(of) && except?.includes(drug) !== true);
   const [one, two] = fact.between;
-  return (one.class ?? one.drug) === (two.class ?? two.drug);
+  return (stands(a, one) && stands(b, two)) || (stands(b, one) && stands(a, two));
+}
+
+function areOneMedicine(a: string, b: string, { current }: Case): boolean {
+  const others = current.filter(({ drug }) => drug === b);
+  return current.every((use) => use.drug !== a || others.every(({ medicine }) => medicine === use.medicine));
 }
 
 function isKidneyDisease({ about }: Finding, knowledge: Knowledge): boolean {
