@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../load.ts';
+import { buildLexicon } from './lexicon.ts';
 
-const { dir, conditions } = loadKnowledge(fileURLToPath(new URL('../..', import.meta.url)));
+const loaded = loadKnowledge(fileURLToPath(new URL('../..', import.meta.url)));
+const { dir, conditions } = loaded;
 const rows = readFileSync(`${dir}/lexicon/conditions.tsv`, 'utf8')
   .split('\n')
   .slice(1)
@@ -31,5 +33,16 @@ describe('the names of conditions', () => {
       return other === id || / or |and\/or/.test(key) ? [] : [`${name}: ${other}, ${id}`];
     });
     expect(twice).toEqual([]);
+  });
+});
+
+describe('the names of classes', () => {
+  it.each([
+    ['with phenytoin or phenobarbital', ['drug phenytoin', 'drug phenobarbital']],
+    ['with phenytoin, phenobarbital and St. John’s wort', ['drug phenytoin', 'drug phenobarbital']],
+    ['with nonsteroidal anti-inflammatory drugs', ['class nsaids']],
+  ])('are not lists of drugs: %s', (text, expected) => {
+    const found = buildLexicon(loaded).find(text);
+    expect(found.slice(0, 2).map(({ kind, id }) => `${kind} ${id}`)).toEqual(expected);
   });
 });

@@ -31,13 +31,15 @@ function* drugTerms({ drugs, vocabulary }: Loaded): Iterable<Term> {
     if (!withFile.has(id)) yield { kind: 'drug', id, names: [id, ...(synonyms ?? [])] };
 }
 
-function* knownTerms({ classes, conditions }: Loaded): Iterable<Term> {
-  for (const { value } of classes)
-    yield {
-      kind: 'class',
-      id: value.id,
-      names: [value.id.replaceAll('-', ' '), value.name, ...(value.synonyms ?? [])],
-    };
+function* knownTerms({ drugs: files, classes, conditions, vocabulary }: Loaded): Iterable<Term> {
+  const drugs = new Set([...files.map(({ value }) => value.id), ...vocabulary.named.map(({ id }) => id)]);
+  // "phenytoin or phenobarbital" in a label are the two drugs, and not the class that a rule made of them.
+  const listsDrugs = (name: string) =>
+    name.split(/,? (?:or|and) |, /).every((one, _, all) => all.length > 1 && drugs.has(one));
+  for (const { value } of classes) {
+    const names = [value.id.replaceAll('-', ' '), value.name].filter((name) => !listsDrugs(name));
+    yield { kind: 'class', id: value.id, names: [...names, ...(value.synonyms ?? [])] };
+  }
   for (const { value } of conditions)
     if (value.inLabels === undefined)
       yield { kind: 'condition', id: value.id, names: [value.name, ...(value.synonyms ?? [])] };
