@@ -24,6 +24,22 @@ describe('a form', () => {
     expect(sameForm('tablet', 'extended-release tablet')).toBe(false);
     expect(sameForm('tablets', 'film-coated tablet')).toBe(true);
   });
+
+  it.each([
+    ['SR', true, false],
+    ['XL', false, true],
+    ['SR tablet', true, false],
+    ['12-hour', true, false],
+    ['extended-release tablet, 24-hour', false, true],
+    ['sustained-release tablets', true, true],
+    ['tablet', false, false],
+    ['XR capsule', false, false],
+  ])('for 12 hours is another than that for 24: %s', (asked, twelve, day) => {
+    expect([
+      sameForm(asked, 'tablet, extended release, 12-hour (SR)'),
+      sameForm(asked, 'tablet, extended release, 24-hour (XL)'),
+    ]).toEqual([twelve, day]);
+  });
 });
 
 describe('a strength', () => {
@@ -79,6 +95,32 @@ describe('the products of a drug', () => {
       [5, 1],
     ]);
     expect(pieces({ strengths: ['10 mg'] })).toEqual([[10, 1]]);
+  });
+  it('for 12 hours and for 24 are kept apart, and the name of the drug says which', () => {
+    const of = (asked: Parameters<typeof piecesOf>[0]) => {
+      const long = {
+        route: 'oral',
+        form: 'tablet, extended release, 12-hour (SR)',
+        strengths: ['100 mg', '150 mg'],
+      } as const;
+      const products = [
+        long,
+        { ...long, form: 'tablet, extended release, 24-hour (XL)', strengths: ['150 mg', '300 mg'] },
+      ];
+      const made = piecesOf(asked, { id: 'made-up', products }, 'oral', 'mg');
+      return 'refused' in made
+        ? made.refused
+        : made.pieces.map(({ strength, form }) => `${toNumber(strength)} ${form}`);
+    };
+    const sr = ['150 tablet, extended release, 12-hour (SR)', '100 tablet, extended release, 12-hour (SR)'];
+    const xl = ['300 tablet, extended release, 24-hour (XL)', '150 tablet, extended release, 24-hour (XL)'];
+    expect(of({ form: 'SR' })).toEqual(sr);
+    expect(of({ form: 'tablet, extended release, 24-hour (XL)' })).toEqual(xl);
+    expect(of({ drug: 'Made-up XL' })).toEqual(xl);
+    expect(of({ drug: 'Made-up XL', form: 'SR' })).toEqual(sr);
+    expect(of({ drug: 'Made-up XL', strengths: [150] })).toEqual(xl.slice(1));
+    for (const asked of [{ form: 'extended-release tablet' }, { drug: 'Made-up ER' }])
+      expect(of(asked)).toContain('for 12 hours and for 24 hours');
   });
   it('that are liquids are not chosen among', () => {
     expect(pieces({ form: 'solution' })).toContain('different concentrations');

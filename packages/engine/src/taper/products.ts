@@ -2,7 +2,7 @@ import type { SourceRef } from '../nouns/fact.ts';
 import type { DrugProduct, DrugRecord } from '../nouns/pack.ts';
 import { no } from '../nouns/refusal.ts';
 import type { Route } from '../nouns/route.ts';
-import { kindOfForm, sameForm } from './form.ts';
+import { formInName, hoursOfForm, kindOfForm, sameForm } from './form.ts';
 import { compare, type Fraction, shown } from './fraction.ts';
 import { readStrength } from './strength-text.ts';
 import type { GivenStrength, Split, TaperRefusal, TaperRequest } from './taper-plan.ts';
@@ -28,20 +28,24 @@ export interface Pieces {
   readonly sources: readonly SourceRef[];
 }
 
-type Asked = Pick<TaperRequest, 'strengths' | 'split' | 'form'>;
+type Asked = Pick<TaperRequest, 'strengths' | 'split' | 'form'> & Partial<Pick<TaperRequest, 'drug'>>;
 
 /**
  * The products of a taper: the strengths of the request, else those that the knowledge lists for the drug, in one form and by one route.
- * A liquid is never chosen among several concentrations. `ofGuidance` is the form of which the guidance speaks, taken where the request names none.
+ * The form may stand in the name of the drug ("bupropion XL"). A liquid is never chosen among several concentrations. `ofGuidance` is the form of which the guidance speaks, taken where the request names none.
  */
 export function piecesOf(
-  asked: Asked,
+  request: Asked,
   drug: DrugRecord,
   route: Route,
   unit: string,
   ofGuidance?: string,
 ): Pieces | TaperRefusal {
   const known = (drug.products ?? []).filter((one) => one.route === route && !/discontinued/i.test(one.status ?? ''));
+  const said = request.form ?? formInName(request.drug ?? '');
+  const fit = new Set(known.flatMap(({ form }) => (said !== undefined && sameForm(said, form) ? [form] : [])));
+  const named = request.form ?? (fit.size === 1 ? [...fit][0] : said);
+  const asked = named === undefined ? request : { ...request, form: named };
   const made =
     asked.strengths === undefined
       ? marketed(asked, known, drug.id, unit, ofGuidance)
@@ -149,6 +153,12 @@ function marketed(
     form === undefined
       ? usual(known, ofGuidance)
       : known.filter((product) => sameForm(form, product.form) && product.form !== '');
+  const hours = new Set(wanted.map((product) => hoursOfForm(product.form)));
+  if (hours.has(12) && hours.has(24))
+    return no(
+      `There are products of ${drug} for 12 hours and for 24 hours: ${[...new Set(wanted.map((one) => one.form))].join('; ')}.`,
+      'Name in form the one that is taken (SR or XL): they are not alike.',
+    );
   const pieces: Piece[] = [];
   for (const product of wanted)
     for (const text of product.strengths) {
