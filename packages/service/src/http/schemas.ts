@@ -69,13 +69,10 @@ const understood = z
     asNeeded: z.boolean(),
     from: z.string().optional(),
     to: z.string().optional(),
-    state: z
-      .enum(['ended', 'not yet started', 'planned'])
-      .optional()
-      .openapi({
-        description:
-          'Of what is not taken on the day of screening; planned: it starts more than six months later and is not checked; absent: it is taken',
-      }),
+    state: z.enum(['ended', 'not yet started', 'planned']).optional().openapi({
+      description:
+        'Of what is not taken on the day of screening; planned: it starts more than six months later and is not checked; absent: it is taken',
+    }),
     corrected: z.object({ from: z.string(), to: z.string() }).optional(),
     assumed: z
       .array(z.string())
