@@ -164,7 +164,7 @@ describe('properties that hold for every person', () => {
       (d) =>
         reviewed.includes(d.id) && (d.rxcui !== undefined || (d.synonyms?.length ?? 0) + (d.brands?.length ?? 0) > 0),
     );
-    const ids = (text: unknown, others: readonly string[]) =>
+    const screened = (text: unknown, others: readonly string[]) =>
       screenPerson({
         age: 50,
         sex: 'male',
@@ -172,7 +172,10 @@ describe('properties that hold for every person', () => {
         allergies: [],
         labs: { egfr: 25 },
         medicines: [text, ...others],
-      }).findings.map((f) => f.id);
+      });
+    const ids = (text: unknown, others: readonly string[]) => screened(text, others).findings.map((f) => f.id);
+    // Some brands are drops of a medicine that is also swallowed.
+    const routeOf = (text: string) => screened(text, []).understood[0]?.route;
     fc.assert(
       fc.property(
         fc.constantFrom(...named),
@@ -181,7 +184,8 @@ describe('properties that hold for every person', () => {
           const plain = others.filter((o) => o !== drug.id);
           const expected = ids(drug.id, plain);
           const brands = (drug.brands ?? []).filter((brand) => /^[A-Za-z]+$/.test(brand));
-          for (const brand of brands.slice(0, 3)) expect(ids(brand, plain), brand).toEqual(expected);
+          for (const brand of brands.slice(0, 3))
+            if (routeOf(brand) === routeOf(drug.id)) expect(ids(brand, plain), brand).toEqual(expected);
           for (const synonym of (drug.synonyms ?? []).slice(0, 3))
             expect(ids(synonym, plain), synonym).toEqual(expected);
           if (drug.rxcui !== undefined) expect(ids({ system: 'rxnorm', code: drug.rxcui }, plain)).toEqual(expected);
