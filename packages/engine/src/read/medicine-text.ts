@@ -2,6 +2,7 @@ import type { Medicine } from '../nouns/person.ts';
 import { LONGEST_TEXT } from './fhir-concept.ts';
 import { type Filling, quoted, shortened } from './json.ts';
 import { isLabLine } from './lab-line.ts';
+import { withoutDays } from './line-days.ts';
 import { type Reading, tell } from './problem.ts';
 
 /** "-10 mg" behind a space; "baclofen - 10 mg" and "5-10 mg" are a dash and a range. */
@@ -9,7 +10,7 @@ const NEGATIVE = /(?:^|\s)[-−]\d+(?:[.,]\d+)?\s*(?:m?c?g|ml|mEq|units?|tab\w*|
 
 /**
  * A medicine from words, as every reader of text makes it. A text over 2,000 characters is no medicine: it is kept shortened, with a problem
- * and without `text`, so that it counts as not understood; so does a measurement. A negative dose is told and ends the text.
+ * and without `text`, so that it counts as not understood; so does a measurement. A negative dose is told and ends the text; the first and last day at its end are the medicine's.
  */
 export function medicineFrom(words: string, where: string, r: Reading): Filling<Medicine> {
   const given = words.length > LONGEST_TEXT ? shortened(words, 60) : spaced(words);
@@ -24,13 +25,19 @@ export function medicineFrom(words: string, where: string, r: Reading): Filling<
     tell(r, where, 'recognition', given, say);
     return { given, codes: [] };
   }
-  const negative = NEGATIVE.exec(given)?.[0];
-  if (negative === undefined) return { given, text: given, codes: [] };
+  const medicine: Filling<Medicine> = { given, codes: [] };
+  const said = withoutDays(given, medicine, where, r);
+  const negative = NEGATIVE.exec(said)?.[0];
+  if (negative === undefined) {
+    medicine.text = said;
+    return medicine;
+  }
   const say = `${quoted(negative.trim())} reads as a negative dose and was not used, nor the directions after it; write it without the minus sign.`;
   tell(r, where, 'dose', shortened(given, 60), say);
   // What stands after it may be read as another dose. A line that begins with it still has its name there.
-  const before = spaced(given.slice(0, given.indexOf(negative)));
-  return { given, text: before === '' ? spaced(given.replace(negative, ' ')) : before, codes: [] };
+  const before = spaced(said.slice(0, said.indexOf(negative)));
+  medicine.text = before === '' ? spaced(said.replace(negative, ' ')) : before;
+  return medicine;
 }
 
 function spaced(text: string): string {

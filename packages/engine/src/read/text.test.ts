@@ -153,3 +153,29 @@ describe('lines about the person', () => {
     expect(person.medicines).toHaveLength(1);
   });
 });
+
+describe('days that end a line', () => {
+  test.each([
+    ['losartan 50 mg daily since 2025-01-01', { text: 'losartan 50 mg daily', from: '2025-01-01' }],
+    ['fluoxetine 20 mg daily (stopped on 2026-10-01)', { text: 'fluoxetine 20 mg daily', to: '2026-10-01' }],
+    [
+      'prednisone 20 mg daily, started 2026-10-01, until 2026-10-10',
+      { text: 'prednisone 20 mg daily', from: '2026-10-01', to: '2026-10-10' },
+    ],
+  ])('%j are the first and the last day', (line, expected) => {
+    const { person, problems } = readText(line);
+    expect(person.medicines).toEqual([{ given: line, codes: [], ...expected }]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['losartan 50 mg daily since 2025-02-30', 'is not a day of the calendar'],
+    ['losartan 50 mg daily from 2026-10-10 until 2026-10-01', 'before it starts'],
+  ])('%j is told, and the day not used', (line, said) => {
+    const { person, problems } = readText(line);
+    expect(person.medicines).toEqual([{ given: line, codes: [], text: 'losartan 50 mg daily' }]);
+    expect(problems).toEqual([
+      { where: 'line 1', check: 'recognition', about: line, say: expect.stringContaining(said) },
+    ]);
+  });
+});
