@@ -27,6 +27,20 @@ describe('Cockcroft-Gault', () => {
 });
 
 describe('kidneyFunction', () => {
+  test('a creatinine clearance that was given, before one that would be computed', () => {
+    const { crcl } = kidneyFunction(
+      person([
+        { kind: 'creatinine', value: 0.9 },
+        { kind: 'weight', value: 70 },
+        { kind: 'crcl', value: 25, day: day('2026-09-01') },
+      ]),
+      asOf,
+    );
+    expect(crcl).toEqual({ value: 25, day: '2026-09-01', because: ['creatinine clearance 25 mL/min (2026-09-01)'] });
+    const old = kidneyFunction(person([{ kind: 'crcl', value: 25, day: day('2020-09-01') }]), asOf);
+    expect(old.crclReason).toContain('creatinine clearance (25 mL/min, 2020-09-01) is older than a year; ');
+  });
+
   test('newest eGFR with its date', () => {
     const found = kidneyFunction(
       person([

@@ -17,7 +17,7 @@ export interface KidneyFunction {
   /** Estimated filtration rate as the laboratory gave it, mL/min/{1.73_m2}. */
   readonly egfr?: KidneyValue;
   readonly egfrReason?: string;
-  /** Creatinine clearance by Cockcroft and Gault, mL/min. */
+  /** Creatinine clearance, mL/min: as given, else by Cockcroft and Gault. */
   readonly crcl?: KidneyValue;
   readonly crclReason?: string;
 }
@@ -39,7 +39,8 @@ export function cockcroftGault(of: {
 }
 
 /**
- * The kidney function of a person on a day: the newest eGFR, and the creatinine clearance computed from the newest creatinine and weight.
+ * The kidney function of a person on a day: the newest eGFR, and the newest creatinine clearance, or the one computed from the newest creatinine
+ * and weight.
  * A value older than a year, later than the day, or impossible is not used, and the reason says which value would decide.
  * A value without a date is taken as current, and `because` says so.
  *
@@ -57,6 +58,14 @@ export function kidneyFunction(person: Person, asOf: Day): KidneyFunction {
 }
 
 function clearance(person: Person, asOf: Day): KidneyValue | string {
+  const given = newest(person, 'crcl', asOf);
+  if (typeof given !== 'string') return worded(given);
+  const computed = computedClearance(person, asOf);
+  const isGiven = person.measurements.some(({ kind }) => kind === 'crcl');
+  return isGiven && typeof computed === 'string' ? `${given}; ${computed}` : computed;
+}
+
+function computedClearance(person: Person, asOf: Day): KidneyValue | string {
   const age = ageOn(person, asOf);
   if (age === undefined) return 'no age was given';
   if (age < 18) return 'the formula of Cockcroft and Gault is for adults';

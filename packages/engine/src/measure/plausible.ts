@@ -5,6 +5,7 @@ import { ENGINE_UNIT } from './ucum.ts';
 const RANGE: Readonly<Record<MeasurementKind, readonly [number, number]>> = {
   creatinine: [0.1, 30],
   egfr: [0, 250],
+  crcl: [0, 300],
   weight: [0.3, 500],
   height: [20, 260],
   potassium: [0.5, 15],
@@ -36,6 +37,7 @@ export function measureName(kind: MeasurementKind | 'pregnancy'): string {
 
 const NAMES: Partial<Readonly<Record<MeasurementKind | 'pregnancy', string>>> = {
   egfr: 'eGFR',
+  crcl: 'creatinine clearance',
   hba1c: 'HbA1c',
   inr: 'INR',
   tsh: 'TSH',

@@ -4,6 +4,7 @@ import type { MeasurementKind } from '../nouns/measurement.ts';
 export const ENGINE_UNIT: Readonly<Record<MeasurementKind, string>> = {
   creatinine: 'mg/dL',
   egfr: 'mL/min/{1.73_m2}',
+  crcl: 'mL/min',
   weight: 'kg',
   height: 'cm',
   potassium: 'mmol/L',
@@ -41,6 +42,7 @@ const COUNT = table(
 const FACTORS: Readonly<Record<MeasurementKind, ReadonlyMap<string, number>>> = {
   creatinine: table('mg/dl', 1, 'mg/l', 0.1, 'umol/l', 1 / 88.4, 'mmol/l', 1000 / 88.4),
   egfr: table('ml/min ml/min/173m2 ml/min/173 ml/min/173sqm', 1, 'ml/s ml/s/173m2', 60),
+  crcl: table('ml/min', 1, 'ml/s', 60),
   weight: table('kg kilograms', 1, 'g', 0.001, 'lb lbs lbav pounds', 0.45359237, 'oz ozav', 0.45359237 / 16),
   height: table('cm', 1, 'm', 100, 'mm', 0.1, 'in ini inch inches', 2.54, 'ft fti', 30.48),
   potassium: table('mmol/l meq/l', 1, 'mg/dl', 0.25577),

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 export const MEASUREMENT_KINDS = [
   'creatinine',
   'egfr',
+  'crcl',
   'weight',
   'height',
   'potassium',

@@ -11,9 +11,10 @@ import { wordTable } from './word-table.ts';
 
 type Kind = MeasurementKind | 'pregnancy';
 
-/** LOINC codes of what the checks read. eGFR: by creatinine (MDRD, CKD-EPI 2009, 2021), with or without cystatin C, per 1.73 m2. */
+/** LOINC codes of what the checks read. eGFR: by creatinine (MDRD, CKD-EPI 2009, 2021), with or without cystatin C, per 1.73 m2; creatinine clearance: of the urine of a day. */
 const KINDS = wordTable(`creatinine 2160-0 38483-4 14682-9 77140-2
 egfr 33914-3 48642-3 48643-1 62238-1 69405-9 76633-7 77147-7 88293-6 88294-4 94677-2 98979-8 98980-6
+crcl 2164-2
 weight 29463-7 3141-9 3142-7
 height 8302-2 3137-7 3138-5
 potassium 2823-3 6298-4 77142-8 32713-0 39789-3

@@ -22,7 +22,7 @@ function inUnit(kind: MeasurementKind, given: number, unit: unknown): number | u
   return typeof unit === 'string' ? toEngineUnit(kind, given, unit) : undefined;
 }
 
-const KIDNEY: ReadonlySet<string> = new Set(['creatinine', 'egfr', 'weight'] satisfies MeasurementKind[]);
+const KIDNEY: ReadonlySet<string> = new Set(['creatinine', 'egfr', 'crcl', 'weight'] satisfies MeasurementKind[]);
 /** Those that show a condition. */
 const CONDITION: ReadonlySet<string> = new Set([
   'potassium',

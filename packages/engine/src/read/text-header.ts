@@ -115,6 +115,8 @@ function put(r: TextReading, where: string, list: 'conditions' | 'allergies', sa
 
 const NAMED: Readonly<Record<string, MeasurementKind>> = {
   gfr: 'egfr',
+  'creatinine clearance': 'crcl',
+  'cr cl': 'crcl',
   a1c: 'hba1c',
   k: 'potassium',
   na: 'sodium',
@@ -135,6 +137,7 @@ const NAMED: Readonly<Record<string, MeasurementKind>> = {
 /** What is written without a unit, as every laboratory means the same one. */
 const USUALLY_BARE: ReadonlySet<MeasurementKind> = new Set([
   'egfr',
+  'crcl',
   'inr',
   'tsh',
   'hba1c',

@@ -179,3 +179,7 @@ describe('days that end a line', () => {
     ]);
   });
 });
+
+test.each(['CrCl 25 mL/min', 'creatinine clearance: 25', 'CrCl: 25'])('%j is a creatinine clearance', (line) => {
+  expect(readText(`${line}\nbaclofen`).person.measurements).toEqual([{ kind: 'crcl', value: 25 }]);
+});

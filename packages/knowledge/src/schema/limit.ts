@@ -5,6 +5,7 @@ import { text } from './values.ts';
 const NOT_HERE: ReadonlySet<MeasurementKind> = new Set([
   'creatinine',
   'egfr',
+  'crcl',
   'weight',
   'height',
   'gestation',
