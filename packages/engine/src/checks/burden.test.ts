@@ -160,4 +160,17 @@ describe('a burden of medicines that an interaction names', () => {
       'note: amoxicillin + baclofen + oxycodone',
     );
   });
+
+  it('takes in an interaction as grave as it is where it names a medicine more, and says it', () => {
+    const knowledge = openPack(withPair('serious', [pair.id]));
+    const asOf = parseDay('2026-11-01');
+    if (asOf === undefined) throw new Error('no such day');
+    const grave = { ...pair, severity: 'serious' } as const;
+    const facts = [...pack.facts, grave];
+    const { person } = readParsed({ person: { medicines: [...both, 'oxycodone'] } });
+    const { findings } = screen(person, openPack({ ...knowledge.pack, facts }), { asOf });
+    expect(findings.map(({ id }) => id)).toEqual(['burden:kidney:amoxicillin+baclofen+oxycodone']);
+    expect(findings[0]?.because).toContain(pair.say);
+    expect(findings[0]?.facts).toContain(pair.id);
+  });
 });

@@ -14,7 +14,8 @@ const KIDNEY_DISEASE = 'kidney-disease';
  * One finding a cause. What a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine; a
  * diagnosis whose fact is graver than the value's stays a finding of its own. What they say of another condition joins an interaction that
  * tells of the same harm and is no milder. A burden joins where interactions that
- * tell of the same harm and are no milder name each two of its medicines; a milder one between some of them joins the burden.
+ * tell of the same harm and are no milder name each two of its medicines; else one of
+ * them that is milder, or no graver and between fewer medicines, joins the burden, which says it among its reasons.
  */
 export function oneCause(findings: readonly Finding[], c: Case): Finding[] {
   const { knowledge } = c;
@@ -73,7 +74,12 @@ function whatItJoins(finding: Finding, among: Joinable, c: Case): Finding | unde
   if (finding.kind === 'burden') return whatTellsAllOf(finding, among.interaction, c);
   if (finding.kind === 'interaction')
     return among.burden.find(
-      (other) => tellsOf(other, finding, knowledge) && !isNoMilder(finding.severity, other.severity),
+      (other) =>
+        tellsOf(other, finding, knowledge) &&
+        isNoMilder(other.severity, finding.severity) &&
+        (other.severity !== finding.severity ||
+          (other.medicines.length > finding.medicines.length &&
+            whatTellsAllOf(other, among.interaction, c) === undefined)),
     );
   return undefined;
 }
@@ -145,7 +151,10 @@ function join(finding: Finding, others: readonly Finding[], c: Case): Finding {
     // A burden's drugs are those of the interaction that it joins.
     about: add((f) => (f.kind === 'burden' && f !== finding ? [] : f.about)),
     // It names all the medicines of the others: what it assumes of them is said.
-    because: add((f) => (f === finding ? f.because : reasonsOf(f, c))),
+    because: add((f) => {
+      if (f === finding) return f.because;
+      return finding.kind === 'burden' ? [f.title, ...reasonsOf(f, c)] : reasonsOf(f, c);
+    }),
     sources: add((f) => f.sources),
     facts: add((f) => f.facts),
   };
