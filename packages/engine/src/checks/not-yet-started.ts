@@ -9,7 +9,7 @@ const DAYS_AHEAD = 183;
 
 /** Whether a medicine starts so much later that it is told as planned, and not checked. */
 export function isPlanned({ from }: { readonly from?: Day }, asOf: Day): boolean {
-  return from !== undefined && daysBetween(asOf, from) > DAYS_AHEAD;
+  return from !== undefined && from > asOf && daysBetween(asOf, from) > DAYS_AHEAD;
 }
 
 /** Says of each planned medicine that nothing was checked. */
