@@ -11,7 +11,8 @@ import { namesOf } from './compose.ts';
 /** The value that shows the condition, with the limit that it passes. */
 export function valueIn(known: MeasuredCondition | undefined, { measured }: ConditionFact): readonly string[] {
   if (known?.value === undefined) return [];
-  const { name, value, definition } = known;
+  const { value } = known;
+  const { name, definition } = known.condition;
   const limit = sayLimit(value.kind, measured ?? definition);
   const note = definition.note === undefined ? '' : ` (${definition.note})`;
   return [`${said(value)}: ${name} ${measured === undefined ? 'is' : 'counts here'} ${limit}${note}`];
@@ -20,7 +21,7 @@ export function valueIn(known: MeasuredCondition | undefined, { measured }: Cond
 /** Where the condition's own limit decides, its source is one of the finding's. */
 export function withSources<Fact extends ConditionFact>(fact: Fact, known: MeasuredCondition | undefined): Fact {
   if (known === undefined || fact.measured !== undefined) return fact;
-  return { ...fact, sources: [...fact.sources, ...known.definition.sources] };
+  return { ...fact, sources: [...fact.sources, ...known.condition.definition.sources] };
 }
 
 /** Tells of values that would count if they spoke for today: old ones, and those of a later day. */
@@ -32,8 +33,9 @@ export function sayDoubts(
 ): void {
   const doubts = new Map<string, DrugUse[]>();
   for (const known of measured.values()) {
-    const { id, name, doubt } = known;
+    const { doubt } = known;
     if (doubt === undefined) continue;
+    const { id, name } = known.condition;
     const open = (fact: ConditionFact) => fact.condition === id && isBeyond(known, fact.measured) && applies(fact);
     for (const use of usesOf(collect(c, 'condition', open)))
       groupInto(doubts, `${capital(doubt)}: a new one would tell of ${name}.`, use);

@@ -6,11 +6,12 @@ import { latest, said } from './newest.ts';
 import { ENGINE_UNIT } from './ucum.ts';
 
 /** A condition of which the person has a laboratory value, whatever it says. */
-export interface MeasuredCondition extends MeasuredRecord {
+export interface MeasuredCondition {
+  readonly condition: MeasuredRecord;
   /** The newest value; undefined when none can be used. */
-  readonly value?: Measurement;
+  readonly value: Measurement | undefined;
   /** Why the value does not speak for today, as the end of a sentence. */
-  readonly doubt?: string;
+  readonly doubt: string | undefined;
 }
 
 /** How many days a value speaks for a condition: salts and blood counts change within weeks, so a quarter of a year, our own convention. */
@@ -31,24 +32,24 @@ export function measuredConditions(
   for (const { kind } of person.measurements) {
     const records = conditions.measuredBy(kind);
     if (records === undefined) continue;
-    const reading = read(person, kind, asOf);
+    const { value, doubt } = read(person, kind, asOf);
     known ??= new Map();
-    for (const record of records) known.set(record.id, { ...record, ...reading });
+    for (const condition of records) known.set(condition.id, { condition, value, doubt });
   }
   return known;
 }
 
 function read(person: Person, kind: MeasurementKind, asOf: Day): Pick<MeasuredCondition, 'value' | 'doubt'> {
   const value = latest(person, kind, asOf);
-  if (typeof value === 'string') return { doubt: value };
-  if (value.day === undefined || daysBetween(value.day, asOf) <= CURRENT_DAYS) return { value };
+  if (typeof value === 'string') return { value: undefined, doubt: value };
+  if (value.day === undefined || daysBetween(value.day, asOf) <= CURRENT_DAYS) return { value, doubt: undefined };
   return { value, doubt: `the newest ${said(value)} is older than ${CURRENT_DAYS} days` };
 }
 
 /** Whether a value is beyond a fact's own limit or else the condition's. One that cannot be used may be. */
-export function isBeyond({ definition, value }: MeasuredCondition, own: Limit | undefined): boolean {
+export function isBeyond({ condition, value }: MeasuredCondition, own: Limit | undefined): boolean {
   if (value === undefined) return true;
-  const { above, below } = own ?? definition;
+  const { above, below } = own ?? condition.definition;
   return (above !== undefined && value.value > above) || (below !== undefined && value.value < below);
 }
 
