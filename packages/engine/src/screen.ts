@@ -2,7 +2,7 @@ import { age } from './checks/age.ts';
 import { allergy } from './checks/allergy.ts';
 import { burden } from './checks/burden.ts';
 import type { Answers, Case, Check } from './checks/check.ts';
-import { compare, drugsIn } from './checks/compose.ts';
+import { compare } from './checks/compose.ts';
 import { condition } from './checks/condition.ts';
 import { coverage } from './checks/coverage.ts';
 import { dose } from './checks/dose.ts';
@@ -101,8 +101,7 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     ...listed,
     age: ageOn(person, day),
     current,
-    held: current.length === uses.length ? dossiers : dossiersOf(current, knowledge),
-    drugs: drugsIn(current),
+    currentDossiers: current.length === uses.length ? dossiers : dossiersOf(current, knowledge),
     risks,
     openRisks,
   });

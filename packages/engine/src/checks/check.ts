@@ -22,9 +22,7 @@ export interface Case {
   /** What is taken on `asOf`; for a check that looks ahead also what has not yet started (see {@link Check.notYet}). */
   readonly current: readonly DrugUse[];
   /** For each of `current`, as {@link dossiers}. */
-  readonly held: readonly Dossier[];
-  /** The drugs of `current`, each once. */
-  readonly drugs: readonly string[];
+  readonly currentDossiers: readonly Dossier[];
   /** The medicines of the list, past ones too, that it is dangerous to stop or miss. */
   readonly risks: readonly Risk[];
   /** Those that are so with a condition only, where nobody told the conditions. */

@@ -18,7 +18,7 @@ export function collect<K extends Fact['kind']>(
   const found: Applied<K>[] = [];
   for (let i = 0; i < c.current.length; i++) {
     const use = c.current[i];
-    const facts = c.held[i]?.facts[kind];
+    const facts = c.currentDossiers[i]?.facts[kind];
     if (use === undefined || facts === undefined) continue;
     for (const fact of facts) {
       if (!applies(fact) || !holds(fact, use, c)) continue;

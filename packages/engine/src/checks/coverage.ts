@@ -10,7 +10,7 @@ export const coverage: Check = {
   notYet: 'each',
   run(c, answers) {
     sayUnread(c, answers);
-    const inPart = drugsIn(c.held.filter((one) => one.inPart));
+    const inPart = drugsIn(c.currentDossiers.filter((one) => one.inPart));
     if (inPart.length > 0)
       answers.notChecked.push({
         check: 'coverage',
@@ -22,7 +22,7 @@ export const coverage: Check = {
 
 function sayUnread(c: Case, answers: Answers): void {
   for (const [check, words] of isAgeAQuestion(c.age) ? WITH_AGE : QUESTIONS) {
-    const concerned = c.held.filter(({ unread }) => unread[check] !== undefined);
+    const concerned = c.currentDossiers.filter(({ unread }) => unread[check] !== undefined);
     if (concerned.length === 0) continue;
     const without = drugsIn(concerned);
     const extracted = drugsIn(concerned.filter(({ unread }) => unread[check] === 'extracted'));

@@ -17,7 +17,7 @@ export const dose: Check = {
     'Compares single and daily doses, summed over all products with the same ingredient, with the highest that the label gives for the route, age and weight; adds up opioids as oral morphine.',
   notYet: 'sum',
   run(c, answers) {
-    const limited = c.current.filter((_, i) => c.held[i]?.facts.dose.length !== 0);
+    const limited = c.current.filter((_, i) => c.currentDossiers[i]?.facts.dose.length !== 0);
     for (const drug of drugsIn(limited)) judge(c, drug, c.knowledge.factsOf(drug).dose, answers);
     for (const record of c.knowledge.equivalents) judgeEquivalents(c, record, answers);
   },

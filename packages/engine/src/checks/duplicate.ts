@@ -18,7 +18,7 @@ export const duplicate: Check = {
   notYet: 'each',
   run(c, answers) {
     // What acts on the skin or the eye alone does not double what is swallowed.
-    const systemic = c.current.filter((_, i) => ((c.held[i]?.bits ?? 0) & SYSTEMIC_ROUTES) !== 0);
+    const systemic = c.current.filter((_, i) => ((c.currentDossiers[i]?.bits ?? 0) & SYSTEMIC_ROUTES) !== 0);
     // Uses stand in the order of their drugs: the same one twice stands side by side.
     for (let from = 0, to = 1; from < systemic.length; from = to++) {
       const drug = systemic[from]?.drug ?? '';
@@ -27,7 +27,7 @@ export const duplicate: Check = {
     }
     const byClass = new Map<ClassRecord, DrugUse[]>();
     for (const [i, use] of c.current.entries())
-      for (const record of c.held[i]?.soleClasses ?? []) groupInto(byClass, record, use);
+      for (const record of c.currentDossiers[i]?.soleClasses ?? []) groupInto(byClass, record, use);
     const groups: Group[] = [];
     for (const [record, uses] of byClass) if (uses.length > 1) groups.push(...sameClass(record, uses));
     for (const group of groups)

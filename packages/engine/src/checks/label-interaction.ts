@@ -62,10 +62,11 @@ function eachNamed(c: Case, found: (named: Named, i: number, j: number) => void)
     for (const open of c.knowledge.labelInteractionsOf(use.drug)) {
       const [, target] = open.sides;
       const others = present.get(target.drug ?? target.class ?? '');
-      if (others === undefined || (open.routes[0] & (c.held[i]?.bits ?? 0)) === 0) continue;
+      if (others === undefined || (open.routes[0] & (c.currentDossiers[i]?.bits ?? 0)) === 0) continue;
       for (const j of others) {
         const other = c.current[j];
-        if (other === undefined || (open.routes[1] & (c.held[j]?.bits ?? 0)) === 0 || !isPair(use, other)) continue;
+        if (other === undefined || (open.routes[1] & (c.currentDossiers[j]?.bits ?? 0)) === 0 || !isPair(use, other))
+          continue;
         if (holds(open.fact, use, c) && !isSettled(c, open, i, j)) found({ use, other, open }, i, j);
       }
     }
@@ -83,10 +84,10 @@ function isPair(a: DrugUse, b: DrugUse): boolean {
  */
 function isSettled(c: Case, { fact }: OpenInteraction, i: number, j: number): boolean {
   if (c.knowledge.isReviewedPair(c.current[i]?.drug ?? '', c.current[j]?.drug ?? '')) return true;
-  const shares = c.held[j]?.facts.burden ?? [];
+  const shares = c.currentDossiers[j]?.facts.burden ?? [];
   return (
     fact.severity === 'note' &&
-    (c.held[i]?.facts.burden ?? []).some((one) => shares.some((two) => two.burden === one.burden))
+    (c.currentDossiers[i]?.facts.burden ?? []).some((one) => shares.some((two) => two.burden === one.burden))
   );
 }
 
