@@ -33,13 +33,19 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
   const concerned: DrugUse[] = [];
   let worst: Excess | undefined;
   let noWeight: string | undefined;
+  let otherAges: readonly DrugUse[] = [];
   for (const fact of facts) {
-    if (!ageFits(fact, c.age)) continue;
+    const fits = ageFits(fact, c.age);
+    if (!fits && c.age !== undefined) continue;
     const uses = all.filter((use) => (fact.bits & useBits(use.route)) !== 0);
-    for (const use of uses) if (!concerned.includes(use)) concerned.push(use);
     const perDay = limitOf(fact.maxDaily, fact.maxDailyPerKg, c);
     const atOnce = limitOf(fact.maxSingle, fact.maxSinglePerKg, c);
     const because = daily(perDay, uses) ?? single(atOnce, uses);
+    if (!fits) {
+      if (because !== undefined || perDay.noWeight !== undefined || atOnce.noWeight !== undefined) otherAges = uses;
+      continue;
+    }
+    for (const use of uses) if (!concerned.includes(use)) concerned.push(use);
     if (because === undefined) {
       if (uses.length > 0) noWeight ??= perDay.noWeight ?? atOnce.noWeight;
       continue;
@@ -53,6 +59,12 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
     answers.findings.push(findingOf('dose', worst.fact, concerned, [], [worst.because, ...age], c));
     return;
   }
+  if (otherAges.length > 0)
+    answers.notChecked.push({
+      check: 'dose',
+      about: namesOf(otherAges),
+      reason: 'At some ages the highest dose is a lower one, and no age was given: that of an adult was looked at.',
+    });
   if (noWeight !== undefined)
     answers.notChecked.push({
       check: 'dose',
