@@ -39,6 +39,7 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   measure: undefined,
   below: undefined,
   atLeast: undefined,
+  allowedDaily: undefined,
   from: undefined,
   fromWeek: undefined,
   toWeek: undefined,

@@ -8,6 +8,8 @@ import { namesOf } from './compose.ts';
 export interface Limit {
   readonly mg?: number;
   readonly words?: string;
+  /** What the limit is, in a word or two; absent: the highest dose. */
+  readonly named?: string;
   readonly noWeight?: string;
 }
 
@@ -33,7 +35,7 @@ export function limitOf(plain: Quantity | undefined, perKg: Quantity | undefined
 }
 
 /** The sum a day against the limit. A sum that reaches the limit is over it as soon as another product adds an unknown amount. */
-export function daily({ mg: limit, words }: Limit, uses: readonly DrugUse[]): string | undefined {
+export function daily({ mg: limit, words, named = 'highest' }: Limit, uses: readonly DrugUse[]): string | undefined {
   if (limit === undefined) return undefined;
   let sum = 0;
   let open = false;
@@ -48,7 +50,7 @@ export function daily({ mg: limit, words }: Limit, uses: readonly DrugUse[]): st
   const rest = uses.filter((use) => mostOf(use.daily) === undefined);
   const parts = known.map((use) => `${use.name} ${round(mostOf(use.daily) ?? 0)} mg`).sort();
   const more = rest.length === 0 ? '' : `, and an unknown amount from ${namesOf(rest)}`;
-  return `${more === '' ? '' : 'at least '}${round(sum)} mg a day (${parts.join(' + ')}${more}); highest: ${words}`;
+  return `${more === '' ? '' : 'at least '}${round(sum)} mg a day (${parts.join(' + ')}${more}); ${named}: ${words}`;
 }
 
 /** The largest amount at once against the limit. */

@@ -3,6 +3,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { KidneyFact } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { SEVERITIES } from '../nouns/severity.ts';
+import { beyondAllowed } from './allowed-dose.ts';
 import type { Case, Check } from './check.ts';
 import { collect, usesOf } from './collect.ts';
 import { drugsIn, findingOf, namesOf } from './compose.ts';
@@ -12,7 +13,7 @@ export const kidney: Check = {
   id: 'kidney',
   title: 'Kidney function',
   about:
-    'Compares the newest eGFR, and the creatinine clearance by Cockcroft-Gault, with the values at which the label asks for less or for another medicine. Values older than a year do not count.',
+    'Compares the newest eGFR, and the creatinine clearance by Cockcroft-Gault, with the values at which the label asks for less or for another medicine. Values older than a year do not count. Who takes no more than the label still allows there is told nothing.',
   notYet: 'each',
   run(c, answers) {
     const facts = collect(c, 'kidney', () => true);
@@ -25,10 +26,14 @@ export const kidney: Check = {
       let worst: Low | undefined;
       let reason: string | undefined;
       for (const { fact, uses: concerned } of facts) {
-        if (!concerned.some((use) => use.drug === drug)) continue;
+        const taken = concerned.filter((use) => use.drug === drug);
+        if (taken.length === 0) continue;
         const judged = judge(fact, known);
+        if (judged === undefined) continue;
+        const beyond = fact.allowedDaily && beyondAllowed(fact.allowedDaily, taken);
+        if (fact.allowedDaily !== undefined && beyond === undefined) continue;
         if (typeof judged === 'string') reason = judged;
-        else if (judged !== undefined && (worst === undefined || graver(fact, worst.fact))) worst = judged;
+        else if (worst === undefined || graver(fact, worst.fact)) worst = { ...judged, beyond };
       }
       if (worst !== undefined) answers.findings.push(tell(c, worst, uses));
       else if (reason !== undefined) {
@@ -46,13 +51,15 @@ interface Low {
   readonly fact: KidneyFact;
   readonly value: KidneyValue;
   readonly instead: boolean;
+  /** What is taken beside what the label allows there, in words. */
+  readonly beyond?: string | undefined;
 }
 
-function tell(c: Case, { fact, value, instead }: Low, uses: readonly DrugUse[]): Finding {
+function tell(c: Case, { fact, value, instead, beyond }: Low, uses: readonly DrugUse[]): Finding {
   const because = instead
     ? [...value.because, `the label speaks of ${NAME[fact.measure]}; this value was used instead`]
     : value.because;
-  return findingOf('kidney', fact, uses, [], because, c);
+  return findingOf('kidney', fact, uses, [], beyond === undefined ? because : [...because, beyond], c);
 }
 
 const NAME = { egfr: 'eGFR', crcl: 'creatinine clearance', either: 'kidney function' } as const;

@@ -72,6 +72,72 @@ describe('tests that are due', () => {
   });
 });
 
+describe('the dose that a label still allows at a kidney function', () => {
+  const low: Fact = {
+    ...common,
+    id: 'a',
+    kind: 'kidney',
+    subject: 'dabigatran',
+    severity: 'caution',
+    measure: 'crcl',
+    below: 50,
+    atLeast: 15,
+    allowedDaily: { value: 150, unit: 'mg' },
+  };
+  const lowest: Fact = {
+    ...common,
+    id: 'b',
+    kind: 'kidney',
+    subject: 'dabigatran',
+    severity: 'serious',
+    measure: 'crcl',
+    below: 15,
+  };
+  const at = (crcl: number | undefined, ...medicines: string[]) => ({
+    medicines,
+    ...(crcl !== undefined && { labs: { crcl } }),
+  });
+  it.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    ['no more than allowed', at(40, 'dabigatran 75 mg twice a day'), []],
+    [
+      'more',
+      at(40, 'dabigatran 150 mg twice a day'),
+      [
+        'caution: creatinine clearance 40 mL/min (no date given, taken as current); 300 mg a day (dabigatran 300 mg); still allowed: 150 mg',
+      ],
+    ],
+    [
+      'more by two lines',
+      at(40, 'dabigatran 75 mg twice a day', 'dabigatran 110 mg once a day'),
+      ['caution: creatinine clearance 40'],
+    ],
+    [
+      'a dose that is not known',
+      at(40, 'dabigatran'),
+      [
+        'caution: creatinine clearance 40 mL/min (no date given, taken as current); how much is taken a day is not known; still allowed: 150 mg',
+      ],
+    ],
+    [
+      'a second line whose dose is not known',
+      at(40, 'dabigatran 50 mg twice a day', 'dabigatran'),
+      ['caution: creatinine clearance 40'],
+    ],
+    [
+      'below the band, where nothing is allowed',
+      at(14, 'dabigatran 75 mg once a day'),
+      ['serious: creatinine clearance 14'],
+    ],
+    [
+      'an allowed dose and no value of the kidneys: the graver fact asks',
+      at(undefined, 'dabigatran 75 mg twice a day'),
+      ['? Kidney function is not known'],
+    ],
+  ])('%s', (_, person, expected) => {
+    expect(answers([low, lowest], person, 'kidney')).toEqual(expected.map((said) => expect.stringContaining(said)));
+  });
+});
+
 describe('a limit by weight', () => {
   const fact: Fact = {
     ...common,

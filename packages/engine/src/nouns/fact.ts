@@ -110,6 +110,8 @@ export interface KidneyFact extends FactBase {
   readonly measure: 'egfr' | 'crcl' | 'either';
   readonly below: number;
   readonly atLeast?: number;
+  /** The most a day that the label still allows there: whoever takes no more is told nothing. Absent: the dose does not matter. */
+  readonly allowedDaily?: Quantity;
 }
 
 /** A maximum dose, also by body weight (for each kg). Ages in years: `from` inclusive, `to` exclusive. */

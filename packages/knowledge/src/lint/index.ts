@@ -1,3 +1,4 @@
+import { allowedDoses } from './allowed-doses.ts';
 import { examplesBothWays } from './examples-both-ways.ts';
 import { exceptionsMilder } from './exceptions-milder.ts';
 import { idsLikeFiles } from './ids-like-files.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly LintRule[] = [
   examplesBothWays,
   severityCeiling,
   exceptionsMilder,
+  allowedDoses,
   numbersHaveUnits,
   silentKinds,
   unverifiedFields,

@@ -102,6 +102,8 @@ const kidney = closed({
   measure: z.enum(['egfr', 'crcl', 'either']),
   below: z.number().positive().max(200),
   atLeast: z.number().min(0).optional(),
+  /** The most a day that the label still allows there. */
+  allowedDaily: quantity.optional(),
 }).refine((fact) => fact.atLeast === undefined || fact.atLeast < fact.below, {
   message: 'must be lower than `below`',
   path: ['atLeast'],
