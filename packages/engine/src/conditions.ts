@@ -1,5 +1,5 @@
 import { shorterNames } from './condition-words.ts';
-import { groupInto } from './group-into.ts';
+import { indexInto } from './group-into.ts';
 import { memo } from './memo.ts';
 import { normalise } from './names/normalise.ts';
 import type { MeasurementKind } from './nouns/measurement.ts';
@@ -33,19 +33,14 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
   const byName = new Map<string, string>();
   const bySnomed = new Map<string, string[]>();
   const byIcd = new Map<string, string[]>();
-  const put = (map: Map<string, string[]>, key: string, id: string) => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [id]);
-    else list.push(id);
-  };
   for (const record of records) {
     byId.set(record.id, record);
     for (const name of [record.name, record.id, ...(record.synonyms ?? [])]) {
       const key = normalise(name);
       if (!byName.has(key)) byName.set(key, record.id);
     }
-    for (const code of record.snomed ?? []) put(bySnomed, code, record.id);
-    for (const code of record.icd10cm ?? []) put(byIcd, code.replace('.', '').toUpperCase(), record.id);
+    for (const code of record.snomed ?? []) indexInto(bySnomed, code, record.id);
+    for (const code of record.icd10cm ?? []) indexInto(byIcd, code.replace('.', '').toUpperCase(), record.id);
   }
 
   const withParents = memo((id: string): readonly string[] => {
@@ -64,7 +59,7 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     if (definition !== undefined)
       for (const shown of withParents(id))
         if (shown === id || byId.get(shown)?.measured === undefined)
-          groupInto(measured, definition.analyte, { id: shown, name, definition });
+          indexInto(measured, definition.analyte, { id: shown, name, definition });
 
   const byCode = memo((code: string): readonly string[] => {
     const plain = code.replace('.', '').toUpperCase();

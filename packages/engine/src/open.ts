@@ -1,7 +1,7 @@
 import { buildConditions } from './conditions.ts';
 import { drugOfExtracted } from './extracted/facts.ts';
 import { openExtracted } from './extracted/open-extracted.ts';
-import { groupInto } from './group-into.ts';
+import { indexInto } from './group-into.ts';
 import type { FactsByKind, Knowledge, OpenFact, OpenInteraction } from './knowledge.ts';
 import { lazily, memo } from './memo.ts';
 import { buildNames } from './names/build-names.ts';
@@ -46,7 +46,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   const conditions = buildConditions(pack.conditions);
 
   const classesByDrug = new Map<string, string[]>();
-  for (const c of pack.classes) for (const member of c.members) groupInto(classesByDrug, member, c.id);
+  for (const c of pack.classes) for (const member of c.members) indexInto(classesByDrug, member, c.id);
 
   const facts = new Map<string, Fact>();
   const bySubject = new Map<string, OpenFact<Fact['kind']>[]>();
@@ -56,7 +56,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     facts.set(fact.id, fact);
     // A share in a burden is one of the whole body unless its fact says otherwise.
     const bits = factBits(fact.routes, fact.kind === 'burden' ? SYSTEMIC_ROUTES : ANY_ROUTE);
-    groupInto(bySubject, fact.subject, openFact(fact, bits));
+    indexInto(bySubject, fact.subject, openFact(fact, bits));
   };
   for (const fact of pack.facts) {
     if (fact.kind !== 'interaction') {
@@ -69,7 +69,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     const routes = [bits(fact.between[0]), bits(fact.between[1])] as const;
     interactions.push({ fact: openFact(fact, routes[0] | routes[1]), sides: fact.between, routes });
     fact.between.forEach((side, i) => {
-      groupInto(placesBySubject, side.drug ?? side.class ?? '', { place: first + i, except: side.except });
+      indexInto(placesBySubject, side.drug ?? side.class ?? '', { place: first + i, except: side.except });
     });
   }
 

@@ -1,4 +1,4 @@
-import { groupInto } from './group-into.ts';
+import { indexInto } from './group-into.ts';
 import type { Fact } from './nouns/fact.ts';
 import type { Pack, PackedFacts, PackedLabel } from './nouns/pack.ts';
 
@@ -20,7 +20,7 @@ export function writePack(pack: Pack): string {
   const interactions: Fact[] = [];
   for (const fact of factsOfPack(pack)) {
     if (fact.kind === 'interaction') interactions.push(fact);
-    else groupInto(bySubject, fact.subject, fact);
+    else indexInto(bySubject, fact.subject, fact);
   }
   const subjects = [...bySubject].map(([subject, facts]): SubjectHead => ({ subject, count: facts.length }));
   const heads = extracted?.labels.map(({ facts: _, ...head }): LabelHead => head);

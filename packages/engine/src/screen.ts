@@ -144,11 +144,13 @@ function stated(understood: Understood, medicine: Medicine, asOf: Day): Understo
 
 /** The gravest first; then what must be done first; then by kind and id, so that the order never depends on the list. */
 function inOrderOfDanger(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      URGENCIES.indexOf(a.advice.urgency) - URGENCIES.indexOf(b.advice.urgency) ||
-      FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
-      compare(a.id, b.id),
-  );
+  return findings
+    .map((finding) => ({ finding, rank: rankOf(finding) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.finding.id, b.finding.id))
+    .map(({ finding }) => finding);
+}
+
+function rankOf({ severity, advice, kind }: Finding): number {
+  const danger = SEVERITIES.indexOf(severity) * URGENCIES.length + URGENCIES.indexOf(advice.urgency);
+  return danger * FINDING_KINDS.length + FINDING_KINDS.indexOf(kind);
 }

@@ -1,5 +1,5 @@
 import type { ConditionIndex } from '../conditions.ts';
-import { groupInto } from '../group-into.ts';
+import { indexInto } from '../group-into.ts';
 import { lazily, memo } from '../memo.ts';
 import type { ExtractedFact, ExtractedLabel } from '../nouns/extracted.ts';
 import type { ConditionFact, Fact, InteractionFact } from '../nouns/fact.ts';
@@ -36,10 +36,10 @@ export interface Reviewed {
 export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
   const classes = new Map((pack.extracted?.classes ?? []).map((c) => [c.id, c]));
   const classesByDrug = new Map<string, string[]>();
-  for (const c of classes.values()) for (const member of c.members) groupInto(classesByDrug, member, c.id);
+  for (const c of classes.values()) for (const member of c.members) indexInto(classesByDrug, member, c.id);
   const labelsByDrug = new Map<string, PackedLabel[]>();
   for (const label of pack.extracted?.labels ?? [])
-    for (const drug of label.drugs) groupInto(labelsByDrug, drug, label);
+    for (const drug of label.drugs) indexInto(labelsByDrug, drug, label);
 
   const words = (id: string) => id.replaceAll('-', ' ');
   const names: NamesOfThings = {
@@ -62,7 +62,7 @@ export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
   const byUse = lazily(() => {
     const drugs = new Map<string, string[]>();
     for (const [drug, labels] of labelsByDrug)
-      for (const condition of new Set(labels.flatMap(({ uses }) => uses))) groupInto(drugs, condition, drug);
+      for (const condition of new Set(labels.flatMap(({ uses }) => uses))) indexInto(drugs, condition, drug);
     return drugs;
   });
   return {
