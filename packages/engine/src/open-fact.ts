@@ -47,6 +47,8 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   maxSingle: undefined,
   maxDailyPerKg: undefined,
   maxSinglePerKg: undefined,
+  maxDailyPerM2: undefined,
+  maxSinglePerM2: undefined,
   to: undefined,
   between: undefined,
   tellsOf: undefined,

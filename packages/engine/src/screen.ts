@@ -24,13 +24,14 @@ import { dossiersOf } from './dossier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ageOn } from './measure/age.ts';
 import { newest } from './measure/newest.ts';
+import { bodySurface } from './measure/surface.ts';
 import type { Day } from './nouns/day.ts';
 import type { DrugUse, Understood } from './nouns/drug-use.ts';
 import { URGENCIES } from './nouns/fact.ts';
 import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
 import { isOver } from './nouns/is-over.ts';
 import type { Medicine, Person, Problem } from './nouns/person.ts';
-import { byWeight } from './understand/by-weight.ts';
+import { type BodySize, byBody } from './understand/by-body.ts';
 import { understand } from './understand.ts';
 
 /** Every check, in the order in which their questions are asked. */
@@ -75,12 +76,13 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
       reason: `${problem.say} (${problem.where})`,
     });
 
-  const weight = () => newest(person, 'weight', options.asOf);
+  const size: BodySize = (per) =>
+    per === 'kg' ? newest(person, 'weight', options.asOf) : bodySurface(person, options.asOf);
   const uses: DrugUse[] = [];
   const understood: Understood[] = [];
   let at = 0;
   for (const medicine of person.medicines) {
-    const reading = byWeight(understand(medicine, at++, knowledge), weight);
+    const reading = byBody(understand(medicine, at++, knowledge), size);
     if (reading.ok) {
       understood.push(stated(reading.understood, medicine, options.asOf));
       for (const use of reading.uses) uses.push(use);

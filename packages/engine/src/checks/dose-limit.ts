@@ -1,37 +1,59 @@
 import { newest, said } from '../measure/newest.ts';
+import { bodySurface } from '../measure/surface.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import { type DoseRange, inMilligrams, type Quantity } from '../nouns/quantity.ts';
 import type { Case } from './check.ts';
 import { namesOf } from './compose.ts';
 
-/** A highest dose in mg, with its words; of a limit by weight the reason why it cannot be known. */
+/** A highest dose in mg, with its words; of a limit by weight or surface why it cannot be known, as a sentence. */
 export interface Limit {
   readonly mg?: number;
   readonly words?: string;
   /** What the limit is, in a word or two; absent: the highest dose. */
   readonly named?: string;
-  readonly noWeight?: string;
+  readonly unknown?: string;
 }
 
 const NONE: Limit = {};
 
-/** A dose by weight is rounded to what can be measured: so much above its limit is no excess. Our convention. */
+/** A highest dose as a fact has it: for anybody, for each kg of body weight, for each m² of body surface. */
+export interface WrittenLimit {
+  readonly plain: Quantity | undefined;
+  readonly perKg: Quantity | undefined;
+  readonly perM2: Quantity | undefined;
+}
+
+/** A dose by weight or surface is rounded to what can be measured: so much above its limit is no excess. Our convention. */
 const ROUNDING = 1.05;
 
-/** The lower of a plain limit and of one for each kg of body weight, the latter with room for rounding; the words give it without. */
-export function limitOf(plain: Quantity | undefined, perKg: Quantity | undefined, c: Case): Limit {
+/** The lowest of a plain limit and of those by body weight and surface, these with room for rounding; the words give them without. */
+export function limitOf({ plain, perKg, perM2 }: WrittenLimit, c: Case): Limit {
   const mg = plain && inMilligrams(plain);
-  const fixed = plain === undefined || mg === undefined ? NONE : { mg, words: `${plain.value} ${plain.unit}` };
-  const each = perKg && inMilligrams(perKg);
-  if (perKg === undefined || each === undefined) return fixed;
-  const weight = newest(c.person, 'weight', c.asOf);
-  if (typeof weight === 'string') return { ...fixed, noWeight: weight };
-  const most = each * weight.value;
-  if (mg !== undefined && mg <= most * ROUNDING) return fixed;
-  return {
-    mg: most * ROUNDING,
-    words: `${round(most)} mg (${perKg.value} ${perKg.unit} for each kg; ${said(weight)})`,
-  };
+  let lowest: Limit = plain === undefined || mg === undefined ? NONE : { mg, words: `${plain.value} ${plain.unit}` };
+  if (perKg !== undefined) {
+    const weight = newest(c.person, 'weight', c.asOf);
+    lowest =
+      typeof weight === 'string'
+        ? { ...lowest, unknown: `The limit is by weight: ${weight}.` }
+        : lower(lowest, perKg, 'kg', weight.value, said(weight));
+  }
+  if (perM2 !== undefined) {
+    const surface = bodySurface(c.person, c.asOf);
+    lowest =
+      typeof surface === 'string'
+        ? { ...lowest, unknown: `The limit is by body surface: ${surface}.` }
+        : lower(lowest, perM2, 'm²', surface.value, surface.because);
+  }
+  return lowest;
+}
+
+function lower(known: Limit, each: Quantity, unit: string, size: number, because: string): Limit {
+  const one = inMilligrams(each);
+  if (one === undefined) return known;
+  const most = one * size;
+  if (known.mg !== undefined && known.mg <= most * ROUNDING) return known;
+  const words = `${round(most)} mg (${each.value} ${each.unit} for each ${unit}; ${because})`;
+  return { ...known, mg: most * ROUNDING, words };
 }
 
 /** The sum a day against the limit. A sum that reaches the limit is over it as soon as another product adds an unknown amount. */

@@ -14,7 +14,7 @@ export const dose: Check = {
   id: 'dose',
   title: 'Doses',
   about:
-    'Compares single and daily doses, summed over all products with the same ingredient, with the highest that the label gives for the route, age and weight; adds up opioids as oral morphine.',
+    'Compares single and daily doses, summed over all products with the same ingredient, with the highest that the label gives for the route, age, weight and body surface; adds up opioids as oral morphine.',
   notYet: 'sum',
   run(c, answers) {
     const limited = c.current.filter((_, i) => c.currentDossiers[i]?.facts.dose.length !== 0);
@@ -32,22 +32,22 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
   const all = c.current.filter((use) => use.drug === drug);
   const concerned: DrugUse[] = [];
   let worst: Excess | undefined;
-  let noWeight: string | undefined;
+  let unknown: string | undefined;
   let otherAges: readonly DrugUse[] = [];
   for (const fact of facts) {
     const fits = ageFits(fact, c.age);
     if (!fits && c.age !== undefined) continue;
     const uses = all.filter((use) => (fact.bits & useBits(use.route)) !== 0);
-    const perDay = limitOf(fact.maxDaily, fact.maxDailyPerKg, c);
-    const atOnce = limitOf(fact.maxSingle, fact.maxSinglePerKg, c);
+    const perDay = limitOf({ plain: fact.maxDaily, perKg: fact.maxDailyPerKg, perM2: fact.maxDailyPerM2 }, c);
+    const atOnce = limitOf({ plain: fact.maxSingle, perKg: fact.maxSinglePerKg, perM2: fact.maxSinglePerM2 }, c);
     const because = daily(perDay, uses) ?? single(atOnce, uses);
     if (!fits) {
-      if (because !== undefined || perDay.noWeight !== undefined || atOnce.noWeight !== undefined) otherAges = uses;
+      if (because !== undefined || perDay.unknown !== undefined || atOnce.unknown !== undefined) otherAges = uses;
       continue;
     }
     for (const use of uses) if (!concerned.includes(use)) concerned.push(use);
     if (because === undefined) {
-      if (uses.length > 0) noWeight ??= perDay.noWeight ?? atOnce.noWeight;
+      if (uses.length > 0) unknown ??= perDay.unknown ?? atOnce.unknown;
       continue;
     }
     if (worst === undefined || SEVERITIES.indexOf(fact.severity) < SEVERITIES.indexOf(worst.fact.severity))
@@ -65,12 +65,7 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
       about: namesOf(otherAges),
       reason: 'At some ages the highest dose is a lower one, and no age was given: that of an adult was looked at.',
     });
-  if (noWeight !== undefined)
-    answers.notChecked.push({
-      check: 'dose',
-      about: namesOf(concerned),
-      reason: `The limit is by weight: ${noWeight}.`,
-    });
+  if (unknown !== undefined) answers.notChecked.push({ check: 'dose', about: namesOf(concerned), reason: unknown });
   for (const use of concerned) {
     if (use.daily === undefined)
       answers.notChecked.push({

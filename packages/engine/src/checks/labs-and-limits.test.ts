@@ -185,6 +185,68 @@ describe('a limit by weight', () => {
   });
 });
 
+describe('a limit by body surface', () => {
+  const fact: Fact = {
+    ...common,
+    id: 'a',
+    kind: 'dose',
+    subject: 'baclofen',
+    severity: 'caution',
+    maxDailyPerM2: { value: 45, unit: 'mg' },
+  };
+  const adult = (sig: string, labs?: object) => ({ medicines: [`baclofen ${sig}`], ...(labs && { labs }) });
+  const size = { heightCm: 170, weightKg: 70 };
+  const old = (value: number, unit: string) => ({ value, unit, date: '2025-10-30' });
+  it.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    [
+      'over it',
+      adult('45 mg twice a day', size),
+      [
+        'caution: 90 mg a day (baclofen 90 mg); highest: 81.8153 mg (45 mg for each m²; body surface 1.82 m² by Mosteller, height 170 cm (no date given, taken as current), weight 70 kg (no date given, taken as current))',
+      ],
+    ],
+    ['rounded up from it', adult('42.5 mg twice a day', size), []],
+    ['within it', adult('40 mg twice a day', size), []],
+    [
+      'a surface that is given',
+      adult('40 mg twice a day', { bsa: 1.5 }),
+      ['body surface 1.5 m² (no date given, taken as current)'],
+    ],
+    ['the given surface counts before the computed one', adult('45 mg twice a day', { ...size, bsa: 2 }), []],
+    [
+      'an old surface, yet height and weight',
+      adult('45 mg twice a day', { ...size, bsa: old(2, 'm2') }),
+      ['by Mosteller'],
+    ],
+    ['directions by surface', adult('30 mg/m2 twice a day', size), ['caution: 109.087 mg a day']],
+    ['directions by surface within it', adult('45 mg/m2/day', size), []],
+    [
+      'no height and no weight',
+      adult('45 mg twice a day'),
+      ['? The limit is by body surface: no height was given; no weight was given.'],
+    ],
+    [
+      'no height',
+      adult('45 mg twice a day', { weightKg: 70 }),
+      ['? The limit is by body surface: no height was given.'],
+    ],
+    [
+      'a height of more than a year ago',
+      adult('45 mg twice a day', { weightKg: 70, height: old(170, 'cm') }),
+      ['? The limit is by body surface: the newest height (170 cm, 2025-10-30) is older than a year.'],
+    ],
+    [
+      'an old surface and no height',
+      adult('45 mg twice a day', { weightKg: 70, bsa: old(1.8, 'm2') }),
+      [
+        '? The limit is by body surface: the newest body surface (1.8 m², 2025-10-30) is older than a year; no height was given.',
+      ],
+    ],
+  ])('%s', (_, person, expected) => {
+    expect(answers([fact], person, 'dose')).toEqual(expected.map((said) => expect.stringContaining(said)));
+  });
+});
+
 describe('the week of pregnancy', () => {
   const facts: readonly Fact[] = [
     { ...common, id: 'a', kind: 'pregnancy', subject: 'baclofen', severity: 'caution' },

@@ -41,8 +41,11 @@ export function said(of: Measurement): string {
 }
 
 function worth(of: Measurement): string {
-  return `${Math.round(of.value * 100) / 100} ${of.kind === 'egfr' ? 'mL/min/1.73 m²' : ENGINE_UNIT[of.kind]}`;
+  return `${Math.round(of.value * 100) / 100} ${PRINTED[of.kind] ?? ENGINE_UNIT[of.kind]}`;
 }
+
+/** Units that UCUM writes otherwise than people do. */
+const PRINTED: Partial<Readonly<Record<MeasurementKind, string>>> = { egfr: 'mL/min/1.73 m²', bsa: 'm²' };
 
 let lastAsOf: Day | undefined;
 let lastYearBefore: Day | undefined;

@@ -8,6 +8,7 @@ const RANGE: Readonly<Record<MeasurementKind, readonly [number, number]>> = {
   crcl: [0, 300],
   weight: [0.3, 500],
   height: [20, 260],
+  bsa: [0.1, 4],
   potassium: [0.5, 15],
   sodium: [80, 220],
   magnesium: [0.1, 30],
@@ -38,6 +39,7 @@ export function measureName(kind: MeasurementKind | 'pregnancy'): string {
 const NAMES: Partial<Readonly<Record<MeasurementKind | 'pregnancy', string>>> = {
   egfr: 'eGFR',
   crcl: 'creatinine clearance',
+  bsa: 'body surface',
   hba1c: 'HbA1c',
   inr: 'INR',
   tsh: 'TSH',

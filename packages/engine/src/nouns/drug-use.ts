@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { DoseRange, Quantity } from './quantity.ts';
 import type { Route } from './route.ts';
+import type { BodyUnit } from './sig.ts';
 
 /** What one medicine was understood to be, for one ingredient. A combination product gives several. */
 export interface DrugUse {
@@ -23,8 +24,16 @@ export interface DrugUse {
   readonly single?: DoseRange;
   /** Why `daily` is absent. */
   readonly dailyReason?: string;
-  /** A dose by body weight: the same for one kg, and the most a day for the whole body. `daily` and `single` are absent until the weight is known. */
-  readonly perKg?: { readonly daily?: DoseRange; readonly single?: DoseRange; readonly most?: DoseRange };
+  /**
+   * A dose by body weight or surface: the same for one kg or m², and the most a day for the whole body. `daily` and `single` are absent until the size is
+   * known.
+   */
+  readonly perBody?: {
+    readonly per: BodyUnit;
+    readonly daily?: DoseRange;
+    readonly single?: DoseRange;
+    readonly most?: DoseRange;
+  };
   readonly asNeeded: boolean;
   readonly from?: Day;
   readonly to?: Day;

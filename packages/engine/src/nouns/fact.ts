@@ -114,7 +114,7 @@ export interface KidneyFact extends FactBase {
   readonly allowedDaily?: Quantity;
 }
 
-/** A maximum dose, also by body weight (for each kg). Ages in years: `from` inclusive, `to` exclusive. */
+/** A maximum dose, also by body weight (for each kg) or surface (for each m²). Ages in years: `from` inclusive, `to` exclusive. */
 export interface DoseFact extends FactBase {
   readonly kind: 'dose';
   readonly severity: Severity;
@@ -122,6 +122,8 @@ export interface DoseFact extends FactBase {
   readonly maxSingle?: Quantity;
   readonly maxDailyPerKg?: Quantity;
   readonly maxSinglePerKg?: Quantity;
+  readonly maxDailyPerM2?: Quantity;
+  readonly maxSinglePerM2?: Quantity;
   readonly age?: AgeBand;
 }
 

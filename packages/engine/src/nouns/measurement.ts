@@ -6,6 +6,7 @@ export const MEASUREMENT_KINDS = [
   'crcl',
   'weight',
   'height',
+  'bsa',
   'potassium',
   'sodium',
   'magnesium',

@@ -12,6 +12,9 @@ export interface Range {
   readonly high: number;
 }
 
+/** By what a dose is measured out: kg of body weight, m² of body surface. */
+export type BodyUnit = 'kg' | 'm2';
+
 /**
  * A sig (the directions for one medicine), read. At most one of `timesPerDay`, `everyHours`, `everyDays` is present.
  * `daily` is the amount a day in the doses' unit; null with a `reason` when it cannot be known. A `maxPerDay` caps it.
@@ -28,8 +31,11 @@ export interface Sig {
   readonly daily: DoseRange | null;
   /** "2 tablets (10 mg)": the count that stands for the mass, and the amount a day if the mass is the whole dose. */
   readonly bracketed?: { readonly count: number; readonly daily: DoseRange };
-  /** A dose for each kg of body weight: the doses, and the amount a day, for one kg. `doses` is empty then and `daily` null; `maxPerDay` is for the whole body. */
-  readonly perKg?: { readonly doses: readonly DoseRange[]; readonly daily: DoseRange | null };
+  /**
+   * A dose for each kg of body weight or m² of body surface: the doses, and the amount a day, for one of them. `doses` is empty then and `daily` null;
+   * `maxPerDay` is for the whole body.
+   */
+  readonly perBody?: { readonly per: BodyUnit; readonly doses: readonly DoseRange[]; readonly daily: DoseRange | null };
   /** Why `daily` is null, in one sentence. */
   readonly reason?: string;
 }

@@ -24,6 +24,7 @@ describe('values', () => {
     ['29463-7', 70, 'kg', { kind: 'weight', value: 70 }],
     ['3141-9', 100, '[lb_av]', { kind: 'weight', value: 45.359237 }],
     ['8302-2', 170, 'cm', { kind: 'height', value: 170 }],
+    ['8277-6', 1.8, 'm2', { kind: 'bsa', value: 1.8 }],
     ['2823-3', 4.1, 'mmol/L', { kind: 'potassium', value: 4.1 }],
     ['2947-0', 127, 'mmol/L', { kind: 'sodium', value: 127 }],
     ['26499-4', 0.9, '10*3/uL', { kind: 'neutrophils', value: 0.9 }],

@@ -8,7 +8,7 @@ const NUMBER = '\\s*[:=]?\\s*[<>≤≥]?\\s*';
  * are medicines too: they are measurements with a unit of concentration, or bare where the number is one of the blood and no dose.
  */
 export const LAB_LINE =
-  `(?:serum )?(e?gfr|cr ?cl|creatinine clearance|creatinine|weight|height|inr|tsh|hba1c|a1c|lithium level|digoxin level|h(?:a?emoglobin|gb)|hb|platelets?(?: count)?|plt|neutrophils?|anc|absolute neutrophil count|alt|ast|bilirubin` +
+  `(?:serum )?(e?gfr|cr ?cl|creatinine clearance|creatinine|weight|height|bsa|body surface(?: area)?|inr|tsh|hba1c|a1c|lithium level|digoxin level|h(?:a?emoglobin|gb)|hb|platelets?(?: count)?|plt|neutrophils?|anc|absolute neutrophil count|alt|ast|bilirubin` +
   `|(?:potassium|k)(?=${CONCENTRATION}|${NUMBER}(?:[1-7]|\\d\\.\\d+)${ALONE})` +
   `|lithium(?=${CONCENTRATION}|${NUMBER}[01]\\.\\d+${ALONE})` +
   `|(?:sodium|na)(?=${CONCENTRATION}|${NUMBER}1\\d\\d(?:\\.\\d+)?${ALONE})` +

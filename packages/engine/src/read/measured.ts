@@ -39,7 +39,8 @@ export function checkOf(kind: MeasurementKind | 'pregnancy'): string {
   if (kind === 'pregnancy') return kind;
   if (kind === 'gestation') return 'pregnancy';
   if (CONDITION.has(kind)) return 'condition';
-  return KIDNEY.has(kind) ? 'kidney' : kind === 'height' ? 'input' : 'monitoring';
+  if (kind === 'height' || kind === 'bsa') return 'dose';
+  return KIDNEY.has(kind) ? 'kidney' : 'monitoring';
 }
 
 /** Tells of a measurement, or of an answer about pregnancy. */

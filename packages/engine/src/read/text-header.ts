@@ -120,6 +120,8 @@ const NAMED: Readonly<Record<string, MeasurementKind>> = {
   a1c: 'hba1c',
   k: 'potassium',
   na: 'sodium',
+  'body surface': 'bsa',
+  'body surface area': 'bsa',
   'lithium level': 'lithium',
   'digoxin level': 'digoxin',
   hgb: 'hemoglobin',

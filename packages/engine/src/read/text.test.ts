@@ -110,6 +110,8 @@ describe('lines about the person', () => {
     ['eGFR: 28 mL/min/1.73 m² (2026-01-31)', { measurements: [{ kind: 'egfr', value: 28, day: '2026-01-31' }] }],
     ['weight 70 kg', { measurements: [{ kind: 'weight', value: 70 }] }],
     ['height: 170 cm', { measurements: [{ kind: 'height', value: 170 }] }],
+    ['BSA 1.8 m2', { measurements: [{ kind: 'bsa', value: 1.8 }] }],
+    ['body surface area: 1.8 m² (2026-01-31)', { measurements: [{ kind: 'bsa', value: 1.8, day: '2026-01-31' }] }],
     ['creatinine 1.2 mg/dL on 2026-01-31', { measurements: [{ kind: 'creatinine', value: 1.2, day: '2026-01-31' }] }],
     ['potassium 4.1 mmol/L', { measurements: [{ kind: 'potassium', value: 4.1 }] }],
     [

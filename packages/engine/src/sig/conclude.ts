@@ -39,7 +39,8 @@ export function conclude(r: Reader): Sig {
   const unit = parts[0]?.dose?.unit;
   const cap = parts.length === 1 ? parts[0]?.cap : undefined;
   const dose = doses[0];
-  const capped = !r.perKg && cap !== undefined && dose !== undefined && parts[0]?.frequency !== undefined;
+  const capped =
+    r.perBody === undefined && cap !== undefined && dose !== undefined && parts[0]?.frequency !== undefined;
   const maxPerDay = dayMaximum(r.maxima, unit) ?? (capped ? scale({ ...dose, low: dose.high }, times(cap)) : undefined);
   if (unit !== undefined && isMeasure(unit) && r.maxima.some((max) => max.unit === 'each')) {
     // "10 mg prn, max 4 a day": doses, or mg?
@@ -56,8 +57,8 @@ export function conclude(r: Reader): Sig {
   const count = parts.length === 1 ? parts[0]?.count : undefined;
   if (count !== undefined && taken !== null) sig.bracketed = { count, daily: taken };
   if (reason !== undefined) sig.reason = reason;
-  if (r.perKg) {
-    if (r.reason === undefined) sig.perKg = { doses, daily };
+  if (r.perBody !== undefined) {
+    if (r.reason === undefined) sig.perBody = { per: r.perBody, doses, daily };
     return { ...sig, doses: [], daily: null, reason: reason ?? BY_WEIGHT };
   }
   return sig;
@@ -182,7 +183,9 @@ function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | unde
     } else {
       // As needed without a frequency: at least one dose, at most the maximum.
       const cap =
-        parts.length === 1 && !r.perKg && (r.asNeeded || r.repeat) ? ceiling(r.maxima, amount.unit) : undefined;
+        parts.length === 1 && r.perBody === undefined && (r.asNeeded || r.repeat)
+          ? ceiling(r.maxima, amount.unit)
+          : undefined;
       if (cap === undefined || cap < amount.low) return null;
       amount = { low: amount.low, high: cap, unit: amount.unit };
       r.repeat = false;
@@ -195,7 +198,7 @@ function dailyOf(r: Reader, parts: readonly Part[], rates: readonly (Rate | unde
   }
   if (r.repeat) doubt(r, 'A further dose is allowed, and not how often.');
   if (sum === undefined || r.reason !== undefined || !(sum.high < 1e12)) return null;
-  return r.perKg ? sum : r.maxima.reduce((day, max) => atMost(day, perDay(max)), sum);
+  return r.perBody !== undefined ? sum : r.maxima.reduce((day, max) => atMost(day, perDay(max)), sum);
 }
 
 // "20 mg/day on Mondays and Thursdays"

@@ -55,7 +55,9 @@ function perUnit(r: Reader, read: DoseRange): boolean {
   }
   const per = t[at];
   if (per?.k === 'K' && n?.k !== 'n') {
-    r.perKg = true;
+    const unit = per.s === 'm2' ? 'm2' : 'kg';
+    if (r.perBody !== undefined && r.perBody !== unit) doubt(r, BY_WEIGHT);
+    r.perBody = unit;
     r.i = at + 1;
     return (t[r.i]?.k === '/' || t[r.i]?.k === 'per') && perUnit(r, read);
   }
@@ -85,7 +87,7 @@ function perUnit(r: Reader, read: DoseRange): boolean {
   }
   r.i = at;
   const isByBody = t[at]?.k === 'K' || t[at]?.k === '?';
-  r.perKg ||= isByBody;
+  if (isByBody) r.perBody ??= 'kg';
   doubt(r, isByBody ? BY_WEIGHT : UNREAD);
   return false;
 }
@@ -116,8 +118,8 @@ export function place(r: Reader, given: DoseRange, as: 'total' | 'form' | undefi
     equivalents(r);
     return;
   }
-  // "500 mg (10 mg/kg)": one of them may be for each kg of the body, and not the other.
-  if (r.perKg) doubt(r, BY_WEIGHT);
+  // "500 mg (10 mg/kg)": one of them may be for each kg or m² of the body, and not the other.
+  if (r.perBody !== undefined) doubt(r, BY_WEIGHT);
   // A further amount after "2 tablets (10 mg)": what the brackets meant is then past telling.
   if (part.unclear) doubt(r, UNCLEAR_TOTAL);
   if (part.count !== undefined) delete part.count;

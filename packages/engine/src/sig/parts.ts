@@ -1,5 +1,5 @@
 import type { DoseRange } from '../nouns/quantity.ts';
-import type { Range } from '../nouns/sig.ts';
+import type { BodyUnit, Range } from '../nouns/sig.ts';
 import type { Rate } from './rate.ts';
 import { CONFLICT } from './reasons.ts';
 import type { Token } from './words.ts';
@@ -64,8 +64,8 @@ export interface Reader {
   directed: boolean;
   /** The directions allow a further dose: "may repeat after 2 hours". */
   repeat: boolean;
-  /** The dose is for each kg of the body. */
-  perKg: boolean;
+  /** The dose is for each kg or m² of the body. */
+  perBody: BodyUnit | undefined;
   /** "then" was met. */
   saidThen: boolean;
   duration: boolean;
@@ -112,7 +112,7 @@ export function newReader(tokens: readonly Token[]): Reader {
     asNeeded: false,
     directed: false,
     repeat: false,
-    perKg: false,
+    perBody: undefined,
     saidThen: false,
     duration: false,
     route: undefined,

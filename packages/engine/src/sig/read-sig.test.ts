@@ -422,6 +422,14 @@ const NOT_READ: Readonly<Record<string, readonly string[]>> = {
 const shown = (range: DoseRange | null): string | null =>
   range && `${range.low}${range.low === range.high ? '' : `-${range.high}`} ${range.unit}`;
 
+test.each(['45 mg/m^2 daily', '45 mg/m2 daily', '45 mg/m² daily', '45 mg per square metre daily', '45 mg/sq. m daily'])(
+  '%s is for each m² of body surface',
+  (text) => {
+    const { perBody } = readSig(text);
+    expect(perBody).toMatchObject({ per: 'm2', daily: { low: 45, high: 45, unit: 'mg' } });
+  },
+);
+
 describe('the amount a day', () => {
   test.each(READ)('%s → %s', (text, daily) => {
     const sig = readSig(text);

@@ -66,10 +66,12 @@ export function parseNumber(text: string): number {
 
 /** Splits directions into tokens: numbers with their value, known words with their meaning, marks. One pass. */
 export function tokenize(given: string): Token[] {
+  // "45 mg/m²": of the surface of the body.
   // "i-ii tabs", "ii po bid": a lone i is a number only where what is counted or a frequency follows.
   const text = given
     .toLowerCase()
     .replace(/\bi(?=\s?-\s?ii\b|\s(?:tabs?|caps?|po|sl|gtts?|puffs?|qd|bid|tid|qid|qhs|hs|q\d+h?)\b)/g, '1')
+    .replace(/(\/|\bper) ?(?:m\^?2|m²|sq\.? ?m|square met(?:er|re))(?![\w^])/g, '$1 sqm')
     .replace(/\biii?\b/g, (roman) => String(roman.length));
   const out: Token[] = [];
   const end = text.length;

@@ -3,7 +3,7 @@
  * frequency (v a day) · `d` a whole frequency (v days apart) · `w` a moment of the day (v its slot) · `m` meals · `c` once, twice ·
  * `x` times · `e` every · `o` other, alternate · `r` to, or · `&` and · `A` as needed · `D` as directed · `R` route · `S` eye, ear,
  * nostril · `B` both · `T` the dose changes · `U` makes the amount uncertain · `M` maximum · `P` before a span of time · `Q` before a
- * supply · `W` weekdays (v a bit mask) · `v` take, use · `N` before a number that is no amount · `O` one time only · `K` kilograms of the body · `F` a drink · `?` anything else.
+ * supply · `W` weekdays (v a bit mask) · `v` take, use · `N` before a number that is no amount · `O` one time only · `K` kilograms of the body, or m² of its surface · `F` a drink · `?` anything else.
  */
 export interface Token {
   readonly k: string;
@@ -140,6 +140,7 @@ T soft 0 then
 T - 0 thereafter followed increase increases increasing increased decrease decreases decreasing decreased reduce reducing reduced taper tapering tapered titrate titrating titrated titration afterwards wean weaning initially first loading subsequently alternating today tomorrow
 U - 0 except unless double extra additional variable sliding ssi protocol hold stop stopped stopping skip omit discontinue discontinued awake instead lesser biweekly bimonthly semiweekly inr off minus
 K kg 0 kg kgs kilogram kilograms
+K m2 0 sqm
 U scale 0 scale
 G - 0 repeat repeated
 M - 0 max maximum nte limit limited exceed exceeding most

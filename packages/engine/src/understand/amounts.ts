@@ -28,14 +28,15 @@ export function dailyOf(product: Identity, content: Content | undefined, sig: Si
   return typeof max === 'string' ? daily : atMost(daily, max);
 }
 
-/** The amounts of one ingredient for each kg of body weight; undefined where the directions give none. */
-export function perKgOf(product: Identity, content: Content | undefined, sig: Sig): DrugUse['perKg'] {
-  if (sig.perKg === undefined) return undefined;
-  const { maxPerDay, perKg, ...rest } = sig;
-  const daily = dailyOf(product, content, { ...rest, daily: perKg.daily });
-  const single = singleOf(product, content, { ...rest, doses: perKg.doses });
+/** The amounts of one ingredient for each kg of body weight or m² of its surface; undefined where the directions give none. */
+export function perBodyOf(product: Identity, content: Content | undefined, sig: Sig): DrugUse['perBody'] {
+  if (sig.perBody === undefined) return undefined;
+  const { maxPerDay, perBody, ...rest } = sig;
+  const daily = dailyOf(product, content, { ...rest, daily: perBody.daily });
+  const single = singleOf(product, content, { ...rest, doses: perBody.doses });
   const most = maxPerDay === undefined ? '' : convert(maxPerDay, product, content);
   return {
+    per: perBody.per,
     ...(typeof daily === 'object' && { daily }),
     ...(single !== undefined && { single }),
     ...(typeof most === 'object' && { most }),

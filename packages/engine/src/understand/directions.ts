@@ -53,12 +53,12 @@ function settled(sig: Sig, { parts }: Identity): Sig {
 
 function chosen(apart: Sig | undefined, own: Sig | undefined): Sig {
   if (apart === undefined || own === undefined) return apart ?? own ?? NOTHING;
-  const sig = isEmpty(apart) && (own.daily !== null || own.perKg !== undefined) ? own : apart;
+  const sig = isEmpty(apart) && (own.daily !== null || own.perBody !== undefined) ? own : apart;
   const asNeeded = apart.asNeeded || own.asNeeded;
   return sig.asNeeded === asNeeded ? sig : { ...sig, asNeeded };
 }
 
-const isEmpty = (sig: Sig): boolean => sig.daily === null && sig.doses.length === 0 && sig.perKg === undefined;
+const isEmpty = (sig: Sig): boolean => sig.daily === null && sig.doses.length === 0 && sig.perBody === undefined;
 
 /** Whether the directions in the text and those kept apart give different amounts: neither may be used then. */
 export function disagree(apart: Sig | undefined, own: Sig | undefined): boolean {

@@ -109,6 +109,8 @@ const kidney = closed({
   path: ['atLeast'],
 });
 
+const MAXIMA = ['maxDaily', 'maxSingle', 'maxDailyPerKg', 'maxSinglePerKg', 'maxDailyPerM2', 'maxSinglePerM2'] as const;
+
 const dose = closed({
   ...GRADED,
   kind: z.literal('dose'),
@@ -116,9 +118,11 @@ const dose = closed({
   maxSingle: quantity.optional(),
   maxDailyPerKg: quantity.optional(),
   maxSinglePerKg: quantity.optional(),
+  maxDailyPerM2: quantity.optional(),
+  maxSinglePerM2: quantity.optional(),
   age: ages.optional(),
-}).refine((fact) => fact.maxDaily ?? fact.maxSingle ?? fact.maxDailyPerKg ?? fact.maxSinglePerKg, {
-  message: 'is missing: a dose fact needs `maxDaily`, `maxSingle`, `maxDailyPerKg` or `maxSinglePerKg`',
+}).refine((fact) => MAXIMA.some((name) => fact[name] !== undefined), {
+  message: `is missing: a dose fact needs one of ${MAXIMA.map((name) => `\`${name}\``).join(', ')}`,
   path: ['maxDaily'],
 });
 

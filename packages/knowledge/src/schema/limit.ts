@@ -8,6 +8,7 @@ const NOT_HERE: ReadonlySet<MeasurementKind> = new Set([
   'crcl',
   'weight',
   'height',
+  'bsa',
   'gestation',
 ] as const);
 
