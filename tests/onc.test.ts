@@ -89,7 +89,7 @@ describe('the class pairs of the ONC high-priority list', () => {
     ['serotonin reuptake inhibitors with MAO inhibitors', 'fluoxetine', 'tranylcypromine', 'contraindicated'],
     ['irinotecan with strong CYP3A4 inhibitors', 'irinotecan', 'ketoconazole', 'serious'],
     ['opioids with MAO inhibitors', 'meperidine', 'isocarboxazid', 'contraindicated'],
-    ['tricyclics with MAO inhibitors', 'nortriptyline', 'selegiline', 'contraindicated'],
+    ['tricyclics with MAO inhibitors', 'nortriptyline', 'phenelzine', 'contraindicated'],
     ['medicines that lengthen the QT interval with each other', 'dofetilide', 'ondansetron', 'serious'],
     ['ramelteon with CYP1A2 inhibitors', 'fluvoxamine', 'ramelteon', 'contraindicated'],
     ['CYP3A4 inducers with protease inhibitors', 'nelfinavir', 'rifampin', 'contraindicated'],

@@ -52,6 +52,7 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   to: undefined,
   between: undefined,
   tellsOf: undefined,
+  graver: undefined,
   tests: undefined,
   everyDays: undefined,
   afterDays: undefined,

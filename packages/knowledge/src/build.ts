@@ -338,7 +338,7 @@ function interactionRecord(fact: InteractionFile): Fact {
   const [one, other] = fact.between.map(({ route: routes, ...side }) =>
     trim<Record<string, unknown>>({ ...side, routes }),
   );
-  const { severity, tellsOf } = fact;
-  const record = { ...common(fact.id, fact), kind: 'interaction', severity, between: [one, other], tellsOf };
+  const { severity, tellsOf, graver } = fact;
+  const record = { ...common(fact.id, fact), kind: 'interaction', severity, between: [one, other], tellsOf, graver };
   return trim<Record<string, unknown>>(record) as unknown as Fact;
 }

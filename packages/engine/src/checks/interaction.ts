@@ -5,6 +5,7 @@ import type { Side } from '../nouns/fact.ts';
 import { inMilligrams } from '../nouns/quantity.ts';
 import type { Answers, Case, Check } from './check.ts';
 import { findingOf, namesOf } from './compose.ts';
+import { formOf } from './graver-form.ts';
 
 /** The uses that stand on each side of one interaction. */
 type Sides = readonly [DrugUse[], DrugUse[]];
@@ -61,12 +62,13 @@ function judge(c: Case, open: OpenInteraction, [left, right]: Sides, answers: An
     }
   }
   if (onLeft.length === 0) return;
-  const because = [...lingering(c, onLeft, open, 0), ...lingering(c, onRight, open, 1)];
-  const detail = open.fact.clinical === undefined ? `${namesOf(onLeft)} with ${namesOf(onRight)}.` : undefined;
+  const { fact, because: graver } = formOf(open.fact, c);
+  const because = [...graver, ...lingering(c, onLeft, open, 0), ...lingering(c, onRight, open, 1)];
+  const detail = fact.clinical === undefined ? `${namesOf(onLeft)} with ${namesOf(onRight)}.` : undefined;
   answers.findings.push(
     findingOf(
       'interaction',
-      open.fact,
+      fact,
       c.uses.filter((use) => onLeft.includes(use) || onRight.includes(use)),
       NONE,
       because,

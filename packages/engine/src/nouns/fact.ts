@@ -257,6 +257,19 @@ export interface Side {
   readonly dailyAbove?: Quantity;
 }
 
+/** What makes an interaction graver, by the label: where any of it holds the pair is told in this form. */
+export interface GraverForm {
+  /** Any of these conditions. */
+  readonly conditions?: readonly string[];
+  /** Kidney function below this: the lower one of eGFR and creatinine clearance, as far as they are known. */
+  readonly kidneyBelow?: number;
+  /** Whoever has one of these is told the milder form all the same. */
+  readonly notWith?: readonly string[];
+  readonly severity: Severity;
+  readonly say: string;
+  readonly do: Advice;
+}
+
 /** An interaction between two drugs or classes; `subject` is its own id. */
 export interface InteractionFact extends FactBase {
   readonly kind: 'interaction';
@@ -264,6 +277,7 @@ export interface InteractionFact extends FactBase {
   readonly between: readonly [Side, Side];
   /** Conditions: what the medicines' own facts say of them is the same harm, and is told once. */
   readonly tellsOf?: readonly string[];
+  readonly graver?: GraverForm;
 }
 
 export type Fact =

@@ -1,6 +1,7 @@
 import { allowedDoses } from './allowed-doses.ts';
 import { examplesBothWays } from './examples-both-ways.ts';
 import { exceptionsMilder } from './exceptions-milder.ts';
+import { graverForms } from './graver-forms.ts';
 import { idsLikeFiles } from './ids-like-files.ts';
 import { knownNames } from './known-names.ts';
 import { measuredLimits } from './measured-limits.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly LintRule[] = [
   examplesBothWays,
   severityCeiling,
   exceptionsMilder,
+  graverForms,
   allowedDoses,
   numbersHaveUnits,
   silentKinds,

@@ -95,6 +95,11 @@ export const knownNames: LintRule = {
           if (!ids.condition.has(condition))
             report(file, [...path, 'tellsOf', i], unknown('condition', condition, ids.condition));
         });
+        for (const field of ['conditions', 'notWith'] as const)
+          fact.graver?.[field]?.forEach((condition, i) => {
+            if (!ids.condition.has(condition))
+              report(file, [...path, 'graver', field, i], unknown('condition', condition, ids.condition));
+          });
         fact.between.forEach((side, i) => {
           const at = [...path, 'between', i];
           if (side.drug !== undefined && !drugs.has(side.drug))

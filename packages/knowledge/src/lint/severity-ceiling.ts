@@ -32,6 +32,9 @@ export const severityCeiling: LintRule = {
       const allowed = ceilingOf(fact.source);
       if (fact.because === undefined && tooHigh(fact.severity, allowed))
         report(file, [...path, 'severity'], message(fact.severity, allowed));
+      const graver = 'graver' in fact ? fact.graver : undefined;
+      if (graver !== undefined && fact.because === undefined && tooHigh(graver.severity, allowed))
+        report(file, [...path, 'graver', 'severity'], message(graver.severity, allowed));
     }
     for (const file of loaded.classes) {
       const { duplicate } = file.value;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closed } from './closed.ts';
 import { STATEMENT } from './fact.ts';
-import { advice, id, quantity, routes, severity } from './values.ts';
+import { advice, id, quantity, routes, severity, text } from './values.ts';
 
 const side = closed({
   drug: id.optional(),
@@ -19,6 +19,18 @@ const side = closed({
     path: ['except'],
   });
 
+/** What makes the pair graver for a person, by the label. */
+const graver = closed({
+  conditions: z.array(id).min(1).optional(),
+  kidneyBelow: z.number().positive().max(200).optional(),
+  notWith: z.array(id).min(1).optional(),
+  severity,
+  say: text,
+  do: advice,
+}).refine(({ conditions, kidneyBelow }) => conditions !== undefined || kidneyBelow !== undefined, {
+  message: 'needs `conditions` or `kidneyBelow` that make it graver',
+});
+
 /** interactions/opioids--benzodiazepines.yml */
 export const interaction = closed({
   ...STATEMENT,
@@ -26,6 +38,7 @@ export const interaction = closed({
   between: z.tuple([side, side]),
   /** Conditions of which facts of the medicines tell the same harm: their findings join this one. */
   tellsOf: z.array(id).min(1).optional(),
+  graver: graver.optional(),
   severity,
   do: advice,
 });
