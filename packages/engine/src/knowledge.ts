@@ -1,3 +1,4 @@
+import type { AllergenIndex } from './allergens.ts';
 import type { ConditionIndex } from './conditions.ts';
 import type { Names } from './names/names.ts';
 import type { Fact, InteractionFact, ShownSource, Side, SourceRef } from './nouns/fact.ts';
@@ -24,6 +25,7 @@ export interface Knowledge {
   readonly pack: Pack;
   readonly names: Names;
   readonly conditions: ConditionIndex;
+  readonly allergens: AllergenIndex;
   /** A drug by id, with a file of its own or known by name only. */
   drug(id: string): DrugRecord | undefined;
   /** False for an ingredient known by name and code only. */

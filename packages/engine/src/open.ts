@@ -1,3 +1,4 @@
+import { buildAllergens } from './allergens.ts';
 import { buildConditions } from './conditions.ts';
 import { drugOfExtracted } from './extracted/facts.ts';
 import { openExtracted } from './extracted/open-extracted.ts';
@@ -151,6 +152,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
       return lazy();
     },
     conditions,
+    allergens: buildAllergens(pack),
     drug: (id) => drugs.get(id),
     hasFile: (id) => withFile.has(id),
     hasFacts: (id) => bySubject.has(id) || unread.has(id),

@@ -119,20 +119,9 @@ function allergens(c: Case, given: Coded): Allergens {
   for (const { system, code } of given.codes)
     if (system === 'rxnorm') for (const id of c.knowledge.names.rxcui(code)?.ingredients ?? []) to.add(id);
   const words = normalise(given.given.replace(ABOUT_IT, ''));
-  for (const record of c.knowledge.pack.classes) {
-    const names = [record.id, record.name, `${record.name}s`, ...(record.synonyms ?? [])];
-    if (names.some((name) => normalise(name) === words)) to.add(record.id);
-  }
+  for (const id of c.knowledge.allergens.classesNamed(words)) to.add(id);
   const found = c.knowledge.names.find(words);
   if (found.via === 'exact' || found.via === 'alias') for (const id of found.ingredients) to.add(id);
-  const allergen =
-    to.size > 0 ? undefined : (c.knowledge.pack.allergens ?? []).find((one) => isMeant(one, given, words));
+  const allergen = to.size > 0 ? undefined : c.knowledge.allergens.find(given, words);
   return { to, allergen };
-}
-
-function isMeant({ id, names, snomed }: AllergenRecord, { codes }: Coded, words: string): boolean {
-  return (
-    codes.some(({ system, code }) => system === 'snomed-ct' && snomed?.includes(code) === true) ||
-    [id, ...names].some((name) => normalise(name) === words)
-  );
 }
