@@ -1,4 +1,4 @@
-/** One made-up person as a health record sends her: a FHIR R4 searchset with 8 medicines, 5 conditions and some results. */
+/** One made-up person as a health record sends her: a FHIR R4 searchset with 8 medicines, 5 conditions, an allergy and some results. */
 export function bundle() {
   const subject = { reference: 'Patient/p-1', display: 'Test, Synthetic' };
   const encounter = { reference: 'Encounter/e-20260914' };
@@ -104,7 +104,25 @@ export function bundle() {
     gender: 'female',
     birthDate: '1972-05-01',
   };
-  const entry = [patient, ...conditions, ...medicines, ...observations].map((resource) => ({
+  const allergy = {
+    resourceType: 'AllergyIntolerance',
+    id: 'a-1',
+    meta: meta('us-core-allergyintolerance'),
+    clinicalStatus: {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', code: 'active' }],
+    },
+    verificationStatus: {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification', code: 'confirmed' }],
+    },
+    category: ['medication'],
+    code: {
+      coding: [{ system: 'http://snomed.info/sct', code: '91936005', display: 'Allergy to penicillin' }],
+      text: 'Allergy to penicillin',
+    },
+    patient: subject,
+    recordedDate: '2015-06-30',
+  };
+  const entry = [patient, allergy, ...conditions, ...medicines, ...observations].map((resource) => ({
     fullUrl: `https://hospital.example/fhir/${resource.resourceType}/${resource.id}`,
     resource,
     search: { mode: 'match' },

@@ -33,7 +33,7 @@ export async function benchScreening(pack) {
   const [, one, both, ten, peer] = variants.map(({ name }) => ratio(name));
 
   console.log(
-    `\nOne screening: 8 medicines, 5 conditions, ${(text.length / 1024).toFixed(1)} kB of FHIR; ${rules.count} rules; ${answer.findings.length} findings\n`,
+    `\nOne screening: 8 medicines, 5 conditions, an allergy, ${(text.length / 1024).toFixed(1)} kB of FHIR; ${rules.count} rules; ${answer.findings.length} findings\n`,
   );
   console.log(
     table([['', 'µs', '× JSON.parse'], ...times.map((row) => [row.name, row.micros.toFixed(1), row.ratio.toFixed(2)])]),
