@@ -21,6 +21,12 @@ const doseText = fc.constantFrom(
   ' as directed',
   ' 2 tablets twice a day',
 );
+/** The kinds to which a finding may pass where one of the same harm tells it. */
+const PASSES: Readonly<Partial<Record<Finding['kind'], readonly Finding['kind'][]>>> = {
+  interaction: ['burden', 'condition'],
+  burden: ['interaction'],
+  condition: ['interaction', 'burden', 'kidney'],
+};
 const line = fc.tuple(anyDrug, doseText).map(([drug, dose]) => drug + dose);
 const medicine = fc.oneof(
   { weight: 5, arbitrary: line },
@@ -101,12 +107,11 @@ describe('properties that hold for every person', () => {
           // Whoever changes within a class has not stopped.
           const stopped = finding.kind === 'stop' ? finding.about : [];
           if (stopped.some((drug) => knowledge.classesOf(drug).some((id) => classes.has(id)))) continue;
-          // A pair may pass to a burden, a burden and a condition to an interaction, that is no milder.
+          // What tells of the same harm may pass to another kind that is no milder.
+          const passes: readonly string[] = PASSES[finding.kind] ?? [];
           const stands = (f: Finding) =>
             f.kind === finding.kind ||
-            (((finding.kind === 'interaction' && f.kind === 'burden') ||
-              ((finding.kind === 'burden' || finding.kind === 'condition') && f.kind === 'interaction')) &&
-              SEVERITIES.indexOf(f.severity) <= SEVERITIES.indexOf(finding.severity));
+            (passes.includes(f.kind) && SEVERITIES.indexOf(f.severity) <= SEVERITIES.indexOf(finding.severity));
           const others = (m: string) => finding.medicines.filter((other) => other !== m);
           const kept = finding.medicines.every((m) =>
             after.findings.some(

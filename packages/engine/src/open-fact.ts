@@ -28,6 +28,7 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   unverified: undefined,
   routes: undefined,
   condition: undefined,
+  harm: undefined,
   conditions: undefined,
   recent: undefined,
   age: undefined,

@@ -23,6 +23,7 @@ import type {
 } from '@doseline/engine';
 import { readExtracted } from './extract/files.ts';
 import { readClassTerms } from './extract/lexicon.ts';
+import { type HarmTold, harmsTold } from './harms-told.ts';
 import type { Loaded } from './load.ts';
 import { compare } from './problem.ts';
 import type { BurdenFile } from './schema/burden.ts';
@@ -57,6 +58,7 @@ export function buildPack(loaded: Loaded): Pack {
   const { vocabulary } = loaded;
   const analytes = new Map(loaded.conditions.map(({ value }) => [value.id, value.measured?.analyte]));
   const withFile = new Set(drugs.map(({ id }) => id));
+  const harmOf = harmsTold(loaded);
   const content: Omit<Pack, 'version'> = {
     format: 1,
     drugs: drugs.map(drugRecord),
@@ -79,7 +81,7 @@ export function buildPack(loaded: Loaded): Pack {
     references: sorted(loaded.references).map(referenceRecord),
     facts: [
       ...[...drugs, ...classes].flatMap((subject) =>
-        subject.facts.map((fact) => factRecord(subject.id, fact, analytes)),
+        subject.facts.map((fact) => factRecord(subject.id, fact, analytes, harmOf)),
       ),
       ...interactions.map(interactionRecord),
     ],
@@ -184,7 +186,11 @@ function burdenRecord({ id, name, say, levels, interactions, source }: BurdenFil
     id,
     name,
     say,
-    levels: levels.map(({ because: _, parts, ...level }) => ({ ...level, ...(parts !== undefined && { parts }) })),
+    levels: levels.map(({ because: _, parts, eachFrom, ...level }) => ({
+      ...level,
+      ...(eachFrom !== undefined && { eachFrom }),
+      ...(parts !== undefined && { parts }),
+    })),
     ...(interactions !== undefined && { interactions }),
     sources: sourceRefs(source),
   };
@@ -304,6 +310,7 @@ function factRecord(
   subject: string,
   fact: AuthoredFact,
   analytes: ReadonlyMap<string, MeasurementKind | undefined>,
+  harmOf: HarmTold,
 ): Fact {
   const { route: routes, source: _, because: __, examples: ___, ...own } = fact;
   const analyte = fact.kind === 'condition' ? analytes.get(fact.condition) : undefined;
@@ -312,7 +319,8 @@ function factRecord(
       ? { ...limitOf(analyte, fact.measured), ...(fact.measured.only === true && { only: true }) }
       : undefined;
   const unless = 'unless' in fact && fact.unless !== undefined ? exception(fact.unless) : undefined;
-  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, measured, unless });
+  const harm = fact.kind === 'condition' ? (fact.harm ?? harmOf(subject, fact.condition)) : undefined;
+  const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, harm, measured, unless });
   // An empty list of cross-reactive substances is an answer: the drug itself only.
   const whole = fact.kind === 'allergy' ? { ...record, to: fact.to } : record;
   return whole as unknown as Fact;

@@ -108,22 +108,26 @@ describe('a burden of medicines that an interaction names', () => {
     ]);
   });
 
-  it('stays where an interaction of two sides does not tell of each with each', () => {
-    const sides: Pack = {
+  it('stays where what an interaction leaves is as grave as the whole', () => {
+    const between = (one: Side, two: Side, weight: number): Pack => ({
       ...withPair('note', [pair.id]),
+      burdens: pack.burdens.map((record) => ({
+        ...record,
+        levels: [{ drugs: 2, weight, severity: 'note', ...advice }],
+        interactions: [pair.id],
+      })),
       classes: [
         ...pack.classes,
         { id: 'others', name: 'other', members: ['baclofen', 'oxycodone'] },
         { id: 'all', name: 'all', members: ['amoxicillin', 'baclofen', 'oxycodone'] },
       ],
-    };
-    const between = (one: Side, two: Side): Pack => ({
-      ...sides,
       facts: [...pack.facts, { ...pair, between: [one, two] }],
     });
     const three = [...both, 'oxycodone'];
-    expect(found(three, between({ drug: 'amoxicillin' }, { class: 'others' }))).toHaveLength(2);
-    expect(found(three, between({ class: 'all' }, { class: 'all' }))).toHaveLength(1);
+    const others = { class: 'others' };
+    expect(found(three, between({ drug: 'amoxicillin' }, others, 2))).toHaveLength(2);
+    expect(found(three, between({ drug: 'amoxicillin' }, others, 3))).toHaveLength(1);
+    expect(found(three, between({ class: 'all' }, { class: 'all' }, 2))).toHaveLength(1);
   });
 
   it('stays where it names a medicine more', () => {
@@ -172,5 +176,23 @@ describe('a burden of medicines that an interaction names', () => {
     expect(findings.map(({ id }) => id)).toEqual(['burden:kidney:amoxicillin+baclofen+oxycodone']);
     expect(findings[0]?.because).toContain(pair.say);
     expect(findings[0]?.facts).toContain(pair.id);
+  });
+});
+
+describe('a level that counts shares from a weight on', () => {
+  const levels = [
+    { drugs: 3, weight: 5, eachFrom: 2, severity: 'serious', ...advice },
+    { drugs: 3, weight: 5, severity: 'note', ...advice },
+  ] as const;
+  const withShares = (third: 1 | 2): Pack => ({
+    ...pack,
+    burdens: pack.burdens.map((record) => ({ ...record, levels })),
+    facts: [share('amoxicillin', 3), share('baclofen', 2), share('oxycodone', third)],
+  });
+
+  it('is not reached by mild ones', () => {
+    const three = ['amoxicillin', 'baclofen', 'oxycodone'];
+    expect(found(three, withShares(2))).toEqual(['serious: amoxicillin + baclofen + oxycodone']);
+    expect(found(three, withShares(1))).toEqual(['note: amoxicillin + baclofen + oxycodone']);
   });
 });

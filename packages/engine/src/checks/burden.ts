@@ -1,12 +1,14 @@
 import { groupInto } from '../group-into.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Basis, BurdenFact } from '../nouns/fact.ts';
+import type { Finding } from '../nouns/finding.ts';
 import type { BurdenRecord } from '../nouns/pack.ts';
-import type { Answers, Case, Check } from './check.ts';
+import type { Case, Check } from './check.ts';
 import { collect } from './collect.ts';
 import { assumptions, drugsIn, listed, namesIn, notVerified } from './compose.ts';
 
-interface Share {
+/** What one medicine adds to a burden. */
+export interface Share {
   readonly use: DrugUse;
   readonly fact: BurdenFact;
 }
@@ -23,25 +25,22 @@ export const burden: Check = {
       for (const use of uses) groupInto(byBurden, fact.burden, { use, fact });
     for (const [id, shares] of byBurden) {
       const record = c.knowledge.burden(id);
-      if (record !== undefined) judge(c, record, shares, answers);
+      const finding = record && sumOf(c, record, shares);
+      if (finding !== undefined) answers.findings.push(finding);
     }
   },
 };
 
-function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers: Answers): void {
+/** What shares of a burden add up to: a finding where they reach one of its levels. */
+export function sumOf(c: Case, record: BurdenRecord, shares: readonly Share[]): Finding | undefined {
   // One product that combines two ingredients on purpose is no list of medicines yet.
   const [first] = shares;
-  if (shares.every((share) => share.use.medicine === first?.use.medicine)) return;
+  if (shares.every((share) => share.use.medicine === first?.use.medicine)) return undefined;
   const uses = c.current.filter((use) => shares.some((share) => share.use === use));
   const drugs = drugsIn(uses);
   const facts = drugs.map((drug) => strongest(shares, drug));
-  let weight = 0;
-  for (const fact of facts) weight += fact.weight;
-  const played = (part: string) => facts.some((fact) => fact.part === part);
-  const level = record.levels.find(
-    (l) => drugs.length >= l.drugs && weight >= l.weight && (l.parts === undefined || l.parts.every(played)),
-  );
-  if (level === undefined) return;
+  const level = record.levels.find((one) => isReached(one, facts));
+  if (level === undefined) return undefined;
   const names = namesIn(uses);
   const because: string[] = [];
   const sources = [...c.knowledge.sources(record.sources)];
@@ -55,7 +54,7 @@ function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers:
   }
   because.push(...assumptions(uses, c.asOf));
   for (const fact of facts) because.push(...notVerified(fact));
-  answers.findings.push({
+  return {
     id: `burden:${record.id}:${drugs.join('+')}`,
     kind: 'burden',
     severity: level.severity,
@@ -68,7 +67,38 @@ function judge(c: Case, record: BurdenRecord, shares: readonly Share[], answers:
     sources,
     basis,
     facts: ids,
-  });
+  };
+}
+
+/** Whether shares, one a drug, reach a level; where it asks so, those that are too mild are not counted. */
+function isReached(
+  { drugs, weight, eachFrom = 1, parts }: BurdenRecord['levels'][number],
+  facts: readonly BurdenFact[],
+): boolean {
+  let sum = 0;
+  let count = 0;
+  for (const fact of facts) {
+    if (fact.weight < eachFrom) continue;
+    sum += fact.weight;
+    count++;
+  }
+  return (
+    count >= drugs &&
+    sum >= weight &&
+    (parts === undefined || parts.every((part) => facts.some((fact) => fact.part === part)))
+  );
+}
+
+/** The shares of some of the drugs of a burden that was found. */
+export function sharesIn(burden: Finding, drugs: readonly string[], c: Case): readonly Share[] {
+  const shares: Share[] = [];
+  for (const use of c.current) {
+    if (!drugs.includes(use.drug) || !burden.medicines.includes(use.name)) continue;
+    // What it is about are its drugs in the order of their shares, then its own id; its facts begin with the burden itself.
+    const fact = c.knowledge.fact(burden.facts[burden.about.indexOf(use.drug) + 1] ?? '');
+    if (fact?.kind === 'burden') shares.push({ use, fact });
+  }
+  return shares;
 }
 
 /** A drug's greatest share, where its own fact and its class's, or two routes, give several. */

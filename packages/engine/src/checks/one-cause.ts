@@ -1,165 +1,145 @@
 import { groupInto } from '../group-into.ts';
-import type { Knowledge } from '../knowledge.ts';
-import type { Side, SuggestedAction } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { isNoMilder } from '../nouns/severity.ts';
+import { settle } from './burden-rest.ts';
 import type { Case } from './check.ts';
-import { distinct } from './compose.ts';
-import { reasonsOf } from './reasons.ts';
+import { type Joined, join } from './join.ts';
+import { isOneProduct } from './one-product.ts';
+import { burdenOf, conditionOf, names, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
 const KIDNEY_DISEASE = 'kidney-disease';
 
 /**
- * One finding a cause. What a medicine's facts say of kidney disease joins the finding about the kidney value of the same medicine; a
- * diagnosis whose fact is graver than the value's stays a finding of its own. What they say of another condition joins an interaction that
- * tells of the same harm and is no milder. A burden joins where interactions that
- * tell of the same harm and are no milder name each two of its medicines; else one of
- * them that is milder, or no graver and between fewer medicines, joins the burden, which says it among its reasons.
+ * One finding a cause: a finding joins one that tells of the same harm and is no milder, which then says the reasons of both.
+ *
+ * - A condition joins a burden or an interaction of the same harm with its medicine, or another condition of the same harm. A
+ *   diagnosis of kidney disease joins the kidney value of the same medicine.
+ * - An interaction joins a burden that is graver or names more medicines, or a graver condition that keeps one of its medicines away.
+ * - A burden joins interactions that are no milder where what is left without them is milder (see {@link settle}).
+ * - Of two ingredients of one product, the same condition, kidney value, pregnancy or age is told once.
  */
 export function oneCause(findings: readonly Finding[], c: Case): Finding[] {
-  const { knowledge } = c;
-  const among = joinable(findings, knowledge);
-  const wider = new Map<Finding, Finding>();
-  for (const finding of findings) {
-    const joins = whatItJoins(finding, among, c);
-    if (joins !== undefined) wider.set(finding, joins);
+  if (findings.length < 2) return [...findings];
+  const { all, wider } = settleBurdens(findings, c);
+  const among = byKind(all, wider);
+  for (const finding of all) {
+    const into = finding.kind === 'burden' ? undefined : whatItJoins(finding, among, c);
+    if (into !== undefined) wider.set(finding, { into, also: [] });
   }
-  if (wider.size === 0) return [...findings];
-  const joined = new Map<Finding, Finding[]>();
-  for (let [finding, into] of wider) {
+  if (wider.size === 0) return all;
+  const joined = new Map<Finding, Joined[]>();
+  for (const [finding, { into: first, also }] of wider) {
     // What it joins may join another, never a milder one.
-    for (let next = wider.get(into); next !== undefined; next = wider.get(into)) into = next;
-    groupInto(joined, into, finding);
+    let into = first;
+    for (let next = wider.get(into); next !== undefined; next = wider.get(into)) into = next.into;
+    groupInto(joined, into, { finding, also });
   }
-  return findings.filter((one) => !wider.has(one)).map((finding) => join(finding, joined.get(finding) ?? [], c));
+  return all.filter((one) => !wider.has(one)).map((finding) => join(finding, joined.get(finding) ?? [], c));
+}
+
+/** What a finding joins, and the uses that are named there for it. */
+type Wider = Map<Finding, { readonly into: Finding; readonly also: Joined['also'] }>;
+
+/** The findings with what is left of burdens that join others. */
+function settleBurdens(findings: readonly Finding[], c: Case): { readonly all: Finding[]; readonly wider: Wider } {
+  const all = [...findings];
+  const wider: Wider = new Map();
+  const interactions = findings.filter(({ kind }) => kind === 'interaction');
+  for (const burden of all) {
+    if (burden.kind !== 'burden') continue;
+    const settled = settle(burden, interactions, c);
+    if (settled === undefined) continue;
+    wider.set(burden, settled);
+    const { rest } = settled;
+    if (rest !== undefined && !all.some(({ id }) => id === rest.id)) all.push(rest);
+  }
+  return { all, wider };
 }
 
 /** The findings that another one may join. */
-interface Joinable {
-  readonly kidney: Finding[];
-  readonly burden: Finding[];
-  readonly interaction: Finding[];
-  /** The interactions that tell of conditions, with these. */
-  readonly telling: { readonly finding: Finding; readonly of: readonly string[] }[];
+interface Among {
+  readonly kidney: readonly Finding[];
+  /** Those that join nothing themselves before those that do. */
+  readonly burden: readonly Finding[];
+  readonly standing: readonly Finding[];
+  readonly interaction: readonly Finding[];
+  readonly condition: readonly Finding[];
+  readonly all: readonly Finding[];
 }
 
-function joinable(findings: readonly Finding[], knowledge: Knowledge): Joinable {
-  const among: Joinable = { kidney: [], burden: [], interaction: [], telling: [] };
-  for (const finding of findings) {
-    if (finding.kind === 'kidney') among.kidney.push(finding);
-    else if (finding.kind === 'burden') among.burden.push(finding);
-    else if (finding.kind === 'interaction') {
-      among.interaction.push(finding);
-      const fact = knowledge.fact(finding.facts[0] ?? '');
-      if (fact?.kind === 'interaction' && fact.tellsOf !== undefined) among.telling.push({ finding, of: fact.tellsOf });
-    }
-  }
-  return among;
-}
-
-function whatItJoins(finding: Finding, among: Joinable, c: Case): Finding | undefined {
-  const { knowledge } = c;
-  if (finding.kind === 'condition') {
-    const value = among.kidney.find((one) => isOfTheSame(one, finding) && isNoMilder(one.severity, finding.severity));
-    if (value !== undefined && isKidneyDisease(finding, knowledge)) return value;
-    return among.telling.find(
-      // Of a diuretic that raises the sugar, with insulin.
-      ({ finding: other, of }) =>
-        of.some((id) => finding.about.includes(id)) &&
-        isNoMilder(other.severity, finding.severity) &&
-        names(other, finding),
-    )?.finding;
-  }
-  if (finding.kind === 'burden') return whatTellsAllOf(finding, among.interaction, c);
-  if (finding.kind === 'interaction')
-    return among.burden.find(
-      (other) =>
-        tellsOf(other, finding, knowledge) &&
-        isNoMilder(other.severity, finding.severity) &&
-        (other.severity !== finding.severity ||
-          (other.medicines.length > finding.medicines.length &&
-            whatTellsAllOf(other, among.interaction, c) === undefined)),
-    );
-  return undefined;
-}
-
-/** Whether a finding is about all the medicines of another one. */
-function names(finding: Finding, other: Finding): boolean {
-  for (const medicine of other.medicines) if (!finding.medicines.includes(medicine)) return false;
-  return true;
-}
-
-/** Whether a burden tells of the harm of an interaction between some of its medicines. */
-function tellsOf(burden: Finding, interaction: Finding, knowledge: Knowledge): boolean {
-  // The first fact of a burden's finding is the burden itself.
-  const told = knowledge.burden(burden.facts[0] ?? '')?.interactions;
-  return told !== undefined && interaction.facts.some((fact) => told.includes(fact)) && names(burden, interaction);
-}
-
-/**
- * The gravest of the interactions that together tell all that a burden does: each two of its drugs stand on the two sides of one that tells of the
- * same harm and is no milder. Two that one product combines on purpose need none.
- */
-function whatTellsAllOf(burden: Finding, interactions: readonly Finding[], c: Case): Finding | undefined {
-  const telling = interactions.filter(
-    (other) => isNoMilder(other.severity, burden.severity) && tellsOf(burden, other, c.knowledge),
-  );
-  if (telling.length === 0) return undefined;
-  // What a burden is about ends with its own id.
-  const drugs = burden.about.slice(0, -1);
-  const isTold = (a: string, b: string) =>
-    areOneMedicine(a, b, c) || telling.some((other) => speaksOf(other, a, b, c.knowledge));
-  if (!drugs.every((a, i) => drugs.slice(i + 1).every((b) => isTold(a, b)))) return undefined;
-  return telling.reduce((one, other) => (isNoMilder(one.severity, other.severity) ? one : other));
-}
-
-/** Whether two drugs stand on the two sides of an interaction that was found. */
-function speaksOf({ about, facts }: Finding, a: string, b: string, knowledge: Knowledge): boolean {
-  if (!about.includes(a) || !about.includes(b)) return false;
-  const fact = knowledge.fact(facts[0] ?? '');
-  if (fact?.kind !== 'interaction') return false;
-  const stands = (drug: string, { drug: named, class: of, except }: Side) =>
-    named === drug || (of !== undefined && knowledge.classesOf(drug).includes(of) && except?.includes(drug) !== true);
-  const [one, two] = fact.between;
-  return (stands(a, one) && stands(b, two)) || (stands(b, one) && stands(a, two));
-}
-
-function areOneMedicine(a: string, b: string, { current }: Case): boolean {
-  const others = current.filter(({ drug }) => drug === b);
-  return current.every((use) => use.drug !== a || others.every(({ medicine }) => medicine === use.medicine));
-}
-
-function isKidneyDisease({ about }: Finding, knowledge: Knowledge): boolean {
-  return about.some((id) => knowledge.conditions.withParents(id).includes(KIDNEY_DISEASE));
-}
-
-function isOfTheSame(one: Finding, other: Finding): boolean {
-  return (
-    one.medicines.length === other.medicines.length && one.medicines.every((name, i) => name === other.medicines[i])
-  );
-}
-
-function join(finding: Finding, others: readonly Finding[], c: Case): Finding {
-  if (others.length === 0) return finding;
-  const all = [finding, ...others];
-  const add = <T>(pick: (finding: Finding) => readonly T[]): T[] => distinct(all.flatMap(pick));
-  const suggestions = all.flatMap((f) => f.suggestions ?? []);
+function byKind(all: readonly Finding[], wider: Wider): Among {
+  const of = (kind: Finding['kind']) => all.filter((finding) => finding.kind === kind);
+  const burdens = of('burden');
+  const standing = burdens.filter((one) => !wider.has(one));
   return {
-    ...finding,
-    ...(suggestions.length > 0 && { suggestions: suggestions.filter(isFirst) }),
-    // A burden's drugs are those of the interaction that it joins.
-    about: add((f) => (f.kind === 'burden' && f !== finding ? [] : f.about)),
-    // It names all the medicines of the others: what it assumes of them is said.
-    because: add((f) => {
-      if (f === finding) return f.because;
-      return finding.kind === 'burden' ? [f.title, ...reasonsOf(f, c)] : reasonsOf(f, c);
-    }),
-    sources: add((f) => f.sources),
-    facts: add((f) => f.facts),
+    kidney: of('kidney'),
+    burden: [...standing, ...burdens.filter((one) => wider.has(one))],
+    standing,
+    interaction: of('interaction'),
+    condition: of('condition'),
+    all,
   };
 }
 
-function isFirst({ say }: SuggestedAction, i: number, all: readonly SuggestedAction[]): boolean {
-  return all.findIndex((other) => other.say === say) === i;
+function whatItJoins(finding: Finding, among: Among, c: Case): Finding | undefined {
+  if (finding.kind === 'interaction') return burdenFor(finding, among, c) ?? conditionFor(finding, among, c);
+  const { all } = among;
+  const leads = (other: Finding) => isAhead(other, finding, all);
+  const harm = finding.kind === 'condition' ? harmFor(finding, among, c) : undefined;
+  return harm ?? all.find((other) => isOneProduct(finding, other, c) && leads(other));
+}
+
+/** A burden of the same harm: graver, or with more medicines. */
+function burdenFor(interaction: Finding, { burden, standing }: Among, { knowledge }: Case): Finding | undefined {
+  return burden.find((other) => {
+    const record = burdenOf(other, knowledge);
+    if (record === undefined || !tellsOf(interaction, record) || !names(other, interaction)) return false;
+    if (!isNoMilder(other.severity, interaction.severity)) return false;
+    if (other.severity !== interaction.severity) return true;
+    return other.medicines.length > interaction.medicines.length && standing.includes(other);
+  });
+}
+
+/** A graver condition of the same harm, without whose medicines nothing is left of an interaction. */
+function conditionFor(interaction: Finding, { condition }: Among, { knowledge }: Case): Finding | undefined {
+  return condition.find((other) => {
+    if (isNoMilder(interaction.severity, other.severity) || !names(interaction, other)) return false;
+    if (!tellsOfCondition(interaction, other, knowledge)) return false;
+    const left = interaction.about.filter((drug) => !other.about.includes(drug));
+    return left.every((a) => left.every((b) => a === b || !speaksOf(interaction, a, b, knowledge)));
+  });
+}
+
+/** The kidney value, burden, interaction or condition that tells of the harm of a condition. */
+function harmFor(finding: Finding, among: Among, { knowledge }: Case): Finding | undefined {
+  const isWide = (other: Finding) => isNoMilder(other.severity, finding.severity) && names(other, finding);
+  if (isKidneyDisease(finding, knowledge)) {
+    const value = among.kidney.find((other) => isWide(other) && names(finding, other));
+    if (value !== undefined) return value;
+  }
+  const harm = conditionOf(finding, knowledge)?.harm;
+  return (
+    among.standing.find((other) => harm !== undefined && other.facts[0] === harm && isWide(other)) ??
+    // Of a diuretic that raises the sugar, with insulin.
+    among.interaction.find((other) => tellsOfCondition(other, finding, knowledge) && isWide(other)) ??
+    among.condition.find(
+      (other) =>
+        harm !== undefined &&
+        conditionOf(other, knowledge)?.harm === harm &&
+        isWide(other) &&
+        isAhead(other, finding, among.all),
+    )
+  );
+}
+
+/** Of two findings that could each join the other: whether the first is graver, or names more medicines, or else was found first. */
+function isAhead(one: Finding, other: Finding, all: readonly Finding[]): boolean {
+  if (one.severity !== other.severity) return isNoMilder(one.severity, other.severity);
+  const more = one.medicines.length - other.medicines.length;
+  return more > 0 || (more === 0 && all.indexOf(one) < all.indexOf(other));
+}
+
+function isKidneyDisease({ about }: Finding, { conditions }: Case['knowledge']): boolean {
+  return about.some((id) => conditions.withParents(id).includes(KIDNEY_DISEASE));
 }

@@ -77,6 +77,8 @@ export interface ConditionFact extends FactBase {
   readonly kind: 'condition';
   readonly severity: Severity;
   readonly condition: string;
+  /** The harm that it tells of, by the id of its burden or one of its own: one medicine's findings of one harm are told once. */
+  readonly harm?: string;
   /** Only a recent one is meant: an injury, an acute illness. */
   readonly recent?: true;
   /** Only at these ages. */

@@ -118,6 +118,8 @@ export interface BurdenRecord {
     readonly drugs: number;
     /** Sum of weights. */
     readonly weight: number;
+    /** The weight from which shares count for this level; absent: all do. */
+    readonly eachFrom?: number;
     /** Parts that must all be played, each by one of the drugs at least. */
     readonly parts?: readonly string[];
     readonly say: string;

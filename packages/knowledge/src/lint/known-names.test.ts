@@ -57,6 +57,19 @@ ${SOURCE}
       'burdens/kidney.yml:5:16 there is no interaction `tests--elsewhere`',
     ],
     [
+      'a condition of a burden',
+      {
+        'burdens/kidney.yml': `id: kidney
+name: strain on the kidneys
+say: It adds up.
+levels: [{ drugs: 2, weight: 3, severity: note, urgency: soon, say: Much., do: Ask. }]
+conditions: [elsewhere]
+${SOURCE}
+`,
+      },
+      'burdens/kidney.yml:5:14 there is no condition `elsewhere`',
+    ],
+    [
       'a part of a burden',
       {
         'burdens/kidney.yml': `id: kidney

@@ -46,11 +46,16 @@ export const knownNames: LintRule = {
       file.value.parents?.forEach((parent, i) => {
         if (!ids.condition.has(parent)) report(file, ['parents', i], unknown('condition', parent, ids.condition));
       });
-    for (const file of loaded.burdens)
+    for (const file of loaded.burdens) {
       file.value.interactions?.forEach((interaction, i) => {
         if (!ids.interaction.has(interaction))
           report(file, ['interactions', i], unknown('interaction', interaction, ids.interaction));
       });
+      file.value.conditions?.forEach((condition, i) => {
+        if (!ids.condition.has(condition))
+          report(file, ['conditions', i], unknown('condition', condition, ids.condition));
+      });
+    }
     for (const file of loaded.equivalents)
       file.value.factors.forEach(({ drug }, i) => {
         if (!drugs.has(drug)) report(file, ['factors', i, 'drug'], unknown('drug', drug, drugs));

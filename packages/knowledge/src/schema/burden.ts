@@ -13,6 +13,8 @@ export const burden = closed({
       closed({
         drugs: z.number().int().min(1),
         weight: z.number().min(1),
+        /** The weight from which a share counts for this level. */
+        eachFrom: z.number().int().min(2).max(3).optional(),
         parts: z.array(id).min(2).optional(),
         severity,
         urgency: z.enum(URGENCIES),
@@ -23,6 +25,8 @@ export const burden = closed({
     )
     .min(1),
   interactions: z.array(id).optional(),
+  /** Conditions of which facts of medicines with a share tell the same harm. */
+  conditions: z.array(id).min(1).optional(),
   source: sources,
 });
 

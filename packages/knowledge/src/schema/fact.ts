@@ -88,6 +88,7 @@ const condition = closed({
   ...GRADED,
   kind: z.literal('condition'),
   condition: id,
+  harm: id.optional(),
   recent: z.literal(true).optional(),
   age: ages.optional(),
   measured: closed({ ...LIMIT, only: z.literal(true).optional() })

@@ -1,0 +1,80 @@
+import type { DrugUse } from '../nouns/drug-use.ts';
+import type { Finding } from '../nouns/finding.ts';
+import { isNoMilder } from '../nouns/severity.ts';
+import { sharesIn, sumOf } from './burden.ts';
+import type { Case } from './check.ts';
+import { burdenOf, names, speaksOf, tellsOf } from './same-harm.ts';
+
+/** What becomes of a burden of which other findings tell. */
+export interface Settled {
+  /** The finding that it joins. */
+  readonly into: Finding;
+  /** What is left of it, where that reaches a level by itself. */
+  readonly rest?: Finding;
+  /** Its medicines, where neither the interactions nor what is left tell of each two of them: what it joins names them. */
+  readonly also: readonly DrugUse[];
+}
+
+/** Up to this many drugs the ways to leave some out are gone through; a longer sum stands as it is. */
+const MOST_DRUGS = 12;
+
+/**
+ * A burden beside interactions that tell of the same harm and are no milder. Of each two medicines that these name one has to go; what the others still
+ * add up to, at worst, is left of the burden. Where that is as grave as the whole, the burden stands as it is: undefined. Else it joins the gravest
+ * of the interactions, and what is left is told by itself; interactions that are only as grave as the burden and name fewer of its medicines are left to
+ * join it, unless together they name each two.
+ */
+export function settle(burden: Finding, interactions: readonly Finding[], c: Case): Settled | undefined {
+  const { knowledge } = c;
+  const record = burdenOf(burden, knowledge);
+  // What a burden is about ends with its own id.
+  const drugs = burden.about.slice(0, -1);
+  if (record === undefined || drugs.length > MOST_DRUGS) return undefined;
+  const telling = interactions.filter(
+    (other) => isNoMilder(other.severity, burden.severity) && tellsOf(other, record) && names(burden, other),
+  );
+  if (telling.length === 0) return undefined;
+  const isTold = (a: string, b: string) => telling.some((other) => speaksOf(other, a, b, knowledge));
+  const rest = worst(drugs, isTold, (some) => sumOf(c, record, sharesIn(burden, some, c)), new Map());
+  if (rest !== undefined && isNoMilder(rest.severity, burden.severity)) return undefined;
+
+  const isToldOf = (isPair: (a: string, b: string) => boolean) =>
+    drugs.every((a, i) => drugs.slice(i + 1).every((b) => isPair(a, b) || areOneMedicine(a, b, c)));
+  const into =
+    isToldOf(isTold) || telling.some((other) => other.severity !== burden.severity)
+      ? telling.reduce((one, other) => (isNoMilder(one.severity, other.severity) ? one : other))
+      : telling.find((other) => names(other, burden));
+  if (into === undefined) return undefined;
+  const isLeft = (a: string, b: string) => rest?.about.includes(a) === true && rest.about.includes(b);
+  const also = isToldOf((a, b) => isTold(a, b) || isLeft(a, b)) ? [] : sharesIn(burden, drugs, c).map(({ use }) => use);
+  return { into, ...(rest !== undefined && { rest }), also };
+}
+
+/** The gravest sum of any of the drugs of which no two are told of. `known`: what was found for some of them. */
+function worst(
+  drugs: readonly string[],
+  isTold: (a: string, b: string) => boolean,
+  sum: (drugs: readonly string[]) => Finding | undefined,
+  known: Map<string, Finding | undefined>,
+): Finding | undefined {
+  const key = drugs.join('+');
+  if (known.has(key)) return known.get(key);
+  const pair = drugs.flatMap((a, i) => drugs.slice(i + 1).flatMap((b) => (isTold(a, b) ? [[a, b]] : [])))[0];
+  let gravest = pair === undefined ? sum(drugs) : undefined;
+  for (const gone of pair ?? []) {
+    const left = worst(
+      drugs.filter((drug) => drug !== gone),
+      isTold,
+      sum,
+      known,
+    );
+    if (left !== undefined && (gravest === undefined || !isNoMilder(gravest.severity, left.severity))) gravest = left;
+  }
+  known.set(key, gravest);
+  return gravest;
+}
+
+function areOneMedicine(a: string, b: string, { current }: Case): boolean {
+  const others = current.filter(({ drug }) => drug === b);
+  return current.every((use) => use.drug !== a || others.every(({ medicine }) => medicine === use.medicine));
+}
