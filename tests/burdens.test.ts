@@ -38,6 +38,13 @@ describe('burdens in lists that people take', () => {
       ['oxybutynin', 'benztropine', 'amitriptyline'],
       ['serious anticholinergic'],
     ],
+    ['two that sedate, and a mild one', ['clonazepam', 'cyclobenzaprine', 'aripiprazole'], ['caution cns-depression']],
+    ['three that sedate', ['clonazepam', 'cyclobenzaprine', 'gabapentin'], ['serious cns-depression']],
+    [
+      'linezolid',
+      ['linezolid', 'sertraline', 'fentanyl patch'],
+      ['contraindicated serotonergic', 'note serotonergic', 'note sodium-down'],
+    ],
     ['the usual medicines against tuberculosis', ['isoniazid', 'rifampin', 'pyrazinamide'], ['caution liver-injury']],
   ])('%s', (_, medicines, found) => {
     expect(burdens(medicines)).toEqual(found);
