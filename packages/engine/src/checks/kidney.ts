@@ -30,7 +30,7 @@ export const kidney: Check = {
         if (taken.length === 0) continue;
         const judged = judge(fact, known);
         if (judged === undefined) continue;
-        const beyond = fact.allowedDaily && beyondAllowed(fact.allowedDaily, taken);
+        const beyond = fact.allowedDaily && beyondAllowed(fact.allowedDaily, taken, c.asOf);
         if (fact.allowedDaily !== undefined && beyond === undefined) continue;
         if (typeof judged === 'string') reason = judged;
         else if (worst === undefined || graver(fact, worst.fact)) worst = { ...judged, beyond };

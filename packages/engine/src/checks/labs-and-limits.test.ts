@@ -93,7 +93,7 @@ describe('the dose that a label still allows at a kidney function', () => {
     measure: 'crcl',
     below: 15,
   };
-  const at = (crcl: number | undefined, ...medicines: string[]) => ({
+  const at = (crcl: number | undefined, ...medicines: (string | object)[]) => ({
     medicines,
     ...(crcl !== undefined && { labs: { crcl } }),
   });
@@ -122,6 +122,24 @@ describe('the dose that a label still allows at a kidney function', () => {
       'a second line whose dose is not known',
       at(40, 'dabigatran 50 mg twice a day', 'dabigatran'),
       ['caution: creatinine clearance 40'],
+    ],
+    [
+      'one dose after the other',
+      at(
+        40,
+        { text: 'dabigatran 110 mg once a day', stopped: '2026-11-30' },
+        { text: 'dabigatran 75 mg twice a day', started: '2026-12-01' },
+      ),
+      [],
+    ],
+    [
+      'more from a later day on',
+      at(
+        40,
+        { text: 'dabigatran 75 mg twice a day', stopped: '2026-11-30' },
+        { text: 'dabigatran 150 mg twice a day', started: '2026-12-01' },
+      ),
+      ['300 mg a day (dabigatran 300 mg); still allowed: 150 mg'],
     ],
     [
       'below the band, where nothing is allowed',
