@@ -11,7 +11,7 @@ export interface Settled {
   readonly into: Finding;
   /** What is left of it, where that reaches a level by itself. */
   readonly rest?: Finding;
-  /** Its medicines, where neither the interactions nor what is left tell of each two of them: what it joins names them. */
+  /** Its medicines of which, alone or with one more, neither interactions nor what is left tell: what it joins names them. */
   readonly also: readonly DrugUse[];
 }
 
@@ -35,18 +35,23 @@ export function settle(burden: Finding, interactions: readonly Finding[], c: Cas
   );
   if (telling.length === 0) return undefined;
   const isTold = (a: string, b: string) => telling.some((other) => speaksOf(other, a, b, knowledge));
-  const rest = worst(drugs, isTold, (some) => sumOf(c, record, sharesIn(burden, some, c)), new Map());
+  const sum = (some: readonly string[]) => sumOf(c, record, sharesIn(burden, some, c));
+  const rest = worst(drugs, isTold, sum, new Map());
   if (rest !== undefined && isNoMilder(rest.severity, burden.severity)) return undefined;
 
-  const isToldOf = (isPair: (a: string, b: string) => boolean) =>
-    drugs.every((a, i) => drugs.slice(i + 1).every((b) => isPair(a, b) || areOneMedicine(a, b, c)));
+  const isAllTold = drugs.every((a, i) => drugs.slice(i + 1).every((b) => isTold(a, b) || areOneMedicine(a, b, c)));
   const into =
-    isToldOf(isTold) || telling.some((other) => other.severity !== burden.severity)
+    isAllTold || telling.some((other) => other.severity !== burden.severity)
       ? telling.reduce((one, other) => (isNoMilder(one.severity, other.severity) ? one : other))
       : telling.find((other) => names(other, burden));
   if (into === undefined) return undefined;
-  const isLeft = (a: string, b: string) => rest?.about.includes(a) === true && rest.about.includes(b);
-  const also = isToldOf((a, b) => isTold(a, b) || isLeft(a, b)) ? [] : sharesIn(burden, drugs, c).map(({ use }) => use);
+  const isLeft = (drug: string) => rest?.about.includes(drug) === true;
+  const isTogether = (a: string, b: string) => isTold(a, b) || (isLeft(a) && isLeft(b)) || sum([a, b]) === undefined;
+  const open = drugs.filter(
+    (a) =>
+      !(isLeft(a) || telling.some(({ about }) => about.includes(a))) || drugs.some((b) => a !== b && !isTogether(a, b)),
+  );
+  const also = sharesIn(burden, open, c).map(({ use }) => use);
   return { into, ...(rest !== undefined && { rest }), also };
 }
 

@@ -44,6 +44,11 @@ describe('known-names', () => {
       'drugs/x/x.yml:3:38 there is no burden `sedation`',
     ],
     [
+      'a harm',
+      { 'drugs/x/x.yml': drugFile('x', conditionFact('x-a', 'harm: clots')) },
+      'drugs/x/x.yml:3:393 there is no burden or other fact with the harm `clots`',
+    ],
+    [
       'an interaction of a burden',
       {
         'burdens/kidney.yml': `id: kidney

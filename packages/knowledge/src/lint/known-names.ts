@@ -84,7 +84,11 @@ export const knownNames: LintRule = {
         if (!drugs.has(drug)) report(file, ['equivalents', i, 'drug'], unknown('drug', drug, drugs));
       });
     }
+    const harms = statements.flatMap(({ fact }) => ('harm' in fact && fact.harm !== undefined ? [fact.harm] : []));
+    const isShared = (harm: string) => harms.filter((other) => other === harm).length > 1;
     for (const { file, path, fact } of statements) {
+      if ('harm' in fact && fact.harm !== undefined && !ids.burden.has(fact.harm) && !isShared(fact.harm))
+        report(file, [...path, 'harm'], unknown('burden or other fact with the harm', fact.harm, ids.burden));
       fact.suggest?.forEach(({ drugs: offered = [] }, i) => {
         offered.forEach((offer, j) => {
           if (!drugs.has(offer) && !ids.class.has(offer))
