@@ -26,6 +26,10 @@ const WEEKS_PREGNANT = '(?:week )?(\\d{1,2})(?:[\\s-]*w(?:ee)?ks?)? (?:pregnant|
 const PREGNANT_IN =
   '(?:pregnant|pregnancy week|week of pregnancy)[\\s:=,]+(?:in )?(?:week )?(\\d{1,2})(?:[\\s-]*w(?:ee)?ks?)?';
 
+/** "height 5'7\"", "height: 5 ft 7 in". */
+const FEET =
+  "height\\s*[:=]?\\s*(\\d)\\s*(?:['’′]|ft\\.?|f(?:ee|oo)t)\\s*(?:(\\d{1,2}(?:\\.\\d+)?)\\s*(?:[\"”″]|''|in(?:ches)?\\.?)?)?\\s*(?:[,(]?\\s*(?:on\\s*)?(\\d{4}-\\d\\d-\\d\\d)\\)?)?";
+
 const SEX = 'female|woman|girl|male|man|boy';
 
 /** What a line of the header may say. Each is tried on the whole line; the first that fits reads it. */
@@ -62,6 +66,10 @@ const LINES: readonly Line[] = [
     '(?:allerg(?:y|ies)\\s*:|allergic to\\b\\s*:?)\\s*(.*)|(nkd?a|no known (?:drug )?allergies)',
     (r, where, said, none) => put(r, where, 'allergies', said ?? none),
   ),
+  line(FEET, (r, where, feet, inches = '0', day) => {
+    const one = readLab(r, { value: Number(feet) * 12 + Number(inches), date: day }, where, '', 'height', 'in');
+    if (one !== undefined) r.measurements.push(one);
+  }),
   line(LAB_LINE, readMeasurement),
   line('(?:my |current |list of )*(?:medicines?|medications?|meds|drugs|prescriptions)\\s*:?', () => {}),
 ];

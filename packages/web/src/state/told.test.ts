@@ -16,7 +16,10 @@ test('values with their units', () => {
     sex: 'female',
     pregnant: false,
     conditions: [{ given: 'epilepsy', codes: [] }],
-    measurements: [{ kind: 'egfr', value: 28 }],
+    measurements: [
+      { kind: 'egfr', value: 28 },
+      { kind: 'bsa', value: 1.8 },
+    ],
     medicines: [],
   });
   expect(told).toEqual([
@@ -26,5 +29,6 @@ test('values with their units', () => {
     'conditions: epilepsy',
     'allergies not told',
     'eGFR 28 mL/min/1.73 m²',
+    'body surface 1.8 m²',
   ]);
 });

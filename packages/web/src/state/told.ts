@@ -48,5 +48,11 @@ export function suppliedWords({ lastSupplied, daysSupply, fills, refillsLeft, pu
  * @example printedUnit('m[IU]/L') // 'mIU/L'
  */
 export function printedUnit(ucum: string): string {
-  return ucum.replace('{1.73_m2}', '1.73 m²').replace('{INR}', '').replace('[IU]', 'IU').replace('10*3', '10³').trim();
+  return ucum
+    .replace('{1.73_m2}', '1.73 m²')
+    .replace('{INR}', '')
+    .replace(/^m2$/, 'm²')
+    .replace('[IU]', 'IU')
+    .replace('10*3', '10³')
+    .trim();
 }
