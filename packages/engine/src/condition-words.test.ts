@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorterNames } from './condition-words.ts';
+import { isDenied, shorterNames } from './condition-words.ts';
 import { buildConditions } from './conditions.ts';
 
 const record = (id: string, ...synonyms: string[]) => ({ id, name: id.replaceAll('-', ' '), synonyms });
@@ -10,6 +10,12 @@ const index = buildConditions([
   record('kidney-disease', 'chronic kidney disease', 'end stage renal disease'),
   record('ckd-stage-3', 'chronic kidney disease stage 3'),
   record('atrial-fibrillation'),
+  record('cirrhosis'),
+  record('liver-disease', 'hepatic impairment'),
+  record('hepatic-failure', 'severe hepatic impairment'),
+  record('breast-cancer'),
+  record('epilepsy', 'seizure disorder'),
+  record('type-2-diabetes'),
 ]);
 const found = (given: string) => index.find({ given, codes: [] }).join();
 
@@ -50,4 +56,42 @@ describe('what stands beside the name of a condition', () => {
     'history of',
     '',
   ])('"%s" is no condition that is known', (given) => expect(found(given)).toBe(''));
+});
+
+describe('what doctors write', () => {
+  it.each([
+    ['CKD 3b', ''],
+    ['chronic kidney disease 3b', 'kidney-disease'],
+    ['stage IIIb chronic kidney disease', 'ckd-stage-3'],
+    ['type II DM', 'type-2-diabetes'],
+    ['h/o breast CA', 'breast-cancer'],
+    ['seizure d/o', 'epilepsy'],
+    ['stroke/epilepsy', 'stroke,epilepsy'],
+    ['AF, atrial fibrillation', ''],
+    ['atrial fibrillation on warfarin', 'atrial-fibrillation'],
+    ['stroke s/p breast cancer', 'stroke,breast-cancer'],
+    ['asthma w/o exacerbation', 'asthma'],
+    ['asthma (childhood)', 'asthma'],
+    ['patient has asthma', 'asthma'],
+    ['cirrhosis Child-Pugh C', 'cirrhosis,hepatic-failure'],
+    ['Child-Pugh class B cirrhosis', 'cirrhosis'],
+    ['cirrhosis (Child-Pugh score 11)', 'cirrhosis,hepatic-failure'],
+    ['decompensated cirrhosis', 'cirrhosis,hepatic-failure'],
+    ['severe hepatic impairment (Child-Pugh C)', 'hepatic-failure'],
+    ['Child Pugh C', 'hepatic-failure'],
+    ['Child-Pugh A', 'liver-disease'],
+    ['stroke (father)', ''],
+    ['stroke and asthma ruled out', ''],
+    ['stroke or asthma', ''],
+    ['wife with asthma', ''],
+    ['no cirrhosis Child-Pugh C', ''],
+    ['diabetes insipidus', ''],
+  ])('%s is %s', (given, ids) => expect(found(given)).toBe(ids));
+
+  it('may be a no, which is understood', () => {
+    for (const denied of ['no asthma', 'denies asthma', 'never smoker', 'nonsmoker', 'non smoker'])
+      expect(isDenied(denied)).toBe(true);
+    for (const told of ['no longer in remission', 'not well controlled asthma', 'nonvalvular atrial fibrillation'])
+      expect(isDenied(told)).toBe(false);
+  });
 });

@@ -1,4 +1,4 @@
-import { shorterNames } from './condition-words.ts';
+import { liverWords, partsOf, shorterNames, spellOut } from './condition-words.ts';
 import { indexInto } from './group-into.ts';
 import { memo } from './memo.ts';
 import { normalise } from './names/normalise.ts';
@@ -69,17 +69,49 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     }
     return NONE;
   });
+  const byShorter = (name: string): string | undefined => {
+    const whole = byName.get(name);
+    if (whole !== undefined) return whole;
+    for (const shorter of shorterNames(name)) {
+      const known = byName.get(shorter);
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  };
   const byText = memo((text: string): readonly string[] => {
-    const name = normalise(text.replace(SNOMED_TAG, ''));
+    const given = text.replace(SNOMED_TAG, '');
+    const name = normalise(given);
     const id = byName.get(name);
     if (id !== undefined) return [id];
     if (ICD.test(text)) return byCode(text);
-    for (const shorter of shorterNames(name)) {
-      const known = byName.get(shorter);
-      if (known !== undefined) return [known];
-    }
-    return NONE;
+    const spelt = spellOut(given, normalise);
+    const known = byName.get(spelt) ?? byLiver(spelt) ?? byShorter(name) ?? byShorter(spelt);
+    if (known !== undefined) return typeof known === 'string' ? [known] : known;
+    const parts = partsOf(spelt, spellOut(given.replace(IN_BRACKETS, ''), normalise));
+    return parts === undefined ? NONE : byParts(parts);
   });
+  /** Of several names in one entry all that are known, where the first is. */
+  const byParts = ([first = '', ...others]: readonly string[]): readonly string[] => {
+    const one = byShorter(first);
+    if (one === undefined) return NONE;
+    const ids = [one];
+    for (const other of others) {
+      const id = byShorter(other.trim());
+      if (id !== undefined && !ids.includes(id)) ids.push(id);
+    }
+    return ids;
+  };
+  /** "Cirrhosis, Child-Pugh C" is cirrhosis, and a liver that works badly. */
+  const byLiver = (spelt: string): readonly string[] | undefined => {
+    const said = liverWords(spelt);
+    if (said === undefined) return undefined;
+    const illness = byShorter(said.rest);
+    const severe = said.severe ? byName.get(SEVERE_LIVER) : undefined;
+    const ids = [illness, illness === severe ? undefined : severe].filter((id) => id !== undefined);
+    if (ids.length > 0) return ids;
+    const liver = byName.get(LIVER_DISEASE);
+    return liver === undefined ? undefined : [liver];
+  };
 
   const find = (condition: Coded): readonly string[] => {
     let ids = NONE;
@@ -108,6 +140,13 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
 }
 
 const NONE: readonly string[] = [];
+
+/** What is said in brackets at the end of an entry. */
+const IN_BRACKETS = /\s*\([^)]*\)\s*$/;
+
+/** The names of a liver that works badly, and of any that is ill. */
+const SEVERE_LIVER = 'severe hepatic impairment';
+const LIVER_DISEASE = 'liver disease';
 const ICD = /^[A-TV-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/i;
 
 /** SNOMED CT display names end in "(disorder)" or "(finding)"; the name is what stands before. */

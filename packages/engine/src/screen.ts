@@ -1,3 +1,4 @@
+import { bareConditions, tellBare, withConditions } from './bare-conditions.ts';
 import { age } from './checks/age.ts';
 import { allergy } from './checks/allergy.ts';
 import { burden } from './checks/burden.ts';
@@ -30,7 +31,7 @@ import type { DrugUse, Understood } from './nouns/drug-use.ts';
 import { URGENCIES } from './nouns/fact.ts';
 import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
 import { isOver } from './nouns/is-over.ts';
-import type { Medicine, Person, Problem } from './nouns/person.ts';
+import type { Coded, Medicine, Person, Problem } from './nouns/person.ts';
 import { type BodySize, byBody } from './understand/by-body.ts';
 import { understand } from './understand.ts';
 
@@ -67,7 +68,7 @@ export interface ScreenOptions {
  * @example screen({ measurements: [], medicines: [{ given: 'baclofen 10 mg', text: 'baclofen 10 mg', codes: [] }] },
  *   knowledge, { asOf: parseDay('2026-11-01') })
  */
-export function screen(person: Person, knowledge: Knowledge, options: ScreenOptions): Screening {
+export function screen(given: Person, knowledge: Knowledge, options: ScreenOptions): Screening {
   const answers: Answers = { findings: [], notChecked: [] };
   for (const problem of options.problems ?? [])
     answers.notChecked.push({
@@ -77,19 +78,24 @@ export function screen(person: Person, knowledge: Knowledge, options: ScreenOpti
     });
 
   const size: BodySize = (per) =>
-    per === 'kg' ? newest(person, 'weight', options.asOf) : bodySurface(person, options.asOf);
+    per === 'kg' ? newest(given, 'weight', options.asOf) : bodySurface(given, options.asOf);
   const uses: DrugUse[] = [];
   const understood: Understood[] = [];
+  const bare: Coded[] = [];
   let at = 0;
-  for (const medicine of person.medicines) {
+  for (const medicine of given.medicines) {
     const reading = byBody(understand(medicine, at++, knowledge), size);
     if (reading.ok) {
       understood.push(stated(reading.understood, medicine, options.asOf));
       for (const use of reading.uses) uses.push(use);
     } else {
-      answers.notChecked.push(recognition(reading));
+      const conditions = bareConditions(medicine, knowledge);
+      if (conditions === undefined) answers.notChecked.push(recognition(reading));
+      else bare.push(...conditions);
     }
   }
+  tellBare(given, bare, answers.notChecked);
+  const person = withConditions(given, bare);
 
   uses.sort((a, b) => compare(a.drug, b.drug) || compare(a.name, b.name));
   const { asOf } = options;

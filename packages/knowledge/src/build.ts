@@ -168,7 +168,7 @@ function conditionRecord(file: ConditionFile): ConditionRecord {
   return trim<ConditionRecord>({
     id: file.id,
     name: file.name,
-    synonyms: file.synonyms,
+    synonyms: file.shorthand === undefined ? file.synonyms : [...(file.synonyms ?? []), ...file.shorthand],
     icd10cm: file.icd10cm,
     snomed: file.snomed,
     parents: file.parents,

@@ -1,4 +1,6 @@
+import { isDenied } from '../condition-words.ts';
 import { isBeyond, measuredConditions } from '../measure/measured-conditions.ts';
+import { normalise } from '../names/normalise.ts';
 import { type Day, daysBetween } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ConditionFact } from '../nouns/fact.ts';
@@ -112,7 +114,7 @@ function longSince(c: Case, id: string): Day | undefined {
 
 function sayUnknown(c: Case, notChecked: NotChecked[]): void {
   for (const condition of c.person.conditions ?? [])
-    if (c.knowledge.conditions.find(condition).length === 0)
+    if (c.knowledge.conditions.find(condition).length === 0 && !isDenied(normalise(condition.given)))
       notChecked.push({
         check: 'condition',
         about: condition.given,

@@ -1,4 +1,6 @@
+import { isBeside } from '../condition-words.ts';
 import { ENGINE_UNIT } from '../measure/ucum.ts';
+import { normalise } from '../names/normalise.ts';
 import type { Day } from '../nouns/day.ts';
 import type { Measurement, MeasurementKind } from '../nouns/measurement.ts';
 import type { Person } from '../nouns/person.ts';
@@ -32,6 +34,11 @@ const FEET =
 
 const SEX = 'female|woman|girl|male|man|boy';
 
+/** "Penicillin allergy (anaphylaxis)", "PCN allergy", "anaphylaxis to peanuts". "Benadryl Allergy" is a medicine: without a reaction only what is no brand counts. */
+const REACTION =
+  'anaphyla\\w*|hives|rash|swelling|angioedema|itching|urticaria|shock|wheezing|nausea|vomiting|gi upset';
+const ALLERGY_TO = `(.+?) allergy\\s*[(:,-]\\s*(?:severe |mild )?(?:${REACTION}).*|((?:penicillin|pcn|amoxicillin|cephalosporin|sulfa|sulfonamide|sulfur|nsaid|aspirin|codeine|morphine|latex|peanut|nut|egg|soy|shellfish|iodine|contrast|bee|milk)s?) allergy|(?:severe )?anaphylaxis (?:to|from|with|after) (.+)`;
+
 /** What a line of the header may say. Each is tried on the whole line; the first that fits reads it. */
 const LINES: readonly Line[] = [
   line(
@@ -54,14 +61,15 @@ const LINES: readonly Line[] = [
   line('(?:currently )?(not )?pregnant(?:\\s*[:=?]\\s*(?:yes|true|(no|false)))?', (r, _, not, no) => {
     r.person.pregnant = (not ?? no) === undefined;
   }),
-  line(`${WEEKS_PREGNANT}|${PREGNANT_IN}`, (r, where, weeks, week) => {
-    r.person.pregnant = true;
-    const one = readLab(r, { value: Number(weeks ?? week) }, where, '', 'gestation', ENGINE_UNIT.gestation);
-    if (one !== undefined) r.measurements.push(one);
-  }),
+  line(`${WEEKS_PREGNANT}|${PREGNANT_IN}`, gestation),
   line('(?:conditions?|diagnos[ei]s|problems?|medical history)\\s*:\\s*(.*)', (r, where, said) =>
     put(r, where, 'conditions', said),
   ),
+  line(
+    '(?:g\\d{1,2},? ?p\\d{1,4}|gravida \\d{1,2},? para \\d{1,2}|iup)[\\s,@:]*(?:at |of )?(\\d{1,2})(?:[\\s-]*w(?:ee)?ks?)?(?: gestation)?',
+    gestation,
+  ),
+  line(ALLERGY_TO, (r, where, reacted, common, shock) => put(r, where, 'allergies', reacted ?? common ?? shock)),
   line(
     '(?:allerg(?:y|ies)\\s*:|allergic to\\b\\s*:?)\\s*(.*)|(nkd?a|no known (?:drug )?allergies)',
     (r, where, said, none) => put(r, where, 'allergies', said ?? none),
@@ -73,6 +81,12 @@ const LINES: readonly Line[] = [
   line(LAB_LINE, readMeasurement),
   line('(?:my |current |list of )*(?:medicines?|medications?|meds|drugs|prescriptions)\\s*:?', () => {}),
 ];
+
+function gestation(r: TextReading, where: string, weeks?: string, week?: string): void {
+  r.person.pregnant = true;
+  const one = readLab(r, { value: Number(weeks ?? week) }, where, '', 'gestation', ENGINE_UNIT.gestation);
+  if (one !== undefined) r.measurements.push(one);
+}
 
 function line(pattern: string, read: Line[1]): Line {
   return [new RegExp(`^(?:${pattern})$`, 'i'), read];
@@ -116,9 +130,36 @@ const NOTHING = /^(?:|none|no|nil|nkd?a|none known|no known (?:drug )?allergies)
 
 /** Adds to a list, or nothing for "none"; with nothing behind the colon, the lines that follow belong to it. */
 function put(r: TextReading, where: string, list: 'conditions' | 'allergies', said = ''): void {
+  if (said.trim() === '') {
+    r.section = list;
+    return;
+  }
   const entries = said.split(/[,;]/).filter((part) => !NOTHING.test(part.trim()));
-  if (said.trim() === '') r.section = list;
-  else FIELDS[list](r, r.person, entries, where);
+  if (list === 'allergies') FIELDS.allergies(r, r.person, entries, where);
+  else {
+    const allergies = entries.filter((part) => ALLERGY.test(part.trim()));
+    FIELDS.conditions(r, r.person, together(entries.filter((part) => !allergies.includes(part))), where);
+    if (allergies.length > 0) FIELDS.allergies(r, r.person, allergies.map(allergen), where);
+  }
+}
+
+const ALLERGY = new RegExp(`^(?:${ALLERGY_TO})$`, 'i');
+
+/** What an allergy is to, without what is said of it. */
+function allergen(text: string): string {
+  const [, reacted, common, shock] = ALLERGY.exec(text.trim()) ?? [];
+  return (reacted ?? common ?? shock ?? text).trim();
+}
+
+/** Conditions between commas, where what only tells how one is stands behind it: "asthma, mild intermittent" is one. */
+function together(entries: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const entry of entries) {
+    const last = whole.length - 1;
+    if (last >= 0 && isBeside(normalise(entry))) whole[last] += `, ${entry.trim()}`;
+    else whole.push(entry);
+  }
+  return whole;
 }
 
 const NAMED: Readonly<Record<string, MeasurementKind>> = {

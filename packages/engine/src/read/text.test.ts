@@ -19,8 +19,10 @@ describe('medicines, one a line', () => {
     ['insulin, regular\nbaclofen', ['insulin, regular', 'baclofen']],
     ['Medicines:\nbaclofen', ['baclofen']],
     [
-      'Agenerase 50 mg\nAge Defense cream\nage-defying cream\nAllergy Relief 10 mg\npotassium chloride 20 mEq\ncreatine 5 g',
+      'Benadryl Allergy 25 mg\nZyrtec Allergy\nAgenerase 50 mg\nAge Defense cream\nage-defying cream\nAllergy Relief 10 mg\npotassium chloride 20 mEq\ncreatine 5 g',
       [
+        'Benadryl Allergy 25 mg',
+        'Zyrtec Allergy',
         'Agenerase 50 mg',
         'Age Defense cream',
         'age-defying cream',
@@ -104,6 +106,21 @@ describe('lines about the person', () => {
           { given: 'epilepsy', codes: [] },
           { given: 'gout', codes: [] },
         ],
+      },
+    ],
+    ['G2P1 at 30 weeks', { pregnant: true, measurements: [{ kind: 'gestation', value: 30 }] }],
+    ['gravida 2, para 1 @ 30 wks', { pregnant: true, measurements: [{ kind: 'gestation', value: 30 }] }],
+    ['penicillin allergy (anaphylaxis)', { allergies: [{ given: 'penicillin', codes: [] }] }],
+    ['PCN allergy', { allergies: [{ given: 'PCN', codes: [] }] }],
+    ['anaphylaxis to peanuts', { allergies: [{ given: 'peanuts', codes: [] }] }],
+    [
+      'conditions: asthma, mild intermittent, sulfa allergy, obese, BMI 38',
+      {
+        conditions: [
+          { given: 'asthma, mild intermittent', codes: [] },
+          { given: 'obese, BMI 38', codes: [] },
+        ],
+        allergies: [{ given: 'sulfa', codes: [] }],
       },
     ],
     ['eGFR 28', { measurements: [{ kind: 'egfr', value: 28 }] }],

@@ -8,6 +8,8 @@ export const condition = closed({
   id,
   name: text,
   synonyms: texts.optional(),
+  /** Names that only lists of people use, such as abbreviations: they are not looked for when labels are read. */
+  shorthand: texts.min(1).optional(),
   icd10cm: z
     .array(
       z
