@@ -62,6 +62,16 @@ describe('one harm is told once', () => {
       ['serious beta-blockers--verapamil'],
     ],
     [
+      'meloxicam with weak kidneys and a stomach ulcer',
+      { labs: { egfr: 12 }, conditions: ['severe kidney disease', 'peptic ulcer'], medicines: ['meloxicam'] },
+      ['serious nsaid-painkillers-peptic-ulcer', 'serious meloxicam-kidney'],
+    ],
+    [
+      'citalopram with its active half',
+      { medicines: ['citalopram', 'escitalopram'] },
+      ['serious citalopram-and-escitalopram'],
+    ],
+    [
       'both ingredients of a product in pregnancy',
       { age: 34, sex: 'female', pregnant: true, medicines: ['sacubitril/valsartan'] },
       ['serious sacubitril-pregnancy'],

@@ -23,9 +23,10 @@ const doseText = fc.constantFrom(
 );
 /** The kinds to which a finding may pass where one of the same harm tells it. */
 const PASSES: Readonly<Partial<Record<Finding['kind'], readonly Finding['kind'][]>>> = {
-  interaction: ['burden', 'condition'],
-  burden: ['interaction'],
+  interaction: ['burden', 'condition', 'duplicate'],
+  burden: ['interaction', 'duplicate'],
   condition: ['interaction', 'burden', 'kidney'],
+  kidney: ['interaction', 'burden', 'condition'],
 };
 const line = fc.tuple(anyDrug, doseText).map(([drug, dose]) => drug + dose);
 const medicine = fc.oneof(

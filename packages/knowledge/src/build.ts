@@ -319,7 +319,8 @@ function factRecord(
       ? { ...limitOf(analyte, fact.measured), ...(fact.measured.only === true && { only: true }) }
       : undefined;
   const unless = 'unless' in fact && fact.unless !== undefined ? exception(fact.unless) : undefined;
-  const harm = fact.kind === 'condition' ? (fact.harm ?? harmOf(subject, fact.condition)) : undefined;
+  const told = 'harm' in fact ? fact.harm : undefined;
+  const harm = fact.kind === 'condition' ? (told ?? harmOf(subject, fact.condition)) : told;
   const record = trim<Record<string, unknown>>({ ...common(subject, fact), routes, ...own, harm, measured, unless });
   // An empty list of cross-reactive substances is an answer: the drug itself only.
   const whole = fact.kind === 'allergy' ? { ...record, to: fact.to } : record;

@@ -136,3 +136,49 @@ it('what two findings offer and assume alike is said once', () => {
     'condition: asthma',
   ]);
 });
+
+describe('what is said of a kidney value', () => {
+  const kidney: Fact = {
+    ...told,
+    id: 'amoxicillin-kidney',
+    kind: 'kidney',
+    subject: 'amoxicillin',
+    measure: 'egfr',
+    below: 30,
+    severity: 'caution',
+    harm: 'breathing',
+  };
+  const found = (facts: readonly Fact[]) => {
+    const asOf = parseDay('2026-11-01');
+    if (asOf === undefined) throw new Error('no such day');
+    const knowledge = openPack({ ...fixturePack, burdens: [breathing], facts });
+    const { person } = readParsed({
+      person: { conditions: ['asthma'], labs: { egfr: 20 }, medicines: ['amoxicillin'] },
+    });
+    return screen(person, knowledge, { asOf }).findings.map(({ kind, facts: of }) => `${kind}: ${of.join()}`);
+  };
+
+  it('is told once with a condition of the same harm, the value first unless the condition is graver', () => {
+    const harm = 'breathing';
+    expect(found([kidney, asthma])).toHaveLength(2);
+    expect(found([kidney, { ...asthma, harm }])).toEqual(['kidney: amoxicillin-kidney,amoxicillin-asthma']);
+    expect(found([kidney, { ...asthma, harm, severity: 'serious' }])).toEqual([
+      'condition: amoxicillin-asthma,amoxicillin-kidney',
+    ]);
+  });
+});
+
+it('an interaction or a burden of medicines that are a duplicate joins it, unless that is milder', () => {
+  const asOf = parseDay('2026-11-01');
+  if (asOf === undefined) throw new Error('no such day');
+  const found = (severity: Severity) => {
+    const members = ['acetaminophen', 'amoxicillin'];
+    const twins = { id: 'twins', name: 'twin', members, duplicate: { severity, say: 'Twice.', sources: [] } };
+    const facts = [pair('caution', []), ...shares];
+    const knowledge = openPack({ ...fixturePack, classes: [twins], burdens: [breathing], facts });
+    const { person } = readParsed({ person: { conditions: [], medicines: members } });
+    return screen(person, knowledge, { asOf }).findings.map(({ kind }) => kind);
+  };
+  expect(found('serious')).toEqual(['duplicate']);
+  expect(found('caution')).toEqual(['burden', 'duplicate']);
+});

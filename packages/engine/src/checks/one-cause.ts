@@ -5,7 +5,7 @@ import { settle } from './burden-rest.ts';
 import type { Case } from './check.ts';
 import { type Joined, join } from './join.ts';
 import { isOneProduct } from './one-product.ts';
-import { burdenOf, conditionOf, names, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
+import { burdenOf, harmOf, names, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
 const KIDNEY_DISEASE = 'kidney-disease';
@@ -16,6 +16,7 @@ const KIDNEY_DISEASE = 'kidney-disease';
  * - A condition joins a burden or an interaction of the same harm with its medicine, or another condition of the same harm. A
  *   diagnosis of kidney disease joins the kidney value of the same medicine.
  * - An interaction joins a burden that is graver or names more medicines, or a graver condition that keeps one of its medicines away.
+ *   Interactions and burdens join a duplicate of all their medicines.
  * - A burden joins interactions that are no milder where what is left without them is milder (see {@link settle}).
  * - Of two ingredients of one product, the same condition, kidney value, pregnancy or age is told once.
  */
@@ -49,12 +50,27 @@ function settleBurdens(findings: readonly Finding[], c: Case): { readonly all: F
   for (const burden of all) {
     if (burden.kind !== 'burden') continue;
     const settled = settle(burden, interactions, c);
-    if (settled === undefined) continue;
+    if (settled === undefined) {
+      const into = duplicateOf(burden, findings);
+      if (into !== undefined) wider.set(burden, { into, also: [] });
+      continue;
+    }
     wider.set(burden, settled);
     const { rest } = settled;
     if (rest !== undefined && !all.some(({ id }) => id === rest.id)) all.push(rest);
   }
   return { all, wider };
+}
+
+/** The duplicate, no milder, of all the drugs of an interaction or a burden: one of them has to go anyway. */
+function duplicateOf({ kind, severity, about }: Finding, findings: readonly Finding[]): Finding | undefined {
+  const drugs = kind === 'burden' ? about.slice(0, -1) : about;
+  return findings.find(
+    (other) =>
+      other.kind === 'duplicate' &&
+      isNoMilder(other.severity, severity) &&
+      drugs.every((drug) => other.about.includes(drug)),
+  );
 }
 
 /** The findings that another one may join. */
@@ -64,7 +80,8 @@ interface Among {
   readonly burden: readonly Finding[];
   readonly standing: readonly Finding[];
   readonly interaction: readonly Finding[];
-  readonly condition: readonly Finding[];
+  /** What is said of conditions and of the kidneys. */
+  readonly state: readonly Finding[];
   readonly all: readonly Finding[];
 }
 
@@ -77,16 +94,17 @@ function byKind(all: readonly Finding[], wider: Wider): Among {
     burden: [...standing, ...burdens.filter((one) => wider.has(one))],
     standing,
     interaction: of('interaction'),
-    condition: of('condition'),
+    state: all.filter(({ kind }) => kind === 'condition' || kind === 'kidney'),
     all,
   };
 }
 
 function whatItJoins(finding: Finding, among: Among, c: Case): Finding | undefined {
-  if (finding.kind === 'interaction') return burdenFor(finding, among, c) ?? conditionFor(finding, among, c);
   const { all } = among;
+  if (finding.kind === 'interaction')
+    return duplicateOf(finding, all) ?? burdenFor(finding, among, c) ?? conditionFor(finding, among, c);
   const leads = (other: Finding) => isAhead(other, finding, all);
-  const harm = finding.kind === 'condition' ? harmFor(finding, among, c) : undefined;
+  const harm = among.state.includes(finding) ? harmFor(finding, among, c) : undefined;
   return harm ?? all.find((other) => isOneProduct(finding, other, c) && leads(other));
 }
 
@@ -102,8 +120,9 @@ function burdenFor(interaction: Finding, { burden, standing }: Among, { knowledg
 }
 
 /** A graver condition of the same harm, without whose medicines nothing is left of an interaction. */
-function conditionFor(interaction: Finding, { condition }: Among, { knowledge }: Case): Finding | undefined {
-  return condition.find((other) => {
+function conditionFor(interaction: Finding, { state }: Among, { knowledge }: Case): Finding | undefined {
+  return state.find((other) => {
+    if (other.kind !== 'condition') return false;
     if (isNoMilder(interaction.severity, other.severity) || !names(interaction, other)) return false;
     if (!tellsOfCondition(interaction, other, knowledge)) return false;
     const left = interaction.about.filter((drug) => !other.about.includes(drug));
@@ -111,24 +130,21 @@ function conditionFor(interaction: Finding, { condition }: Among, { knowledge }:
   });
 }
 
-/** The kidney value, burden, interaction or condition that tells of the harm of a condition. */
+/** The kidney value, burden, interaction or condition that tells of the harm of a condition or a kidney value. */
 function harmFor(finding: Finding, among: Among, { knowledge }: Case): Finding | undefined {
   const isWide = (other: Finding) => isNoMilder(other.severity, finding.severity) && names(other, finding);
   if (isKidneyDisease(finding, knowledge)) {
     const value = among.kidney.find((other) => isWide(other) && names(finding, other));
     if (value !== undefined) return value;
   }
-  const harm = conditionOf(finding, knowledge)?.harm;
+  const harm = harmOf(finding, knowledge);
   return (
     among.standing.find((other) => harm !== undefined && other.facts[0] === harm && isWide(other)) ??
     // Of a diuretic that raises the sugar, with insulin.
     among.interaction.find((other) => tellsOfCondition(other, finding, knowledge) && isWide(other)) ??
-    among.condition.find(
+    among.state.find(
       (other) =>
-        harm !== undefined &&
-        conditionOf(other, knowledge)?.harm === harm &&
-        isWide(other) &&
-        isAhead(other, finding, among.all),
+        harm !== undefined && harmOf(other, knowledge) === harm && isWide(other) && isAhead(other, finding, among.all),
     )
   );
 }
@@ -137,7 +153,9 @@ function harmFor(finding: Finding, among: Among, { knowledge }: Case): Finding |
 function isAhead(one: Finding, other: Finding, all: readonly Finding[]): boolean {
   if (one.severity !== other.severity) return isNoMilder(one.severity, other.severity);
   const more = one.medicines.length - other.medicines.length;
-  return more > 0 || (more === 0 && all.indexOf(one) < all.indexOf(other));
+  if (more !== 0) return more > 0;
+  // A diagnosis of kidney disease joins the value.
+  return one.kind === other.kind ? all.indexOf(one) < all.indexOf(other) : one.kind === 'kidney';
 }
 
 function isKidneyDisease({ about }: Finding, { conditions }: Case['knowledge']): boolean {

@@ -3,10 +3,17 @@ import type { Side } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { BurdenRecord } from '../nouns/pack.ts';
 
-/** The condition that a finding of that kind is about, and what harm its fact tells of. */
+/** The fact of a finding about a condition. */
 export function conditionOf({ kind, facts }: Finding, knowledge: Knowledge) {
   const fact = kind === 'condition' ? knowledge.fact(facts[0] ?? '') : undefined;
   return fact?.kind === 'condition' ? fact : undefined;
+}
+
+/** The harm that the fact of a condition or of a kidney value tells of. */
+export function harmOf({ kind, facts }: Finding, knowledge: Knowledge): string | undefined {
+  if (kind !== 'condition' && kind !== 'kidney') return undefined;
+  const fact = knowledge.fact(facts[0] ?? '');
+  return fact?.kind === 'condition' || fact?.kind === 'kidney' ? fact.harm : undefined;
 }
 
 /** The record of a finding of a burden. */
@@ -25,7 +32,7 @@ export function tellsOfCondition(interaction: Finding, finding: Finding, knowled
   const fact = knowledge.fact(interaction.facts[0] ?? '');
   if (fact?.kind !== 'interaction') return false;
   if (fact.tellsOf?.some((id) => finding.about.includes(id)) === true) return true;
-  const harm = conditionOf(finding, knowledge)?.harm;
+  const harm = harmOf(finding, knowledge);
   return harm !== undefined && knowledge.burden(harm)?.interactions?.includes(fact.id) === true;
 }
 

@@ -108,6 +108,8 @@ export interface Exception {
 /** Kidney function at which to act. `below` is exclusive, in mL/min (crcl) or mL/min/1.73 m² (egfr). */
 export interface KidneyFact extends FactBase {
   readonly kind: 'kidney';
+  /** As in {@link ConditionFact}. */
+  readonly harm?: string;
   readonly severity: Severity;
   readonly measure: 'egfr' | 'crcl' | 'either';
   readonly below: number;

@@ -100,6 +100,7 @@ const condition = closed({
 const kidney = closed({
   ...GRADED,
   kind: z.literal('kidney'),
+  harm: id.optional(),
   measure: z.enum(['egfr', 'crcl', 'either']),
   below: z.number().positive().max(200),
   atLeast: z.number().min(0).optional(),
