@@ -44,6 +44,7 @@ const EVERY_FIELD: Readonly<Record<Field<OpenFact<Fact['kind']>>, undefined>> = 
   from: undefined,
   fromWeek: undefined,
   toWeek: undefined,
+  possible: undefined,
   maxDaily: undefined,
   maxSingle: undefined,
   maxDailyPerKg: undefined,

@@ -7,16 +7,18 @@ import type { Case, Check } from './check.ts';
 import { type Applied, collect, usesOf } from './collect.ts';
 import { findingOf, namesOf } from './compose.ts';
 import { exceptionIn, withExceptions } from './exception.ts';
+import { tellPossible } from './possible-pregnancy.ts';
 
 /** Medicines of which the label warns in pregnancy: one finding a medicine, the gravest that holds. */
 export const pregnancy: Check = {
   id: 'pregnancy',
   title: 'Pregnancy',
   about:
-    'Finds medicines of which the label warns in pregnancy, or in some weeks of it. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds in some weeks counts too; from a later week on as a caution.',
+    'Finds medicines of which the label warns in pregnancy, or in some weeks of it. Asked of women from 10 to 59 years and wherever sex or age is not known. Where the week is not known, what holds in some weeks counts too; from a later week on as a caution. Of women from 12 to 50 years it also tells what a label asks of all who could become pregnant.',
   notYet: 'each',
   run(c, answers) {
     const { pregnant } = c.person;
+    if (pregnant === undefined) tellPossible(c, answers);
     if (pregnant === false || (pregnant === undefined && !possible(c))) return;
     if (pregnant === undefined) {
       const found = collect(c, 'pregnancy', () => true);

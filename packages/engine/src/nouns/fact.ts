@@ -161,6 +161,16 @@ export interface PregnancyFact extends FactBase {
   /** The last week of pregnancy in which it holds, that week included; absent: to the end. */
   readonly toWeek?: number;
   readonly unless?: Exception;
+  readonly possible?: PossibleForm;
+}
+
+/** What the label asks of women who could become pregnant: told of one of whom nobody said whether she is. */
+export interface PossibleForm {
+  /** Not told of who takes a medicine of one of these classes. */
+  readonly classes?: readonly string[];
+  readonly severity: Severity;
+  readonly say: string;
+  readonly do: Advice;
 }
 
 /** The drug's share in an additive burden. */

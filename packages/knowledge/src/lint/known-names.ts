@@ -127,7 +127,13 @@ export const knownNames: LintRule = {
         });
       } else if (fact.kind === 'condition' || fact.kind === 'monitoring' || fact.kind === 'pregnancy') {
         if ('unless' in fact) checkException(file, path, fact.unless);
-        if (fact.kind === 'pregnancy') continue;
+        if (fact.kind === 'pregnancy') {
+          fact.possible?.classes?.forEach((name, i) => {
+            if (!ids.class.has(name))
+              report(file, [...path, 'possible', 'classes', i], unknown('class', name, ids.class));
+          });
+          continue;
+        }
         if (fact.condition !== undefined && !ids.condition.has(fact.condition))
           report(file, [...path, 'condition'], unknown('condition', fact.condition, ids.condition));
       } else if (fact.kind === 'withdrawal') {

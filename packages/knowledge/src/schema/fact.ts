@@ -84,6 +84,9 @@ const unless = closed({
     path: ['route'],
   });
 
+/** What the label asks of women who could become pregnant. */
+const possible = closed({ classes: z.array(id).min(1).optional(), severity, say: text, do: advice });
+
 const condition = closed({
   ...GRADED,
   kind: z.literal('condition'),
@@ -146,6 +149,7 @@ const pregnancy = closed({
   fromWeek: z.number().int().min(1).max(42).optional(),
   toWeek: z.number().int().min(1).max(42).optional(),
   unless: unless.optional(),
+  possible: possible.optional(),
 }).refine(({ fromWeek, toWeek }) => fromWeek === undefined || toWeek === undefined || fromWeek <= toWeek, {
   message: 'must not be before `fromWeek`',
   path: ['toWeek'],
