@@ -104,7 +104,9 @@ describe('loadKnowledge says what is wrong and where', () => {
     [
       'no maximum',
       `id: t, kind: dose, severity: note, say: Too much., ${DO}, ${SOURCE}`,
-      ['`maxDaily` is missing: a dose fact needs `maxDaily`, `maxSingle`, `maxDailyPerKg` or `maxSinglePerKg`'],
+      [
+        '`maxDaily` is missing: a dose fact needs one of `maxDaily`, `maxSingle`, `maxDailyPerKg`, `maxSinglePerKg`, `maxDailyPerM2`, `maxSinglePerM2`',
+      ],
     ],
     [
       'a pointer to two',
