@@ -92,5 +92,5 @@ export function mostOf(dose: DoseRange | undefined): number | undefined {
 }
 
 export function round(value: number): number {
-  return Number(value.toPrecision(6));
+  return Number(value < 1000 ? value.toPrecision(4) : value.toFixed(0));
 }

@@ -182,3 +182,25 @@ it('an interaction or a burden of medicines that are a duplicate joins it, unles
   expect(found('serious')).toEqual(['duplicate']);
   expect(found('caution')).toEqual(['burden', 'duplicate']);
 });
+
+describe('an interaction that is graver from a higher dose on', () => {
+  const above = { ...pair('serious', []), id: 'above', subject: 'above' };
+  const high = (drug: string) => ({
+    ...above,
+    between: [{ drug: 'acetaminophen', dailyAbove: { value: 2000, unit: 'mg' } }, { drug }] as const,
+  });
+  const medicines = [
+    'amoxicillin 500 mg once a day',
+    'acetaminophen 1000 mg three times a day',
+    'baclofen 10 mg once a day',
+  ];
+
+  it('is told once', () =>
+    expect(found([pair('caution', []), high('amoxicillin')], medicines)).toEqual([
+      'interaction: above,amoxicillin--acetaminophen',
+    ]));
+  it('is another one between other medicines, and no graver', () => {
+    expect(found([pair('caution', []), high('baclofen')], medicines)).toHaveLength(2);
+    expect(found([pair('serious', []), high('amoxicillin')], medicines)).toHaveLength(2);
+  });
+});

@@ -5,7 +5,7 @@ import { settle } from './burden-rest.ts';
 import type { Case } from './check.ts';
 import { type Joined, join } from './join.ts';
 import { isOneProduct } from './one-product.ts';
-import { burdenOf, harmOf, names, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
+import { burdenOf, harmOf, names, sidesOf, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
 const KIDNEY_DISEASE = 'kidney-disease';
@@ -15,8 +15,8 @@ const KIDNEY_DISEASE = 'kidney-disease';
  *
  * - A condition joins a burden or an interaction of the same harm with its medicine, or another condition of the same harm. A
  *   diagnosis of kidney disease joins the kidney value of the same medicine.
- * - An interaction joins a burden that is graver or names more medicines, or a graver condition that keeps one of its medicines away.
- *   Interactions and burdens join a duplicate of all their medicines.
+ * - An interaction joins a burden that is graver or names more medicines, a graver condition that keeps one of its medicines away, or a graver one
+ *   between the same drugs or classes, such as that from a higher dose on. Interactions and burdens join a duplicate of all their medicines.
  * - A burden joins interactions that are no milder where what is left without them is milder (see {@link settle}).
  * - Of two ingredients of one product, the same condition, kidney value, pregnancy or age is told once.
  */
@@ -102,7 +102,12 @@ function byKind(all: readonly Finding[], wider: Wider): Among {
 function whatItJoins(finding: Finding, among: Among, c: Case): Finding | undefined {
   const { all } = among;
   if (finding.kind === 'interaction')
-    return duplicateOf(finding, all) ?? burdenFor(finding, among, c) ?? conditionFor(finding, among, c);
+    return (
+      duplicateOf(finding, all) ??
+      burdenFor(finding, among, c) ??
+      conditionFor(finding, among, c) ??
+      graverFor(finding, among, c)
+    );
   const leads = (other: Finding) => isAhead(other, finding, all);
   const harm = among.state.includes(finding) ? harmFor(finding, among, c) : undefined;
   return harm ?? all.find((other) => isOneProduct(finding, other, c) && leads(other));
@@ -128,6 +133,16 @@ function conditionFor(interaction: Finding, { state }: Among, { knowledge }: Cas
     const left = interaction.about.filter((drug) => !other.about.includes(drug));
     return left.every((a) => left.every((b) => a === b || !speaksOf(interaction, a, b, knowledge)));
   });
+}
+
+/** A graver interaction between the same drugs or classes. */
+function graverFor(finding: Finding, { interaction }: Among, { knowledge }: Case): Finding | undefined {
+  return interaction.find(
+    (other) =>
+      !isNoMilder(finding.severity, other.severity) &&
+      names(other, finding) &&
+      sidesOf(other, knowledge) === sidesOf(finding, knowledge),
+  );
 }
 
 /** The kidney value, burden, interaction or condition that tells of the harm of a condition or a kidney value. */

@@ -52,3 +52,13 @@ export function speaksOf({ about, facts }: Finding, a: string, b: string, knowle
   const [one, two] = fact.between;
   return (stands(a, one) && stands(b, two)) || (stands(b, one) && stands(a, two));
 }
+
+/** The drugs or classes between which an interaction was found, as one text, whichever stands first. */
+export function sidesOf({ facts }: Finding, knowledge: Knowledge): string | undefined {
+  const fact = knowledge.fact(facts[0] ?? '');
+  if (fact?.kind !== 'interaction') return undefined;
+  return fact.between
+    .map((side) => side.drug ?? `class ${side.class}`)
+    .sort()
+    .join(' with ');
+}
