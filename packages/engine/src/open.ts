@@ -93,7 +93,7 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
   });
   const placeSetOf = memo((drug: string): ReadonlySet<number> => new Set(placesOf(drug)));
 
-  const extracted = openExtracted(options.reviewedOnly === true ? { ...pack, extracted: NOTHING } : pack, {
+  const extracted = openExtracted(options.reviewedOnly === true ? undefined : pack.extracted, {
     factsOf: reviewedFactsOf,
     interactionsOf: (drug) => placesOf(drug).flatMap((place) => interactions[place >> 1]?.fact ?? []),
     conditions,
@@ -197,8 +197,6 @@ export function openPack(pack: Pack, options: OpenOptions = {}): Knowledge {
     },
   };
 }
-
-const NOTHING = { classes: [], labels: [] };
 
 const reviewed = new WeakMap<Knowledge, Knowledge>();
 

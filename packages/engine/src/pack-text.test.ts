@@ -47,10 +47,10 @@ describe('a pack as text', () => {
     expect(knowledge.factsOf(fact?.subject ?? '')).toEqual(openPack(pack).factsOf(fact?.subject ?? ''));
   });
 
-  it('is ASCII, a line for the pack, one for each subject and one for each label', () => {
+  it('is ASCII, a line for the pack, two for codes, one for each subject and one for each label', () => {
     expect(text).toMatch(/^[\n -~]+$/);
     const subjects = fixturePack.facts.flatMap((fact) => (fact.kind === 'interaction' ? [] : [fact.subject]));
-    expect(text.trimEnd().split('\n')).toHaveLength(3 + new Set(subjects).size);
+    expect(text.trimEnd().split('\n')).toHaveLength(5 + new Set(subjects).size);
   });
 
   it('is refused where it breaks off', () => {

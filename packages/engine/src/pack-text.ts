@@ -1,4 +1,5 @@
 import { indexInto } from './group-into.ts';
+import { lazily } from './memo.ts';
 import type { Fact } from './nouns/fact.ts';
 import type { Pack, PackedFacts, PackedLabel } from './nouns/pack.ts';
 
@@ -6,10 +7,13 @@ import type { Pack, PackedFacts, PackedLabel } from './nouns/pack.ts';
 type SubjectHead = Omit<PackedFacts, 'facts'>;
 type LabelHead = Omit<PackedLabel, 'facts'>;
 
+/** What only codes of medicines ask for. */
+const CODES = ['rxcuis', 'rxnormNames'] as const;
+
 /**
- * A pack as the text of a file: the first line is the pack without the facts of drugs and classes and without those that were drawn from labels; then
- * these facts, one line a subject and one line a label, in the order in which the first line names them. They are nine tenths of the text and are read
- * only when a drug is asked for. Interactions stay in the first line: every list is held against all of them. Other than ASCII is escaped: such a text is
+ * A pack as the text of a file: the first line is the pack without codes, without the facts of drugs and classes and without those that were drawn from
+ * labels; then two lines of codes, and these facts, one line a subject and one line a label, in the order in which the first line names them. They are
+ * nine tenths of the text and are read only when a drug or a code is asked for. Interactions stay in the first line: every list is held against all of them. Other than ASCII is escaped: such a text is
  * read fastest.
  *
  * @example writeFileSync('pack.jsonl', writePack(pack))
@@ -24,14 +28,16 @@ export function writePack(pack: Pack): string {
   }
   const subjects = [...bySubject].map(([subject, facts]): SubjectHead => ({ subject, count: facts.length }));
   const heads = extracted?.labels.map(({ facts: _, ...head }): LabelHead => head);
+  const { rxcuis: _rows, rxnormNames: _names, ...rest } = pack;
   const core = {
-    ...pack,
+    ...rest,
     facts: interactions,
     factsBySubject: subjects,
     ...(extracted && { extracted: { ...extracted, labels: heads } }),
   };
   const lines = [
     JSON.stringify(core),
+    ...CODES.map((part) => JSON.stringify(pack[part])),
     ...[...bySubject.values()].map((facts) => JSON.stringify(facts)),
     ...(extracted?.labels ?? []).map(({ facts }) => facts),
   ];
@@ -50,19 +56,30 @@ export function writePack(pack: Pack): string {
 export function readPackText(text: string): Pack {
   let end = text.indexOf('\n');
   const core = JSON.parse(end < 0 ? text : text.slice(0, end)) as Pack;
-  const withLine = <H>(head: H): H & { readonly facts: string } => {
+  // Plain JSON holds all in one line.
+  if (typeof core !== 'object' || core === null || !('factsBySubject' in core)) return core;
+  const line = (): string => {
     const from = end + 1;
     end = from === 0 ? -1 : text.indexOf('\n', from);
     if (end < 0) throw new SyntaxError('the file of facts breaks off before its end');
-    return { ...head, facts: text.slice(from, end) };
+    return text.slice(from, end);
   };
-  const subjects: readonly SubjectHead[] = core?.factsBySubject ?? [];
-  const heads: readonly LabelHead[] = core?.extracted?.labels ?? [];
-  if (subjects.length === 0 && heads.length === 0) return core;
+  const [rxcuis, rxnormNames] = CODES.map(line);
+  const codes = lazily(() => JSON.parse(rxcuis ?? '') as Pack['rxcuis']);
+  const codeNames = lazily(() => JSON.parse(rxnormNames ?? '') as Pack['rxnormNames']);
+  const withLine = <H>(head: H): H & { readonly facts: string } => ({ ...head, facts: line() });
+  const subjects: readonly SubjectHead[] = core.factsBySubject ?? [];
+  const heads: readonly LabelHead[] = core.extracted?.labels ?? [];
   const factsBySubject = subjects.map(withLine);
   const labels = heads.map(withLine);
   return {
     ...core,
+    get rxcuis() {
+      return codes();
+    },
+    get rxnormNames() {
+      return codeNames();
+    },
     factsBySubject,
     ...(core.extracted && { extracted: { classes: core.extracted.classes, labels } }),
   };

@@ -33,13 +33,12 @@ export interface Reviewed {
 }
 
 /** Makes a pack's extracted part searchable. */
-export function openExtracted(pack: Pack, reviewed: Reviewed): Extracted {
-  const classes = new Map((pack.extracted?.classes ?? []).map((c) => [c.id, c]));
+export function openExtracted(extracted: NonNullable<Pack['extracted']> | undefined, reviewed: Reviewed): Extracted {
+  const classes = new Map((extracted?.classes ?? []).map((c) => [c.id, c]));
   const classesByDrug = new Map<string, string[]>();
   for (const c of classes.values()) for (const member of c.members) indexInto(classesByDrug, member, c.id);
   const labelsByDrug = new Map<string, PackedLabel[]>();
-  for (const label of pack.extracted?.labels ?? [])
-    for (const drug of label.drugs) indexInto(labelsByDrug, drug, label);
+  for (const label of extracted?.labels ?? []) for (const drug of label.drugs) indexInto(labelsByDrug, drug, label);
 
   const words = (id: string) => id.replaceAll('-', ' ');
   const names: NamesOfThings = {

@@ -11,18 +11,17 @@ import { contains, sameSet } from './table.ts';
 export function openRxcuis(pack: Pack): (code: string) => RxcuiMeaning | undefined {
   let sorted: Float64Array | undefined;
   let names: ReadonlyMap<string, string> | undefined;
-  const rows = pack.rxcuis;
 
   return (code) => {
     if (!/^\d{1,9}$/.test(code)) return undefined;
-    sorted ??= decode(rows);
+    sorted ??= decode(pack.rxcuis);
     names ??= new Map(pack.rxnormNames);
     const wanted = Number(code);
     const sets: (readonly string[])[] = [];
     for (let i = firstAt(sorted, wanted * ROWS); i < sorted.length; i++) {
       const packed = sorted[i] ?? 0;
       if (Math.floor(packed / ROWS) !== wanted) break;
-      const set = rows[packed % ROWS]?.ingredients ?? [];
+      const set = pack.rxcuis[packed % ROWS]?.ingredients ?? [];
       if (!sets.some((other) => sameSet(other, set))) sets.push(set);
     }
     const name = names.get(String(wanted));
