@@ -65,6 +65,8 @@ describe('what doctors write', () => {
     ['stage IIIb chronic kidney disease', 'ckd-stage-3'],
     ['type II DM', 'type-2-diabetes'],
     ['h/o breast CA', 'breast-cancer'],
+    ['stage IV breast cancer', 'breast-cancer'],
+    ['chronic kidney disease G3a', 'ckd-stage-3'],
     ['seizure d/o', 'epilepsy'],
     ['stroke/epilepsy', 'stroke,epilepsy'],
     ['AF, atrial fibrillation', ''],

@@ -7,7 +7,7 @@ const BEFORE =
 const AFTER =
   wordsOf(`history in remission partial full recurrent stable mild moderate severe very controlled uncontrolled well poorly persistent intermittent
   paroxysmal permanent chronic acute active current unspecified nos stage grade class type i ii iii iv v 1 2 3 4 5 1a 1b 2a 2b 3a 3b since on dialysis
-  hemodialysis treated untreated resolved diagnosed episode single disorder survivor nyha exacerbation flare refractory symptomatic asymptomatic`);
+  hemodialysis treated untreated resolved diagnosed episode single disorder survivor nyha exacerbation flare refractory symptomatic asymptomatic hx`);
 const YEAR = /^(?:19|20)\d\d$/;
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -51,7 +51,7 @@ export function isBeside(name: string): boolean {
 
 /** What doctors measure a condition by, at its end: "NYHA III", "EF 25%", "BMI 38", "1 ppd". */
 const MEASURE =
-  /(?:^| )(?:nyha(?: class)? [1-4i]+(?: [1-4i]+)?|(?:lv)?ef (?:of )?\d+(?: \d+)?|bmi (?:of )?\d+(?: \d+)?|(?:\d+ )?\d+ ppd|\d+ pack years?)$/;
+  /(?:^| )(?:nyha(?: class)? [1-4i]+(?: [1-4i]+)?|(?:lv)?ef (?:of )?\d+(?: \d+)?|bmi (?:of )?\d+(?: \d+)?|gold [1-4]|(?:\d+ )?\d+ ppd|\d+ pack years?)$/;
 
 /** Shorthand with signs, before names are normalised: what it stands for. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -92,7 +92,9 @@ export function spellOut(text: string, normal: (text: string) => string): string
     .replace(/\b(ckd|stage|type|class|grade) (i{1,3}|iv|v)([ab]?)\b/g, (_, of: string, roman: string, part: string) =>
       [of, `${ROMAN.get(roman)}${part}`].join(' '),
     )
+    .replace(/\b(ckd|disease) g([1-5])[ab]?\b/g, '$1 stage $2')
     .replace(/\b(ckd|stage) ([1-5])[ab]\b/g, '$1 $2')
+    .replace(/\bstage [1-4] (?=.*\b(?:cancer|carcinoma|melanoma|lymphoma)\b)/, '')
     .replace(/^(.*\b)?(stage [1-5]) ((?:ckd|chronic|kidney)\b.*)$/, (_, before: string | undefined, stage, name) =>
       `${before ?? ''}${name} ${stage}`.trim(),
     )
