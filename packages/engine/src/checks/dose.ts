@@ -31,6 +31,8 @@ interface Excess {
 function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answers: Answers): void {
   const all = c.current.filter((use) => use.drug === drug);
   const concerned: DrugUse[] = [];
+  // Without an age those of other ages too: their dose is asked for.
+  const limited: DrugUse[] = [];
   let worst: Excess | undefined;
   let unknown: string | undefined;
   let otherAges: readonly DrugUse[] = [];
@@ -38,6 +40,7 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
     const fits = ageFits(fact, c.age);
     if (!fits && c.age !== undefined) continue;
     const uses = all.filter((use) => (fact.bits & useBits(use.route)) !== 0);
+    for (const use of uses) if (!limited.includes(use)) limited.push(use);
     const perDay = limitOf({ plain: fact.maxDaily, perKg: fact.maxDailyPerKg, perM2: fact.maxDailyPerM2 }, c);
     const atOnce = limitOf({ plain: fact.maxSingle, perKg: fact.maxSinglePerKg, perM2: fact.maxSinglePerM2 }, c);
     const because = daily(perDay, uses) ?? single(atOnce, uses);
@@ -66,7 +69,7 @@ function judge(c: Case, drug: string, facts: readonly OpenFact<'dose'>[], answer
       reason: 'At some ages the highest dose is a lower one, and no age was given: that of an adult was looked at.',
     });
   if (unknown !== undefined) answers.notChecked.push({ check: 'dose', about: namesOf(concerned), reason: unknown });
-  for (const use of concerned) {
+  for (const use of limited) {
     if (use.daily === undefined)
       answers.notChecked.push({
         check: 'dose',

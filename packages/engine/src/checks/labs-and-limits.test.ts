@@ -187,6 +187,16 @@ describe('a limit by weight', () => {
     ['within it', child('240 mg four times a day', { weightKg: 20 }), []],
     ['rounded up from it', child('310 mg twice a day', { weightKg: 20 }), []],
     [
+      'no age: the lower limit of some ages',
+      { age: undefined, medicines: ['acetaminophen 6 g daily'] },
+      ['? At some ages'],
+    ],
+    [
+      'neither age nor dose',
+      { age: undefined, medicines: ['acetaminophen'] },
+      ['? At some ages', '? Dose of acetaminophen: '],
+    ],
+    [
       'the plain limit is the lower one',
       child('1100 mg four times a day', { weightKg: 90 }),
       ['serious: 4400 mg a day (acetaminophen 4400 mg); highest: 4 g'],
