@@ -7,7 +7,8 @@ const BEFORE =
 const AFTER =
   wordsOf(`history in remission partial full recurrent stable mild moderate severe very controlled uncontrolled well poorly persistent intermittent
   paroxysmal permanent chronic acute active current unspecified nos stage grade class type i ii iii iv v 1 2 3 4 5 1a 1b 2a 2b 3a 3b since on dialysis
-  hemodialysis treated untreated resolved diagnosed episode single disorder survivor nyha exacerbation flare refractory symptomatic asymptomatic hx`);
+  hemodialysis treated untreated resolved diagnosed episode single disorder survivor nyha exacerbation flare refractory symptomatic asymptomatic hx
+  metastatic advanced compensated decompensated longstanding relapsing left right bilateral`);
 const YEAR = /^(?:19|20)\d\d$/;
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -46,7 +47,13 @@ function isAfter(word: string): boolean {
  * @param name as `normalise` makes it
  */
 export function isBeside(name: string): boolean {
-  return MEASURE.test(name) || (name !== '' && name.split(' ').every((word) => BEFORE.has(word) || isAfter(word)));
+  const words = name.replace(MEASURE, '').trim();
+  // Dialysis tells of any disease, and is a state of its own.
+  return (
+    name !== '' &&
+    !name.includes('dialysis') &&
+    (words === '' || words.split(' ').every((word) => BEFORE.has(word) || isAfter(word)))
+  );
 }
 
 /** What doctors measure a condition by, at its end: "NYHA III", "EF 25%", "BMI 38", "1 ppd". */

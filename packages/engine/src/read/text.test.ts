@@ -123,6 +123,16 @@ describe('lines about the person', () => {
         allergies: [{ given: 'sulfa', codes: [] }],
       },
     ],
+    [
+      'conditions: gout, heart failure NYHA III, on dialysis, NYHA III',
+      {
+        conditions: [
+          { given: 'gout', codes: [] },
+          { given: 'heart failure NYHA III', codes: [] },
+          { given: 'on dialysis, NYHA III', codes: [] },
+        ],
+      },
+    ],
     ['eGFR 28', { measurements: [{ kind: 'egfr', value: 28 }] }],
     ['eGFR: 28 mL/min/1.73 m² (2026-01-31)', { measurements: [{ kind: 'egfr', value: 28, day: '2026-01-31' }] }],
     ['weight 70 kg', { measurements: [{ kind: 'weight', value: 70 }] }],
