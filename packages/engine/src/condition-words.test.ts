@@ -16,6 +16,8 @@ const index = buildConditions([
   record('breast-cancer'),
   record('epilepsy', 'seizure disorder'),
   record('type-2-diabetes'),
+  record('gastroesophageal-reflux-disease'),
+  record('generalized-anxiety-disorder'),
 ]);
 const found = (given: string) => index.find({ given, codes: [] }).join();
 
@@ -37,6 +39,9 @@ describe('what stands beside the name of a condition', () => {
     ['severe asthma', 'severe-asthma'],
     ['asthma, severe', 'severe-asthma'],
     ['asthma, mild', 'asthma'],
+    ['breast cancer, metastatic', 'breast-cancer'],
+    ['gastro-oesophageal reflux disease', 'gastroesophageal-reflux-disease'],
+    ['generalised anxiety disorder', 'generalized-anxiety-disorder'],
     ['history of stroke (2019)', 'stroke'],
     ['prior stroke', 'stroke'],
     ['chronic kidney disease stage 3', 'ckd-stage-3'],

@@ -79,6 +79,18 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** British spellings within words, each as the names of conditions have it. */
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/aemi/g, 'emi'],
+  [/haem/g, 'hem'],
+  [/oedem/g, 'edem'],
+  [/oesoph/g, 'esoph'],
+  [/\bgastro esoph/g, 'gastroesoph'],
+  [/rrhoea/g, 'rrhea'],
+  [/tumour/g, 'tumor'],
+  [/\b(general|local)ised\b/g, '$1ized'],
+];
+
 const ROMAN: ReadonlyMap<string, string> = new Map(Object.entries({ i: '1', ii: '2', iii: '3', iv: '4', v: '5' }));
 
 /**
@@ -90,10 +102,11 @@ const ROMAN: ReadonlyMap<string, string> = new Map(Object.entries({ i: '1', ii: 
 export function spellOut(text: string, normal: (text: string) => string): string {
   let written = text.toLowerCase();
   for (const [sign, meaning] of SIGNS) written = written.replace(sign, meaning);
-  const words = normal(written)
+  let words = normal(written)
     .split(' ')
     .map((word) => WORDS.get(word) ?? word)
     .join(' ');
+  for (const [british, american] of BRITISH) words = words.replace(british, american);
   return words
     .replace(/\b(ckd|stage|type|diabetes)(\d)/g, '$1 $2')
     .replace(/\b(ckd|stage|type|class|grade) (i{1,3}|iv|v)([ab]?)\b/g, (_, of: string, roman: string, part: string) =>
