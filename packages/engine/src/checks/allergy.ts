@@ -1,4 +1,5 @@
 import { groupInto } from '../group-into.ts';
+import { memo } from '../memo.ts';
 import { normalise } from '../names/normalise.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { AllergyFact } from '../nouns/fact.ts';
@@ -41,7 +42,7 @@ function judge(c: Case, given: Coded, answers: Answers): void {
     return;
   }
   // A cross-reaction that a fact names by class holds for every member of the class.
-  const related = new Set([...to].flatMap((id) => c.knowledge.labelSubjectsOf(id)));
+  const related = [...to].flatMap((id) => c.knowledge.labelSubjectsOf(id));
   const plain: DrugUse[] = [];
   const byFact = new Map<AllergyFact, DrugUse[]>();
   for (const use of c.current) {
@@ -54,7 +55,7 @@ function judge(c: Case, given: Coded, answers: Answers): void {
         .allergy.filter((f) =>
           same
             ? f.basis === 'reviewed' && (f.to.length === 0 || f.to.some(itself))
-            : f.to.some((id) => related.has(id)) && holds(f, use, c),
+            : f.to.some((id) => related.includes(id)) && holds(f, use, c),
         ),
     );
     if (fact !== undefined) {
@@ -106,6 +107,8 @@ function onRecord(c: Case, given: Coded, uses: readonly DrugUse[]) {
 const ABOUT_IT =
   /^(?:allergy|anaphylaxis|hypersensitivity|intolerance|reaction) to\s+|\s+(?:allergy|anaphylaxis|hypersensitivity|intolerance|reaction|rash|hives)$|\s*(?:\([^)]*\)|[:,-]\s*(?:anaphylaxis|rash|hives|swelling|angioedema))\s*$/gi;
 
+const namedIn = memo((given: string) => normalise(given.replace(ABOUT_IT, '')));
+
 interface Allergens {
   /** Ids of drugs and classes. */
   readonly to: Set<string>;
@@ -118,7 +121,7 @@ function allergens(c: Case, given: Coded): Allergens {
   const to = new Set<string>();
   for (const { system, code } of given.codes)
     if (system === 'rxnorm') for (const id of c.knowledge.names.rxcui(code)?.ingredients ?? []) to.add(id);
-  const words = normalise(given.given.replace(ABOUT_IT, ''));
+  const words = namedIn(given.given);
   for (const id of c.knowledge.allergens.classesNamed(words)) to.add(id);
   const found = c.knowledge.names.find(words);
   if (found.via === 'exact' || found.via === 'alias') for (const id of found.ingredients) to.add(id);

@@ -1,7 +1,7 @@
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { Finding } from '../nouns/finding.ts';
-import { isNoMilder } from '../nouns/severity.ts';
-import { sharesIn, sumOf } from './burden.ts';
+import { isNoMilder, type Severity } from '../nouns/severity.ts';
+import { levelOf, sharesIn, sumOf } from './burden.ts';
 import type { Case } from './check.ts';
 import { burdenOf, names, speaksOf, tellsOf } from './same-harm.ts';
 
@@ -34,45 +34,60 @@ export function settle(burden: Finding, interactions: readonly Finding[], c: Cas
     (other) => isNoMilder(other.severity, burden.severity) && tellsOf(other, record) && names(burden, other),
   );
   if (telling.length === 0) return undefined;
-  const isTold = (a: string, b: string) => telling.some((other) => speaksOf(other, a, b, knowledge));
-  const sum = (some: readonly string[]) => sumOf(c, record, sharesIn(burden, some, c));
-  const rest = worst(drugs, isTold, sum, new Map());
-  if (rest !== undefined && isNoMilder(rest.severity, burden.severity)) return undefined;
+  const told: Pair[] = [];
+  for (const [i, a] of drugs.entries())
+    for (const b of drugs.slice(i + 1))
+      if (telling.some((other) => speaksOf(other, a, b, knowledge))) told.push([a, b]);
+  const shares = sharesIn(burden, drugs, c);
+  const some = (of: readonly string[]) => shares.filter(({ use }) => of.includes(use.drug));
+  const left = worst(drugs, told, (of) => levelOf(record, some(of))?.severity, new Map());
+  if (left !== undefined && isNoMilder(left.severity, burden.severity)) return undefined;
+  const rest = left && sumOf(c, record, some(left.drugs));
 
+  const isTold = (a: string, b: string) => told.some((pair) => pair.includes(a) && pair.includes(b));
   const isAllTold = drugs.every((a, i) => drugs.slice(i + 1).every((b) => isTold(a, b) || areOneMedicine(a, b, c)));
   const into =
     isAllTold || telling.some((other) => other.severity !== burden.severity)
       ? telling.reduce((one, other) => (isNoMilder(one.severity, other.severity) ? one : other))
       : telling.find((other) => names(other, burden));
   if (into === undefined) return undefined;
-  const isLeft = (drug: string) => rest?.about.includes(drug) === true;
-  const isTogether = (a: string, b: string) => isTold(a, b) || (isLeft(a) && isLeft(b)) || sum([a, b]) === undefined;
+  const isLeft = (drug: string) => left?.drugs.includes(drug) === true;
+  const isTogether = (a: string, b: string) =>
+    isTold(a, b) || (isLeft(a) && isLeft(b)) || levelOf(record, some([a, b])) === undefined;
   const open = drugs.filter(
     (a) =>
       !(isLeft(a) || telling.some(({ about }) => about.includes(a))) || drugs.some((b) => a !== b && !isTogether(a, b)),
   );
-  const also = sharesIn(burden, open, c).map(({ use }) => use);
+  const also = some(open).map(({ use }) => use);
   return { into, ...(rest !== undefined && { rest }), also };
+}
+
+type Pair = readonly [string, string];
+
+/** Drugs of a burden, with what they add up to. */
+interface Left {
+  readonly drugs: readonly string[];
+  readonly severity: Severity;
 }
 
 /** The gravest sum of any of the drugs of which no two are told of. `known`: what was found for some of them. */
 function worst(
   drugs: readonly string[],
-  isTold: (a: string, b: string) => boolean,
-  sum: (drugs: readonly string[]) => Finding | undefined,
-  known: Map<string, Finding | undefined>,
-): Finding | undefined {
+  told: readonly Pair[],
+  sum: (drugs: readonly string[]) => Severity | undefined,
+  known: Map<string, Left | undefined>,
+): Left | undefined {
+  const pair = told.find(([a, b]) => drugs.includes(a) && drugs.includes(b));
+  if (pair === undefined) {
+    const severity = sum(drugs);
+    return severity && { drugs, severity };
+  }
   const key = drugs.join('+');
   if (known.has(key)) return known.get(key);
-  const pair = drugs.flatMap((a, i) => drugs.slice(i + 1).flatMap((b) => (isTold(a, b) ? [[a, b]] : [])))[0];
-  let gravest = pair === undefined ? sum(drugs) : undefined;
-  for (const gone of pair ?? []) {
-    const left = worst(
-      drugs.filter((drug) => drug !== gone),
-      isTold,
-      sum,
-      known,
-    );
+  let gravest: Left | undefined;
+  for (const gone of pair) {
+    const rest = drugs.filter((drug) => drug !== gone);
+    const left = worst(rest, told, sum, known);
     if (left !== undefined && (gravest === undefined || !isNoMilder(gravest.severity, left.severity))) gravest = left;
   }
   known.set(key, gravest);

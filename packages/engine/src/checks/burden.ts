@@ -31,16 +31,23 @@ export const burden: Check = {
   },
 };
 
-/** What shares of a burden add up to: a finding where they reach one of its levels. */
-export function sumOf(c: Case, record: BurdenRecord, shares: readonly Share[]): Finding | undefined {
+/** The level of a burden that shares reach; undefined: none. */
+export function levelOf(record: BurdenRecord, shares: readonly Share[]): BurdenRecord['levels'][number] | undefined {
   // One product that combines two ingredients on purpose is no list of medicines yet.
   const [first] = shares;
   if (shares.every((share) => share.use.medicine === first?.use.medicine)) return undefined;
+  const drugs = drugsIn(shares.map(({ use }) => use));
+  const facts = drugs.map((drug) => strongest(shares, drug));
+  return record.levels.find((one) => isReached(one, facts));
+}
+
+/** What shares of a burden add up to: a finding where they reach one of its levels. */
+export function sumOf(c: Case, record: BurdenRecord, shares: readonly Share[]): Finding | undefined {
+  const level = levelOf(record, shares);
+  if (level === undefined) return undefined;
   const uses = c.current.filter((use) => shares.some((share) => share.use === use));
   const drugs = drugsIn(uses);
   const facts = drugs.map((drug) => strongest(shares, drug));
-  const level = record.levels.find((one) => isReached(one, facts));
-  if (level === undefined) return undefined;
   const names = namesIn(uses);
   const because: string[] = [];
   const sources = [...c.knowledge.sources(record.sources)];

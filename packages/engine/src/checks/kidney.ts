@@ -24,18 +24,22 @@ export const kidney: Check = {
     for (const drug of drugsIn(all)) {
       const uses = all.filter((use) => use.drug === drug);
       let worst: Low | undefined;
+      let excess: string | undefined;
       let reason: string | undefined;
       for (const { fact, uses: concerned } of facts) {
-        const taken = concerned.filter((use) => use.drug === drug);
-        if (taken.length === 0) continue;
+        if (!concerned.some((use) => use.drug === drug)) continue;
         const judged = judge(fact, known);
         if (judged === undefined) continue;
-        const beyond = fact.allowedDaily && beyondAllowed(fact.allowedDaily, taken, c.asOf);
+        const taken = (use: DrugUse) => use.drug === drug;
+        const beyond = fact.allowedDaily && beyondAllowed(fact.allowedDaily, concerned.filter(taken), c.asOf);
         if (fact.allowedDaily !== undefined && beyond === undefined) continue;
         if (typeof judged === 'string') reason = judged;
-        else if (worst === undefined || graver(fact, worst.fact)) worst = { ...judged, beyond };
+        else if (worst === undefined || graver(fact, worst.fact)) {
+          worst = judged;
+          excess = beyond;
+        }
       }
-      if (worst !== undefined) answers.findings.push(tell(c, worst, uses));
+      if (worst !== undefined) answers.findings.push(tell(c, worst, excess, uses));
       else if (reason !== undefined) {
         const same = unknown.find((one) => one.reason === reason);
         if (same === undefined) unknown.push({ reason, uses });
@@ -51,15 +55,14 @@ interface Low {
   readonly fact: KidneyFact;
   readonly value: KidneyValue;
   readonly instead: boolean;
-  /** What is taken beside what the label allows there, in words. */
-  readonly beyond?: string | undefined;
 }
 
-function tell(c: Case, { fact, value, instead, beyond }: Low, uses: readonly DrugUse[]): Finding {
+/** `excess`: what is taken beside what the label allows there, in words. */
+function tell(c: Case, { fact, value, instead }: Low, excess: string | undefined, uses: readonly DrugUse[]): Finding {
   const because = instead
     ? [...value.because, `the label speaks of ${NAME[fact.measure]}; this value was used instead`]
     : value.because;
-  return findingOf('kidney', fact, uses, [], beyond === undefined ? because : [...because, beyond], c);
+  return findingOf('kidney', fact, uses, [], excess === undefined ? because : [...because, excess], c);
 }
 
 const NAME = { egfr: 'eGFR', crcl: 'creatinine clearance', either: 'kidney function' } as const;

@@ -4,8 +4,8 @@ import { isNoMilder } from '../nouns/severity.ts';
 import { settle } from './burden-rest.ts';
 import type { Case } from './check.ts';
 import { type Joined, join } from './join.ts';
-import { isOneProduct } from './one-product.ts';
-import { burdenOf, harmOf, names, sidesOf, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
+import { hasProducts, isOneProduct } from './one-product.ts';
+import { burdenOf, harmOf, isBetweenTheSame, names, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
 const KIDNEY_DISEASE = 'kidney-disease';
@@ -108,9 +108,9 @@ function whatItJoins(finding: Finding, among: Among, c: Case): Finding | undefin
       conditionFor(finding, among, c) ??
       graverFor(finding, among, c)
     );
-  const leads = (other: Finding) => isAhead(other, finding, all);
   const harm = among.state.includes(finding) ? harmFor(finding, among, c) : undefined;
-  return harm ?? all.find((other) => isOneProduct(finding, other, c) && leads(other));
+  if (harm !== undefined || !hasProducts(c)) return harm;
+  return all.find((other) => isOneProduct(finding, other, c) && isAhead(other, finding, all));
 }
 
 /** A burden of the same harm: graver, or with more medicines. */
@@ -141,14 +141,14 @@ function graverFor(finding: Finding, { interaction }: Among, { knowledge }: Case
     (other) =>
       !isNoMilder(finding.severity, other.severity) &&
       names(other, finding) &&
-      sidesOf(other, knowledge) === sidesOf(finding, knowledge),
+      isBetweenTheSame(other, finding, knowledge),
   );
 }
 
 /** The kidney value, burden, interaction or condition that tells of the harm of a condition or a kidney value. */
 function harmFor(finding: Finding, among: Among, { knowledge }: Case): Finding | undefined {
   const isWide = (other: Finding) => isNoMilder(other.severity, finding.severity) && names(other, finding);
-  if (isKidneyDisease(finding, knowledge)) {
+  if (finding.kind === 'condition' && isKidneyDisease(finding, knowledge)) {
     const value = among.kidney.find((other) => isWide(other) && names(finding, other));
     if (value !== undefined) return value;
   }
@@ -156,7 +156,7 @@ function harmFor(finding: Finding, among: Among, { knowledge }: Case): Finding |
   return (
     among.standing.find((other) => harm !== undefined && other.facts[0] === harm && isWide(other)) ??
     // Of a diuretic that raises the sugar, with insulin.
-    among.interaction.find((other) => tellsOfCondition(other, finding, knowledge) && isWide(other)) ??
+    among.interaction.find((other) => isWide(other) && tellsOfCondition(other, finding, knowledge)) ??
     among.state.find(
       (other) =>
         harm !== undefined && harmOf(other, knowledge) === harm && isWide(other) && isAhead(other, finding, among.all),

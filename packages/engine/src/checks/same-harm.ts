@@ -53,12 +53,13 @@ export function speaksOf({ about, facts }: Finding, a: string, b: string, knowle
   return (stands(a, one) && stands(b, two)) || (stands(b, one) && stands(a, two));
 }
 
-/** The drugs or classes between which an interaction was found, as one text, whichever stands first. */
-export function sidesOf({ facts }: Finding, knowledge: Knowledge): string | undefined {
-  const fact = knowledge.fact(facts[0] ?? '');
-  if (fact?.kind !== 'interaction') return undefined;
-  return fact.between
-    .map((side) => side.drug ?? `class ${side.class}`)
-    .sort()
-    .join(' with ');
+/** Whether two interactions were found between the same drugs or classes, whichever stands first. */
+export function isBetweenTheSame(one: Finding, other: Finding, knowledge: Knowledge): boolean {
+  const a = knowledge.fact(one.facts[0] ?? '');
+  const b = knowledge.fact(other.facts[0] ?? '');
+  if (a?.kind !== 'interaction' || b?.kind !== 'interaction') return false;
+  const isSame = (x: Side, y: Side) => x.drug === y.drug && x.class === y.class;
+  const [first, second] = a.between;
+  const [left, right] = b.between;
+  return (isSame(first, left) && isSame(second, right)) || (isSame(first, right) && isSame(second, left));
 }
