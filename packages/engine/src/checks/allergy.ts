@@ -47,16 +47,16 @@ function judge(c: Case, given: Coded, answers: Answers): void {
   const byFact = new Map<AllergyFact, DrugUse[]>();
   for (const use of c.current) {
     const same = to.has(use.drug) || c.knowledge.classesOf(use.drug).some((id) => to.has(id));
+    const facts = c.knowledge.factsOf(use.drug).allergy;
+    if (!same && facts.length === 0) continue;
     const itself = (id: string) => id === use.drug || c.knowledge.classesOf(use.drug).includes(id);
     // What a program drew from a label never stands for an allergy to the medicine itself.
     const fact = gravest(
-      c.knowledge
-        .factsOf(use.drug)
-        .allergy.filter((f) =>
-          same
-            ? f.basis === 'reviewed' && (f.to.length === 0 || f.to.some(itself))
-            : f.to.some((id) => related.includes(id)) && holds(f, use, c),
-        ),
+      facts.filter((f) =>
+        same
+          ? f.basis === 'reviewed' && (f.to.length === 0 || f.to.some(itself))
+          : f.to.some((id) => related.includes(id)) && holds(f, use, c),
+      ),
     );
     if (fact !== undefined) {
       groupInto(byFact, fact, use);

@@ -4,8 +4,17 @@ import { isNoMilder } from '../nouns/severity.ts';
 import { settle } from './burden-rest.ts';
 import type { Case } from './check.ts';
 import { type Joined, join } from './join.ts';
-import { hasProducts, isOneProduct } from './one-product.ts';
-import { burdenOf, harmOf, isBetweenTheSame, names, speaksOf, tellsOf, tellsOfCondition } from './same-harm.ts';
+import { isOneProduct } from './one-product.ts';
+import {
+  burdenOf,
+  harmOf,
+  isBetweenTheSame,
+  names,
+  namesConditions,
+  speaksOf,
+  tellsOf,
+  tellsOfCondition,
+} from './same-harm.ts';
 
 /** The condition that a low kidney function is: whoever has the value needs no second finding for the diagnosis. */
 const KIDNEY_DISEASE = 'kidney-disease';
@@ -23,7 +32,7 @@ const KIDNEY_DISEASE = 'kidney-disease';
 export function oneCause(findings: readonly Finding[], c: Case): Finding[] {
   if (findings.length < 2) return [...findings];
   const { all, wider } = settleBurdens(findings, c);
-  const among = byKind(all, wider);
+  const among = byKind(all, wider, c);
   for (const finding of all) {
     const into = finding.kind === 'burden' ? undefined : whatItJoins(finding, among, c);
     if (into !== undefined) wider.set(finding, { into, also: [] });
@@ -80,27 +89,34 @@ interface Among {
   readonly burden: readonly Finding[];
   readonly standing: readonly Finding[];
   readonly interaction: readonly Finding[];
+  /** The interactions that name conditions of which they tell. */
+  readonly telling: readonly Finding[];
   /** What is said of conditions and of the kidneys. */
   readonly state: readonly Finding[];
   readonly all: readonly Finding[];
+  /** Whether any medicine holds several ingredients. */
+  readonly hasProducts: boolean;
 }
 
-function byKind(all: readonly Finding[], wider: Wider): Among {
+function byKind(all: readonly Finding[], wider: Wider, { knowledge, uses }: Case): Among {
   const of = (kind: Finding['kind']) => all.filter((finding) => finding.kind === kind);
   const burdens = of('burden');
   const standing = burdens.filter((one) => !wider.has(one));
+  const interaction = of('interaction');
   return {
     kidney: of('kidney'),
     burden: [...standing, ...burdens.filter((one) => wider.has(one))],
     standing,
-    interaction: of('interaction'),
+    interaction,
+    telling: interaction.filter((one) => namesConditions(one, knowledge)),
     state: all.filter(({ kind }) => kind === 'condition' || kind === 'kidney'),
     all,
+    hasProducts: uses.some(({ medicine }, i) => uses.findIndex((other) => other.medicine === medicine) < i),
   };
 }
 
 function whatItJoins(finding: Finding, among: Among, c: Case): Finding | undefined {
-  const { all } = among;
+  const { all, hasProducts } = among;
   if (finding.kind === 'interaction')
     return (
       duplicateOf(finding, all) ??
@@ -109,7 +125,7 @@ function whatItJoins(finding: Finding, among: Among, c: Case): Finding | undefin
       graverFor(finding, among, c)
     );
   const harm = among.state.includes(finding) ? harmFor(finding, among, c) : undefined;
-  if (harm !== undefined || !hasProducts(c)) return harm;
+  if (harm !== undefined || !hasProducts) return harm;
   return all.find((other) => isOneProduct(finding, other, c) && isAhead(other, finding, all));
 }
 
@@ -152,14 +168,15 @@ function harmFor(finding: Finding, among: Among, { knowledge }: Case): Finding |
     const value = among.kidney.find((other) => isWide(other) && names(finding, other));
     if (value !== undefined) return value;
   }
+  // Of a diuretic that raises the sugar, with insulin.
+  const tells = (other: Finding) => isWide(other) && tellsOfCondition(other, finding, knowledge);
   const harm = harmOf(finding, knowledge);
+  if (harm === undefined) return among.telling.find(tells);
   return (
-    among.standing.find((other) => harm !== undefined && other.facts[0] === harm && isWide(other)) ??
-    // Of a diuretic that raises the sugar, with insulin.
-    among.interaction.find((other) => isWide(other) && tellsOfCondition(other, finding, knowledge)) ??
+    among.standing.find((other) => other.facts[0] === harm && isWide(other)) ??
+    among.interaction.find(tells) ??
     among.state.find(
-      (other) =>
-        harm !== undefined && harmOf(other, knowledge) === harm && isWide(other) && isAhead(other, finding, among.all),
+      (other) => harmOf(other, knowledge) === harm && isWide(other) && isAhead(other, finding, among.all),
     )
   );
 }
@@ -174,5 +191,6 @@ function isAhead(one: Finding, other: Finding, all: readonly Finding[]): boolean
 }
 
 function isKidneyDisease({ about }: Finding, { conditions }: Case['knowledge']): boolean {
-  return about.some((id) => conditions.withParents(id).includes(KIDNEY_DISEASE));
+  // What a condition is about ends with the condition.
+  return conditions.withParents(about.at(-1) ?? '').includes(KIDNEY_DISEASE);
 }

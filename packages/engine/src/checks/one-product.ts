@@ -5,11 +5,6 @@ import { conditionOf } from './same-harm.ts';
 /** Kinds of finding that judge each ingredient by one thing of the person. */
 const KINDS: readonly FindingKind[] = ['condition', 'kidney', 'pregnancy', 'age'];
 
-/** Whether any medicine holds several ingredients. */
-export function hasProducts({ uses }: Case): boolean {
-  return uses.some(({ medicine }, i) => uses.findIndex((other) => other.medicine === medicine) < i);
-}
-
 /** Whether two findings judge two ingredients of one product by the same thing: one condition, or a wider one; the kidneys; pregnancy; age. */
 export function isOneProduct(one: Finding, other: Finding, c: Case): boolean {
   if (one === other || one.kind !== other.kind || !KINDS.includes(one.kind)) return false;

@@ -27,6 +27,12 @@ export function tellsOf({ facts }: Finding, { interactions }: BurdenRecord): boo
   return interactions?.includes(facts[0] ?? '') === true;
 }
 
+/** Whether an interaction names conditions of which facts tell the same harm. */
+export function namesConditions({ facts }: Finding, knowledge: Knowledge): boolean {
+  const fact = knowledge.fact(facts[0] ?? '');
+  return fact?.kind === 'interaction' && fact.tellsOf !== undefined;
+}
+
 /** Whether an interaction tells of the same harm as the finding of a condition. */
 export function tellsOfCondition(interaction: Finding, finding: Finding, knowledge: Knowledge): boolean {
   const fact = knowledge.fact(interaction.facts[0] ?? '');
