@@ -1,3 +1,5 @@
+import { normalise } from './names/normalise.ts';
+
 /** Words beside the name of a condition that tell how it is, when or where it was, not what it is. */
 const BEFORE =
   wordsOf(`history of personal past medical prior previous old remote known active current currently chronic acute recurrent relapsing longstanding
@@ -96,13 +98,12 @@ const ROMAN: ReadonlyMap<string, string> = new Map(Object.entries({ i: '1', ii: 
 /**
  * A written condition with its shorthand spelt out: "CKD IIIb" and "stage 3 CKD" are "ckd stage 3", "seizure d/o" is "seizure disorder".
  *
- * @param normal how a text becomes a name
- * @example spellOut('h/o breast CA', normalise) // 'history of breast cancer'
+ * @example spellOut('h/o breast CA') // 'history of breast cancer'
  */
-export function spellOut(text: string, normal: (text: string) => string): string {
+export function spellOut(text: string): string {
   let written = text.toLowerCase();
   for (const [sign, meaning] of SIGNS) written = written.replace(sign, meaning);
-  let words = normal(written)
+  let words = normalise(written)
     .split(' ')
     .map((word) => WORDS.get(word) ?? word)
     .join(' ');
@@ -136,7 +137,7 @@ const BETWEEN =
  * @param spelt as {@link spellOut} makes it
  * @param bare the same without what stands in brackets at its end
  */
-export function partsOf(spelt: string, bare = spelt): readonly string[] | undefined {
+export function partsOf(spelt: string, bare: string): readonly string[] | undefined {
   const said = bare.replace(WITHOUT, '');
   if (NOT_SAID.test(spelt.replace(WITHOUT, ''))) return undefined;
   const parts = said.split(BETWEEN);

@@ -84,10 +84,10 @@ export function buildConditions(records: readonly ConditionRecord[]): ConditionI
     const id = byName.get(name);
     if (id !== undefined) return [id];
     if (ICD.test(text)) return byCode(text);
-    const spelt = spellOut(given, normalise);
+    const spelt = spellOut(given);
     const known = byName.get(spelt) ?? byLiver(spelt) ?? byShorter(name) ?? byShorter(spelt);
     if (known !== undefined) return typeof known === 'string' ? [known] : known;
-    const parts = partsOf(spelt, spellOut(given.replace(IN_BRACKETS, ''), normalise));
+    const parts = partsOf(spelt, spellOut(given.replace(IN_BRACKETS, '')));
     return parts === undefined ? NONE : byParts(parts);
   });
   /** Of several names in one entry all that are known, where the first is. */

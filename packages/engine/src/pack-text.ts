@@ -13,8 +13,8 @@ const CODES = ['rxcuis', 'rxnormNames'] as const;
 /**
  * A pack as the text of a file: the first line is the pack without codes, without the facts of drugs and classes and without those that were drawn from
  * labels; then two lines of codes, and these facts, one line a subject and one line a label, in the order in which the first line names them. They are
- * nine tenths of the text and are read only when a drug or a code is asked for. Interactions stay in the first line: every list is held against all of them. Other than ASCII is escaped: such a text is
- * read fastest.
+ * nine tenths of the text and are read only when a drug or a code is asked for. Interactions stay in the first line: every list is held against all of
+ * them. Other than ASCII is escaped: such a text is read fastest.
  *
  * @example writeFileSync('pack.jsonl', writePack(pack))
  */

@@ -32,6 +32,7 @@ import { URGENCIES } from './nouns/fact.ts';
 import { FINDING_KINDS, type Finding, type Screening, SEVERITIES } from './nouns/finding.ts';
 import { isOver } from './nouns/is-over.ts';
 import type { Coded, Medicine, Person, Problem } from './nouns/person.ts';
+import { startsAfter } from './nouns/starts-after.ts';
 import { type BodySize, byBody } from './understand/by-body.ts';
 import { understand } from './understand.ts';
 
@@ -137,10 +138,6 @@ export function screen(given: Person, knowledge: Knowledge, options: ScreenOptio
     asOf,
     knowledge: { version: knowledge.pack.version },
   };
-}
-
-function startsAfter({ from }: { readonly from?: Day }, day: Day): boolean {
-  return from !== undefined && from > day;
 }
 
 /** How a line was read, with whether it is taken on the day. */

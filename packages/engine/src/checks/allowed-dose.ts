@@ -2,6 +2,7 @@ import type { Day } from '../nouns/day.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import { isOver } from '../nouns/is-over.ts';
 import { inMilligrams, type Quantity } from '../nouns/quantity.ts';
+import { startsAfter } from '../nouns/starts-after.ts';
 import { daily, mostOf } from './dose-limit.ts';
 
 /**
@@ -11,9 +12,9 @@ import { daily, mostOf } from './dose-limit.ts';
  * @example beyondAllowed({ value: 30, unit: 'mg' }, uses, asOf) // '60 mg a day (edoxaban 60 mg); still allowed: 30 mg'
  */
 export function beyondAllowed(allowed: Quantity, uses: readonly DrugUse[], asOf: Day): string | undefined {
-  const starts = uses.flatMap(({ from }) => (from !== undefined && from > asOf ? [from] : []));
+  const starts = uses.filter((use) => startsAfter(use, asOf)).flatMap(({ from }) => from ?? []);
   for (const day of [asOf, ...starts.sort()]) {
-    const taken = uses.filter((use) => !(use.from !== undefined && use.from > day) && !isOver(use, day));
+    const taken = uses.filter((use) => !startsAfter(use, day) && !isOver(use, day));
     const beyond = beyondOn(allowed, taken);
     if (beyond !== undefined) return beyond;
   }

@@ -32,22 +32,24 @@ export const burden: Check = {
 };
 
 /** The level of a burden that shares reach; undefined: none. */
-export function levelOf(record: BurdenRecord, shares: readonly Share[]): BurdenRecord['levels'][number] | undefined {
+export function levelOf(
+  record: BurdenRecord,
+  shares: readonly Share[],
+  facts = strongestIn(shares),
+): BurdenRecord['levels'][number] | undefined {
   // One product that combines two ingredients on purpose is no list of medicines yet.
   const [first] = shares;
   if (shares.every((share) => share.use.medicine === first?.use.medicine)) return undefined;
-  const drugs = drugsIn(shares.map(({ use }) => use));
-  const facts = drugs.map((drug) => strongest(shares, drug));
   return record.levels.find((one) => isReached(one, facts));
 }
 
 /** What shares of a burden add up to: a finding where they reach one of its levels. */
 export function sumOf(c: Case, record: BurdenRecord, shares: readonly Share[]): Finding | undefined {
-  const level = levelOf(record, shares);
-  if (level === undefined) return undefined;
   const uses = c.current.filter((use) => shares.some((share) => share.use === use));
   const drugs = drugsIn(uses);
-  const facts = drugs.map((drug) => strongest(shares, drug));
+  const facts = strongestIn(shares, drugs);
+  const level = levelOf(record, shares, facts);
+  if (level === undefined) return undefined;
   const names = namesIn(uses);
   const because: string[] = [];
   const sources = [...c.knowledge.sources(record.sources)];
@@ -106,6 +108,11 @@ export function sharesIn(burden: Finding, drugs: readonly string[], c: Case): re
     if (fact?.kind === 'burden') shares.push({ use, fact });
   }
   return shares;
+}
+
+/** The greatest share of each drug. */
+function strongestIn(shares: readonly Share[], drugs = drugsIn(shares.map(({ use }) => use))): readonly BurdenFact[] {
+  return drugs.map((drug) => strongest(shares, drug));
 }
 
 /** A drug's greatest share, where its own fact and its class's, or two routes, give several. */

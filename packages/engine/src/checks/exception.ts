@@ -2,6 +2,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { ConditionFact, Exception, PregnancyFact } from '../nouns/fact.ts';
 import type { Case } from './check.ts';
 import { distinct } from './compose.ts';
+import { inForm } from './other-form.ts';
 
 /** A fact that an exception may make milder. */
 type Excepted = ConditionFact | PregnancyFact;
@@ -35,15 +36,9 @@ export function withExceptions<F extends Excepted>(c: Case, found: readonly Appl
     if (reasons.size === 0) return [applied];
     const others = uses.filter((use) => !reasons.has(use));
     const exception = distinct([...reasons.values()].flat()).join(', ');
-    const milder = { fact: milderForm(fact, unless), uses: [...reasons.keys()], exception };
+    const milder = { fact: inForm(fact, unless), uses: [...reasons.keys()], exception };
     return others.length === 0 ? [milder] : [{ fact, uses: others }, milder];
   });
-}
-
-/** What is offered in place of the medicine goes with the graver form. */
-function milderForm<F extends Excepted>(fact: F, unless: Exception): F {
-  const { severity, say, do: advice } = unless;
-  return { ...fact, severity, say, do: advice, clinical: undefined, suggest: undefined };
 }
 
 /** What is said of an exception among the reasons of a finding. */

@@ -1,6 +1,7 @@
-import { kidneyFunction } from '../measure/kidney.ts';
+import { kidneyFunction, lowerOf } from '../measure/kidney.ts';
 import type { GraverForm, InteractionFact } from '../nouns/fact.ts';
 import type { Case } from './check.ts';
+import { inForm } from './other-form.ts';
 
 /** An interaction in the form that holds for a person, with what made it graver. */
 export interface Formed<F> {
@@ -18,10 +19,7 @@ export function formOf<F extends InteractionFact>(fact: F, c: Case): Formed<F> {
   const { graver } = fact;
   if (graver === undefined) return { fact, because: NONE };
   const because = reasonsIn(graver, c);
-  if (because.length === 0) return { fact, because };
-  const { severity, say, do: advice } = graver;
-  // What is offered in place of the pair, a smaller dose for one, goes with the milder form.
-  return { fact: { ...fact, severity, say, do: advice, clinical: undefined, suggest: undefined }, because };
+  return { fact: because.length === 0 ? fact : inForm(fact, graver), because };
 }
 
 /** The conditions and kidney values that make it graver, in words; none: it is not. */
@@ -33,8 +31,6 @@ function reasonsIn({ conditions, notWith, kidneyBelow }: GraverForm, c: Case): r
     if (words !== undefined && !reasons.includes(`condition: ${words}`)) reasons.push(`condition: ${words}`);
   }
   if (kidneyBelow === undefined) return reasons;
-  const { egfr, crcl } = kidneyFunction(c.person, c.asOf);
-  // Of two values that disagree the lower one counts.
-  const lower = egfr === undefined || (crcl !== undefined && crcl.value < egfr.value) ? crcl : egfr;
+  const lower = lowerOf(kidneyFunction(c.person, c.asOf));
   return lower !== undefined && lower.value < kidneyBelow ? [...reasons, ...lower.because] : reasons;
 }

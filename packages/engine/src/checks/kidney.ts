@@ -1,4 +1,4 @@
-import { type KidneyFunction, type KidneyValue, kidneyFunction } from '../measure/kidney.ts';
+import { type KidneyFunction, type KidneyValue, kidneyFunction, lowerOf } from '../measure/kidney.ts';
 import type { DrugUse } from '../nouns/drug-use.ts';
 import type { KidneyFact } from '../nouns/fact.ts';
 import type { Finding } from '../nouns/finding.ts';
@@ -76,10 +76,7 @@ function judge(fact: KidneyFact, known: KidneyFunction): Low | string | undefine
     value !== undefined && value.value < fact.below && value.value >= (fact.atLeast ?? 0) ? value : undefined;
   const { egfr, crcl } = known;
   if (fact.measure === 'either') {
-    // Of two values that disagree the lower one counts: too little medicine is noticed, too much may not be.
-    const [first, second] =
-      egfr !== undefined && crcl !== undefined && crcl.value < egfr.value ? [crcl, egfr] : [egfr, crcl];
-    const value = first ?? second;
+    const value = lowerOf(known);
     if (value === undefined) return missing(known);
     const found = low(value);
     return found === undefined ? undefined : { fact, value: found, instead: false };

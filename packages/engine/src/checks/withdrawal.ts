@@ -4,6 +4,7 @@ import type { DrugUse } from '../nouns/drug-use.ts';
 import type { WithdrawalFact } from '../nouns/fact.ts';
 import { isOver } from '../nouns/is-over.ts';
 import { isNoMilder } from '../nouns/severity.ts';
+import { startsAfter } from '../nouns/starts-after.ts';
 import type { Case } from './check.ts';
 import { courseBefore, isBelow, isTooShort, lastDay } from './course.ts';
 import type { Risk } from './risk.ts';
@@ -37,7 +38,7 @@ function gathered(c: Listed, holds: (fact: WithdrawalFact) => boolean): readonly
   const found: { readonly drug: string; readonly facts: readonly Graded[]; readonly uses: DrugUse[] }[] = [];
   for (const [i, use] of c.uses.entries()) {
     const graded = c.dossiers[i]?.withdrawal ?? NO_FACTS;
-    if (graded.length === 0 || use.asNeeded || (use.from !== undefined && use.from > c.asOf)) continue;
+    if (graded.length === 0 || use.asNeeded || startsAfter(use, c.asOf)) continue;
     const facts = ownOf(use.drug, graded.filter(holds));
     if (facts.length === 0) continue;
     const known = found.find((one) => one.drug === use.drug && one.facts[0] === facts[0]);
@@ -90,7 +91,7 @@ export function isReplaced(c: Case, { drug, fact, uses }: Risk, on: Day): boolea
     .map(({ id }) => id);
   return c.uses.some(
     (use, i) =>
-      (use.drug !== drug || (use.from !== undefined && use.from > c.asOf)) &&
+      (use.drug !== drug || startsAfter(use, c.asOf)) &&
       (use.from === undefined || use.from <= on) &&
       !isOver(use, on) &&
       c.dossiers[i]?.withdrawal.some(({ id }) => shared.includes(id)) === true,

@@ -57,6 +57,11 @@ export function kidneyFunction(person: Person, asOf: Day): KidneyFunction {
   return known;
 }
 
+/** Of two values that disagree the lower one: too little medicine is noticed, too much may not be. */
+export function lowerOf({ egfr, crcl }: KidneyFunction): KidneyValue | undefined {
+  return egfr === undefined || (crcl !== undefined && crcl.value < egfr.value) ? crcl : egfr;
+}
+
 function clearance(person: Person, asOf: Day): KidneyValue | string {
   const given = newest(person, 'crcl', asOf);
   if (typeof given !== 'string') return worded(given);

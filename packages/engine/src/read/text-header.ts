@@ -34,9 +34,10 @@ const FEET =
 
 const SEX = 'female|woman|girl|male|man|boy';
 
-/** "Penicillin allergy (anaphylaxis)", "PCN allergy", "anaphylaxis to peanuts". "Benadryl Allergy" is a medicine: without a reaction only what is no brand counts. */
 const REACTION =
   'anaphyla\\w*|hives|rash|swelling|angioedema|itching|urticaria|shock|wheezing|nausea|vomiting|gi upset';
+
+/** "Penicillin allergy (anaphylaxis)", "PCN allergy", "anaphylaxis to peanuts". "Benadryl Allergy" is a medicine: without a reaction only what is no brand counts. */
 const ALLERGY_TO = `(.+?) allergy\\s*[(:,-]\\s*(?:severe |mild )?(?:${REACTION}).*|((?:penicillin|pcn|amoxicillin|cephalosporin|sulfa|sulfonamide|sulfur|nsaid|aspirin|codeine|morphine|latex|peanut|nut|egg|soy|shellfish|iodine|contrast|bee|milk)s?) allergy|(?:severe )?anaphylaxis (?:to|from|with|after) (.+)`;
 
 /** What a line of the header may say. Each is tried on the whole line; the first that fits reads it. */

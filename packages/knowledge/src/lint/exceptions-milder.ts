@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@doseline/engine';
+import { wrongIn } from '../other-form.ts';
 import type { LintRule } from './rule.ts';
 
 /** An exception that alarms as much as the rule is none; one that was not tried may never hold. */
@@ -13,11 +13,9 @@ export const exceptionsMilder: LintRule = {
         ['possible', 'possible' in fact ? fact.possible : undefined],
       ] as const) {
         if (form === undefined || !('severity' in fact) || fact.severity === undefined) continue;
-        const { severity } = form;
-        if (SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(fact.severity))
-          report(file, [...path, field, 'severity'], `must be milder than the fact's own, ${fact.severity}`);
-        if (fact.examples?.some((example) => example.severity === severity) !== true)
-          report(file, [...path, field], `needs an example that is found with \`severity: ${severity}\``);
+        const { severity, examples } = fact;
+        for (const [at, message] of wrongIn({ severity, examples }, form, 'milder', 'fact'))
+          report(file, [...path, field, ...at], message);
       }
     }
   },

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@doseline/engine';
+import { wrongIn } from '../other-form.ts';
 import type { LintRule } from './rule.ts';
 
 /** A graver form that alarms no more is none; one that was not tried may never hold. */
@@ -8,11 +8,8 @@ export const graverForms: LintRule = {
   check({ statements }, report) {
     for (const { file, path, fact } of statements) {
       if (!('graver' in fact) || fact.graver === undefined) continue;
-      const { severity } = fact.graver;
-      if (SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(fact.severity))
-        report(file, [...path, 'graver', 'severity'], `must be graver than the interaction's own, ${fact.severity}`);
-      if (fact.examples?.some((example) => example.severity === severity) !== true)
-        report(file, [...path, 'graver'], `needs an example that is found with \`severity: ${severity}\``);
+      for (const [at, message] of wrongIn(fact, fact.graver, 'graver', 'interaction'))
+        report(file, [...path, 'graver', ...at], message);
     }
   },
 };
